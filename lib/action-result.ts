@@ -1,0 +1,18 @@
+/** What every server action answers with. The form shows `fieldErrors` at the field and gives `values` back, so nothing typed is lost. */
+export type ActionResult =
+  | { ok: true; message?: string; id?: string }
+  | {
+      ok: false;
+      kind: "invalid" | "forbidden" | "not-found" | "conflict" | "unavailable";
+      /** One plain sentence. */
+      message: string;
+      fieldErrors: Record<string, string>;
+      /** What was typed, never passwords. */
+      values: Record<string, string | string[]>;
+      /** On a conflict: the fields as somebody else saved them meanwhile, and the version to continue from. */
+      current?: Record<string, string>;
+      version?: number;
+    };
+
+/** The signature of every exported action: it serves `useActionState` and a plain form post alike. */
+export type FormAction = (previous: ActionResult | null, form: FormData) => Promise<ActionResult>;
