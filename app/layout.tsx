@@ -1,0 +1,36 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import "./fonts/faces";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Throughline", template: "%s · Throughline" },
+  description: "Strategy and execution on one line.",
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf8f3" },
+    { media: "(prefers-color-scheme: dark)", color: "#10131c" },
+  ],
+};
+
+const THEMES = ["light", "dark"];
+
+// Reading the cookie makes every page dynamic, which the nonce of the content security policy needs.
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get("theme")?.value;
+  return (
+    <html lang="en" data-theme={THEMES.includes(theme ?? "") ? theme : undefined} suppressHydrationWarning>
+      <body>
+        <a className="skip" href="#main">
+          Skip to the page
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}
