@@ -1,0 +1,42 @@
+-- Run by the migrator after every migration, as the owner; safe to repeat.
+-- Every table with an org_id gets forced row-level security and the one tenant policy; role app gets what it needs and nothing else.
+-- The policy form is an index condition, evaluated once: no cast on the column, no function of ours.
+do $$
+declare t text;
+begin
+  for t in
+    select c.relname from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id'
+    where n.nspname = 'public' and c.relkind in ('r', 'p')
+  loop
+    execute format('alter table public.%I enable row level security', t);
+    execute format('alter table public.%I force row level security', t);
+    if not exists (select from pg_policy where polrelid = format('public.%I', t)::regclass and polname = 'tenant') then
+      execute format($f$create policy tenant on public.%I
+        using (org_id = nullif(current_setting('app.org', true), '')::uuid)
+        with check (org_id = nullif(current_setting('app.org', true), '')::uuid)$f$, t);
+    end if;
+    execute format('revoke all on public.%I from app, public', t);
+    execute format('grant select, insert, update, delete on public.%I to app', t);
+  end loop;
+end $$;
+
+-- A person lists the organizations they belong to, across tenants, reading only (settled with its own setting).
+do $$
+begin
+  if to_regclass('public.memberships') is not null
+     and not exists (select from pg_policy where polrelid = 'public.memberships'::regclass and polname = 'account') then
+    create policy account on public.memberships for select
+      using (user_id = nullif(current_setting('app.account', true), '')::uuid);
+  end if;
+end $$;
+
+-- Append-only: what was recorded can be read, never changed.
+revoke update, delete on public.history, public.check_ins, public.measure_changes from app;
+
+grant usage on schema public, identity to app;
+grant select, insert, update, delete on all tables in schema identity to app;
+revoke insert, update, delete on identity.schema_migrations from app;
+revoke delete on identity.organizations from app;
+revoke all on schema public from public;

@@ -1,0 +1,95 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { DomainError } from "../domain/errors";
+import { isUuid } from "../lib/id";
+import { type Database, deadlines, discardPool, pool } from "./client";
+
+export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+declare const mintedByTheGate: unique symbol;
+/** The only key to a tenant's data. `domain/access/actor.ts` mints it, nothing else. */
+export type TenantKey = { readonly orgId: string; readonly [mintedByTheGate]: true };
+
+export const mintTenantKey = (orgId: string): TenantKey => ({ orgId }) as TenantKey;
+
+/**
+ * The only way to a transaction on tenant tables. Sets `app.org` for this transaction alone; row-level security does the rest.
+ * Given a transaction that is already open for the same organization, it joins it, so that commands can call commands.
+ * Errors: DomainError `unavailable` when the database does not answer in time.
+ */
+export function withOrg<T>(key: TenantKey, run: (tx: Tx) => Promise<T>, joined?: Tx): Promise<T> {
+  return joined ? run(joined) : transaction("app.org", key.orgId, run);
+}
+
+/** Reads the memberships of one account across organizations; nothing else is visible with this setting. */
+export const withAccount = <T>(userId: string, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  transaction("app.account", userId, run);
+
+/** A transaction on schema `identity` only: no tenant row is visible. */
+export const withIdentity = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => transaction(null, null, run);
+
+/**
+ * Sets the tenant inside a transaction that began on schema `identity` (sign-in, sign-up, the gate): one round trip less.
+ * `SET LOCAL` takes no parameter, so the value must match the pattern of a uuid; this is the one raw statement here.
+ */
+export async function enterOrg(tx: Tx, orgId: string): Promise<void> {
+  if (!isUuid(orgId)) throw new DomainError("not-found", "This page does not exist.");
+  await tx.execute(sql.raw(`set local app.org = '${orgId}'`));
+}
+
+type Progress = { begun: boolean; cancelled: boolean };
+
+const silence = "The database does not answer. Nothing was saved; try again in a moment.";
+
+async function transaction<T>(
+  setting: "app.org" | "app.account" | null,
+  value: string | null,
+  run: (tx: Tx) => Promise<T>,
+) {
+  if (setting && !isUuid(value ?? "")) throw new DomainError("not-found", "This page does not exist.");
+  const current = pool();
+  const progress: Progress = { begun: false, cancelled: false };
+  const work = current.db.transaction(async (tx) => {
+    // A caller who was told that nothing was saved must be right, even when a connection comes free later.
+    if (progress.cancelled) throw new DomainError("unavailable", silence);
+    progress.begun = true;
+    if (setting) await tx.execute(sql.raw(`set local ${setting} = '${value}'`));
+    return run(tx);
+  });
+  try {
+    return await Promise.race([work, expiry(work, progress, () => discardPool(current))]);
+  } catch (error) {
+    if (!isConnectionLoss(error)) throw error;
+    discardPool(current);
+    throw new DomainError("unavailable", silence);
+  }
+}
+
+/** The driver can wait for ever, on a full pool or on a dead server. Then the caller gets an answer and the pool is remade. */
+function expiry(work: Promise<unknown>, progress: Progress, onHang: () => void): Promise<never> {
+  return new Promise((_, reject) => {
+    const give = () => {
+      progress.cancelled = true;
+      if (progress.begun) onHang();
+      reject(new DomainError("unavailable", silence));
+    };
+    const hang = setTimeout(give, deadlines.transaction);
+    const acquire = setTimeout(() => progress.begun || give(), deadlines.acquire);
+    const settle = () => {
+      clearTimeout(hang);
+      clearTimeout(acquire);
+    };
+    work.then(settle, settle);
+  });
+}
+
+const lostCodes = new Set(
+  "CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED CONNECT_TIMEOUT ECONNREFUSED ECONNRESET 57P01 57P02 57P03".split(
+    " ",
+  ),
+);
+
+function isConnectionLoss(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return typeof cause === "object" && cause !== null && "code" in cause && lostCodes.has(String(cause.code));
+}

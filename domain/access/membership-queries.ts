@@ -1,0 +1,90 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/tenancy";
+import type { Role, Stage } from "../vocabulary";
+import type { MemberFacts, OrganizationFacts } from "./actor";
+
+type Row = {
+  membership_id: string;
+  name: string;
+  role: Role;
+  is_admin: boolean;
+  team_id: string | null;
+  team_name: string | null;
+  craft: string | null;
+  led: string[] | null;
+  scope: string[] | null;
+  line: string[] | null;
+  stage: Stage;
+  time_zone: string;
+  currency: string;
+  locale: string;
+  week_hours: number;
+  backbrief_required: boolean;
+  identity_statement: string | null;
+  main_brief_id: string | null;
+  settings: OrganizationFacts["settings"];
+  signals_on: string | null;
+};
+
+type OrganizationName = Pick<OrganizationFacts, "id" | "slug" | "name" | "isDemo">;
+
+/**
+ * The active membership of an account in the organization that the transaction has entered, with its scope and the
+ * organization's facts, in one round trip. Null when there is none: then nothing of the organization may be seen.
+ */
+export async function findMember(
+  tx: Tx,
+  org: OrganizationName,
+  userId: string,
+): Promise<{ member: MemberFacts; org: OrganizationFacts } | null> {
+  const rows = await tx.execute<Row>(sql`
+    with recursive me as (
+      select m.* from memberships m where m.org_id = ${org.id} and m.user_id = ${userId} and m.status = 'active'
+    ), led as (
+      select t.id, t.parent_id from teams t join me on t.org_id = me.org_id and t.lead_membership_id = me.id
+    ), scope as (
+      select id from led where (select role from me) = 'manager'
+      union select t.id from teams t join scope s on t.parent_id = s.id where t.org_id = ${org.id}
+    ), line as (
+      select id, parent_id from led
+      union select t.id, t.parent_id from teams t join me on t.org_id = me.org_id and t.id = me.team_id
+      union select t.id, t.parent_id from teams t join line l on t.id = l.parent_id where t.org_id = ${org.id}
+    )
+    select me.id as membership_id, me.display_name as name, me.role, me.is_admin, me.team_id, team.name as team_name, me.craft,
+      (select array_agg(id) from led) as led, (select array_agg(id) from scope) as scope, (select array_agg(id) from line) as line,
+      o.stage, o.time_zone, o.currency, o.locale, o.week_hours, o.backbrief_required, o.identity_statement,
+      o.main_brief_id, o.settings, o.signals_on::text as signals_on
+    from me join organization_settings o on o.org_id = me.org_id
+    left join teams team on team.org_id = me.org_id and team.id = me.team_id`);
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    member: {
+      membershipId: row.membership_id,
+      userId,
+      name: row.name,
+      role: row.role,
+      isAdmin: row.is_admin,
+      teamId: row.team_id,
+      teamName: row.team_name,
+      craft: row.craft,
+      ledTeamIds: row.led ?? [],
+      scopeTeamIds: row.scope ?? [],
+      lineTeamIds: row.line ?? [],
+    },
+    org: {
+      ...org,
+      stage: row.stage,
+      timeZone: row.time_zone,
+      currency: row.currency,
+      locale: row.locale,
+      weekHours: row.week_hours,
+      backBriefRequired: row.backbrief_required,
+      identityStatement: row.identity_statement,
+      mainBriefId: row.main_brief_id,
+      settings: row.settings,
+      signalsOn: row.signals_on,
+    },
+  };
+}

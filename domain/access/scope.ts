@@ -1,0 +1,39 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { briefs } from "@/db/schema/briefs";
+import type { Actor } from "./actor";
+
+/**
+ * The rules of reading, as SQL. What they leave out is 404, is in no list, count or export.
+ * `rootColumn` is the row's visibility_root_id: empty for open rows, so that the common case costs nothing.
+ */
+export function readable(actor: Actor, orgColumn: AnyPgColumn, rootColumn: AnyPgColumn): SQL {
+  const line = idList(actor.lineTeamIds.concat(actor.scopeTeamIds));
+  return sql`(${rootColumn} is null or exists (
+    select 1 from objectives root where root.org_id = ${orgColumn} and root.id = ${rootColumn} and (
+      root.owner_id = ${actor.membershipId}
+      or (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id in ${line}))
+      or exists (select 1 from objective_readers reader where reader.org_id = root.org_id
+        and reader.objective_id = root.id and reader.membership_id = ${actor.membershipId}))))`;
+}
+
+/** Briefs that the actor may read: published ones that are open; drafts and restricted ones only for the people named. */
+export function readableBrief(actor: Actor): SQL {
+  const named = sql`exists (select 1 from brief_people person where person.org_id = ${briefs.orgId}
+    and person.brief_id = ${briefs.id} and person.membership_id = ${actor.membershipId}
+    and (person.part <> 'recipient' or ${briefs.status} not in ('draft', 'in_review')))`;
+  const opened =
+    actor.role === "executive"
+      ? sql`${briefs.status} not in ('draft', 'discarded')`
+      : sql`${briefs.status} in ('published', 'superseded', 'closed')`;
+  return sql`(${briefs.authorId} = ${actor.membershipId} or ${named} or (${briefs.confidentiality} = 'open' and ${opened}))`;
+}
+
+/** `(a, b)` of uuids; never empty, since `in ()` is no SQL. */
+export const idList = (ids: readonly string[]): SQL =>
+  ids.length
+    ? sql`(${sql.join(
+        ids.map((id) => sql`${id}::uuid`),
+        sql`, `,
+      )})`
+    : sql`(null::uuid)`;

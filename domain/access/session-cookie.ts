@@ -1,0 +1,29 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { decode, encode } from "next-auth/jwt";
+import { env } from "@/lib/env";
+
+/** Absolute life of a session and the silence after which it ends, in seconds. */
+export const sessionLife = { absolute: 30 * 24 * 3600, idle: 8 * 3600 };
+
+export const sessionCookieName = (): string => (env().secureCookies ? "__Host-throughline" : "throughline");
+
+export const sessionCookieOptions = () => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  secure: env().secureCookies,
+  path: "/",
+  maxAge: sessionLife.absolute,
+});
+
+/** The cookie is next-auth's encrypted token; it carries a random session token and nothing about a role. */
+export const newSessionToken = (): string => randomBytes(32).toString("base64url");
+
+export const sealSession = (userId: string, sessionToken: string): Promise<string> =>
+  encode({ token: { sub: userId, sid: sessionToken }, secret: env().authSecret, maxAge: sessionLife.absolute });
+
+export async function openSession(cookie: string | undefined): Promise<string | null> {
+  if (!cookie) return null;
+  const token = await decode({ token: cookie, secret: env().authSecret }).catch(() => null);
+  return typeof token?.sid === "string" ? token.sid : null;
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { organizations, sessions, users } from "@/db/schema/identity";
+import { enterOrg, type Tx, withIdentity } from "@/db/tenancy";
+import { realNow } from "@/lib/clock";
+import { sha256 } from "@/lib/hash";
+import { type Actor, fromSession } from "./actor";
+import { findMember } from "./membership-queries";
+import { openSession, sessionCookieName, sessionLife } from "./session-cookie";
+
+export type Account = { userId: string; email: string; name: string; sessionId: string };
+
+type SessionRow = Account & { seenAt: Date; org: { id: string; slug: string; name: string; isDemo: boolean } | null };
+
+/** The gate of every page and action: who is here, as what, in the organization of the URL. Once per request. */
+export const findActor = cache(async (slug: string): Promise<Actor | "signed-out" | "not-found"> => {
+  const token = await currentToken();
+  if (!token) return "signed-out";
+  return withIdentity(async (tx) => {
+    const found = await findSession(tx, token, slug);
+    if (!found) return "signed-out";
+    if (!found.org) return "not-found";
+    await enterOrg(tx, found.org.id);
+    const member = await findMember(tx, found.org, found.userId);
+    return member ? fromSession(member.member, member.org) : "not-found";
+  });
+});
+
+/** For pages: signs in first, or 404, so that another organization looks as if it did not exist. */
+export async function requireActor(slug: string): Promise<Actor> {
+  const found = await findActor(slug);
+  if (found === "signed-out") redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
+  if (found === "not-found") notFound();
+  return found;
+}
+
+/** The signed-in account, without an organization. */
+export const findAccount = cache(async (): Promise<Account | null> => {
+  const token = await currentToken();
+  return token ? withIdentity((tx) => findSession(tx, token, null)) : null;
+});
+
+export async function requireAccount(): Promise<Account> {
+  return (await findAccount()) ?? redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
+}
+
+const currentToken = cache(async () => openSession((await cookies()).get(sessionCookieName())?.value));
+
+/** Set by proxy.ts on the request; only a path of ours ever becomes `next`. */
+const currentPath = async () => (await headers()).get("x-path") ?? "/";
+
+async function findSession(tx: Tx, token: string, slug: string | null): Promise<SessionRow | null> {
+  const at = realNow();
+  const [row] = await tx
+    .select({
+      sessionId: sessions.id,
+      userId: users.id,
+      email: users.email,
+      name: users.name,
+      seenAt: sessions.lastSeenAt,
+      disabledAt: users.disabledAt,
+      org: { id: organizations.id, slug: organizations.slug, name: organizations.name, isDemo: organizations.isDemo },
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(organizations, and(eq(organizations.slug, slug ?? ""), eq(organizations.status, "active")))
+    .where(and(eq(sessions.tokenHash, sha256(token)), gt(sessions.expiresAt, at)));
+  if (!row || row.disabledAt) return null;
+  const silence = (at.getTime() - row.seenAt.getTime()) / 1000;
+  if (silence > sessionLife.idle) return null;
+  // Noted at most every five minutes: reading a page should not write.
+  if (silence > 300) await tx.update(sessions).set({ lastSeenAt: at }).where(sql`${sessions.id} = ${row.sessionId}`);
+  return row;
+}

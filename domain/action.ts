@@ -1,0 +1,128 @@
+import "server-only";
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { ActionResult, FormAction } from "@/lib/action-result";
+import { log } from "@/lib/log";
+import type { Actor } from "./access/actor";
+import { type Account, findAccount, findActor } from "./access/session";
+import { DomainError } from "./errors";
+
+/** What a handler may answer: a path to go to, a message for the toast, or nothing. */
+type Outcome = { redirect?: string; message?: string; id?: string } | undefined;
+type Schema = z.ZodObject;
+type Handler<S extends Schema, Who> = (who: Who, input: z.output<S>) => Promise<Outcome>;
+
+/** The one wrapper of all server actions in an organization: who, input, command, errors into a result. */
+export const action = <S extends Schema>(schema: S, run: Handler<S, Actor>): FormAction =>
+  wrap(schema, run, async (form) => {
+    const found = await findActor(String(form.get("org") ?? ""));
+    if (found === "signed-out") redirect("/sign-in");
+    if (found === "not-found") throw new DomainError("not-found", "This organization does not exist.");
+    return found;
+  });
+
+/** For a signed-in account outside any organization. */
+export const accountAction = <S extends Schema>(schema: S, run: Handler<S, Account>): FormAction =>
+  wrap(schema, run, async () => (await findAccount()) ?? redirect("/sign-in"));
+
+/** For anybody: sign-in, sign-up, accepting an invitation. */
+export const publicAction = <S extends Schema>(schema: S, run: Handler<S, null>): FormAction =>
+  wrap(schema, run, async () => null);
+
+function wrap<S extends Schema, Who>(
+  schema: S,
+  run: Handler<S, Who>,
+  gate: (form: FormData) => Promise<Who>,
+): FormAction {
+  return async (_previous, form) => {
+    let outcome: Outcome;
+    try {
+      await refuseForeignOrigin();
+      const who = await gate(form);
+      outcome = await run(who, parse(schema, form));
+    } catch (error) {
+      return refusal(error, form);
+    }
+    if (outcome?.redirect) redirect(outcome.redirect);
+    refresh();
+    return {
+      ok: true,
+      ...(outcome?.message ? { message: outcome.message } : {}),
+      ...(outcome?.id ? { id: outcome.id } : {}),
+    };
+  };
+}
+
+/** Next compares Origin and Host when Origin is there; a browser that sends neither header is not one we serve. */
+async function refuseForeignOrigin(): Promise<void> {
+  const sent = await headers();
+  const site = sent.get("sec-fetch-site");
+  if ((!site && !sent.get("origin")) || site === "cross-site")
+    throw new DomainError("forbidden", "This form was sent from another site. Open it here and send it again.");
+}
+
+function parse<S extends Schema>(schema: S, form: FormData): z.output<S> {
+  const raw: Record<string, unknown> = {};
+  for (const key of new Set(form.keys())) {
+    if (key === "org" || key.startsWith("$ACTION")) continue;
+    const values = form.getAll(key).map((value) => (typeof value === "string" ? value : ""));
+    raw[key] = isList(schema.shape[key]) ? values : values.at(-1);
+  }
+  const parsed = schema.strict().safeParse(raw);
+  if (parsed.success) return parsed.data as z.output<S>;
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? "form");
+    fields[field] ??=
+      issue.code === "unrecognized_keys" ? "This form has a field that does not belong to it." : issue.message;
+  }
+  throw new DomainError("invalid", "Some fields need another look.", { fields });
+}
+
+function isList(field: unknown): boolean {
+  const definition = (field as { def?: { type?: string; in?: unknown; innerType?: unknown } } | undefined)?.def;
+  if (!definition) return false;
+  return definition.type === "array" || isList(definition.in) || isList(definition.innerType);
+}
+
+function refusal(error: unknown, form: FormData): ActionResult {
+  const values = typed(form);
+  if (error instanceof DomainError) {
+    const { kind, message, fields, current, version } = error;
+    return {
+      ok: false,
+      kind,
+      message,
+      fieldErrors: fields,
+      values,
+      ...(current ? { current } : {}),
+      ...(version ? { version } : {}),
+    };
+  }
+  if (isControlFlow(error)) throw error;
+  const reference = log.failure("action failed", error);
+  return {
+    ok: false,
+    kind: "unavailable",
+    message: `Something went wrong on our side. Nothing was saved; what you typed is still here. Reference ${reference}.`,
+    fieldErrors: {},
+    values,
+  };
+}
+
+/** Redirects and 404s of Next travel as errors with a digest. */
+const isControlFlow = (error: unknown) =>
+  typeof error === "object" && error !== null && "digest" in error && String(error.digest).startsWith("NEXT_");
+
+/** Everything typed goes back into the form; passwords never do. */
+function typed(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const key of new Set(form.keys())) {
+    if (key.startsWith("$ACTION") || /password/i.test(key)) continue;
+    const all = form.getAll(key).filter((value) => typeof value === "string");
+    values[key] = all.length > 1 ? all : (all[0] ?? "");
+  }
+  return values;
+}

@@ -1,0 +1,38 @@
+export type DomainErrorKind = "not-found" | "forbidden" | "invalid" | "conflict" | "unavailable";
+
+/**
+ * The one error family. Its message is a sentence for the person who acted; every transport translates it in one place.
+ * `fields` puts a sentence at a field; `current` and `version` let a conflict show both texts.
+ */
+export class DomainError extends Error {
+  readonly kind: DomainErrorKind;
+  readonly fields: Record<string, string>;
+  readonly current: Record<string, string> | undefined;
+  readonly version: number | undefined;
+
+  constructor(
+    kind: DomainErrorKind,
+    message: string,
+    more: { fields?: Record<string, string>; current?: Record<string, string>; version?: number } = {},
+  ) {
+    super(message);
+    this.name = "DomainError";
+    this.kind = kind;
+    this.fields = more.fields ?? {};
+    this.current = more.current;
+    this.version = more.version;
+  }
+}
+
+/** Not there, or not for this actor: the two must look the same. */
+export const notFound = (what = "This page"): DomainError => new DomainError("not-found", `${what} does not exist.`);
+
+export const forbidden = (sentence = "Your role does not allow this."): DomainError =>
+  new DomainError("forbidden", sentence);
+
+/** Bad input: `field` names where, the sentence says what would be right. */
+export const invalid = (field: string, sentence: string): DomainError =>
+  new DomainError("invalid", sentence, { fields: { [field]: sentence } });
+
+/** The rules forbid this transition now. */
+export const conflict = (sentence: string): DomainError => new DomainError("conflict", sentence);

@@ -1,0 +1,110 @@
+import { z } from "zod";
+
+/** The parts from which the inputs of all rooms are made. Isomorphic: the same schema feeds forms, API and tests. */
+
+const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const length = (value: string) => [...value].length;
+
+const clean = (value: string) => value.replaceAll("\r\n", "\n").normalize("NFC");
+
+const text = (max: number, sentence: string) =>
+  z
+    .string({ error: sentence })
+    .transform(clean)
+    .refine(
+      (v) => !control.test(v) && !loneSurrogate.test(v),
+      "This text holds characters that cannot be shown; type it again.",
+    )
+    .transform((v) => v.trim())
+    .refine((v) => length(v) <= max, `At most ${max.toLocaleString("en")} characters.`);
+
+/** One line: a title, a name. Direction marks and zero-width characters are taken out. Required. */
+export const line = (max = 200, sentence = "Write a few words here.") =>
+  text(max, sentence)
+    .transform((v) => v.replace(invisible, "").replace(/\s+/g, " ").trim())
+    .refine((v) => v.length > 0, sentence);
+
+/** One line that may stay empty. */
+export const optionalLine = (max = 200) =>
+  text(max, "Write one line.")
+    .transform((v) => v.replace(invisible, "").replace(/\s+/g, " ").trim())
+    .default("");
+
+/** Several lines, required. */
+export const prose = (max = 5000, sentence = "Write a sentence here.") =>
+  text(max, sentence).refine((v) => v.length > 0, sentence);
+
+/** Several lines that may stay empty. */
+export const optionalProse = (max = 5000) => text(max, "Write a sentence.").default("");
+
+/** A list of short texts; empty rows fall away. */
+export const lines = (max = 300, most = 40) =>
+  z
+    .array(text(max, "Write a line."))
+    .default([])
+    .transform((rows) => rows.filter((row) => row.length > 0))
+    .refine((rows) => rows.length <= most, `At most ${most} lines.`);
+
+export const id = (sentence = "Choose one from the list.") =>
+  z
+    .string({ error: sentence })
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, sentence);
+
+const blankAs =
+  <T>(blank: T) =>
+  (value: unknown) =>
+    value === "" || value === undefined ? blank : value;
+
+export const optionalId = () => z.preprocess(blankAs(null), id().nullable());
+
+/** Plain decimals only: no exponent, no hex, no comma, nothing infinite. */
+const decimal = /^[-+]?\d{1,15}(\.\d{1,6})?$/;
+const numberSentence = "Write a plain number, such as 12 or 3.5.";
+
+export const number = (sentence = numberSentence) =>
+  z
+    .union([z.number(), z.string()], { error: sentence })
+    .transform((v) => String(v).trim().replace("\u2212", "-"))
+    .refine((v) => decimal.test(v), sentence)
+    .transform((v) => Number(v) + 0);
+
+export const optionalNumber = () => z.preprocess(blankAs(null), number().nullable());
+
+export const wholeNumber = (least: number, most: number, sentence = `A whole number from ${least} to ${most}.`) =>
+  number(sentence).refine((v) => Number.isInteger(v) && v >= least && v <= most, sentence);
+
+/** A calendar date that exists: 2026-02-30 is refused. */
+export const date = (sentence = "Write a date that exists, as 2026-06-29.") =>
+  z.string({ error: sentence }).refine(isCalendarDate, sentence);
+
+export const optionalDate = () => z.preprocess(blankAs(null), date().nullable());
+
+export function isCalendarDate(value: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
+  const parsed = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === value;
+}
+
+/** A checkbox: present means yes. */
+export const flag = () => z.preprocess((v) => v === true || v === "on" || v === "true" || v === "1", z.boolean());
+
+export const oneOf = <const T extends readonly [string, ...string[]]>(
+  words: T,
+  sentence = "Choose one from the list.",
+) => z.enum(words, { error: sentence });
+
+export const email = () =>
+  z
+    .string({ error: "Write an e-mail address." })
+    .transform((v) => v.normalize("NFKC").trim().toLowerCase())
+    .refine(
+      (v) => /^[^\s@<>"',;]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\.[a-z]{2,63}$/.test(v),
+      "Write an e-mail address, as name@example.com.",
+    );
+
+/** Hidden fields that forms of editable rows and create forms carry. */
+export const version = () => wholeNumber(1, 1_000_000_000, "This form is out of date; open it again.");
+export const idempotencyKey = () => z.string().max(64).optional();

@@ -1,0 +1,45 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { idempotencyKeys } from "@/db/schema/organizations";
+import type { Tx } from "@/db/tenancy";
+import { sha256 } from "@/lib/hash";
+import type { Actor } from "../access/actor";
+import { DomainError } from "../errors";
+
+/**
+ * Runs a create once per key: a replay (double click, retry after a lost answer) gets the first result's id.
+ * The key travels in the create form; without one the create simply runs. Another body under the same key is refused.
+ */
+export async function once(
+  tx: Tx,
+  actor: Actor,
+  route: string,
+  input: { key?: string | undefined },
+  create: () => Promise<string>,
+): Promise<string> {
+  if (!input.key) return create();
+  const where = { orgId: actor.orgId, actorId: actor.membershipId, route, key: input.key };
+  const requestHash = sha256(JSON.stringify(input));
+  const claimed = await tx
+    .insert(idempotencyKeys)
+    .values({ ...where, requestHash, at: actor.now })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key });
+  const mine = and(
+    eq(idempotencyKeys.orgId, where.orgId),
+    eq(idempotencyKeys.actorId, where.actorId),
+    eq(idempotencyKeys.route, route),
+    eq(idempotencyKeys.key, where.key),
+  );
+  if (claimed.length === 0) {
+    const [first] = await tx.select().from(idempotencyKeys).where(mine);
+    if (first?.subjectId && first.requestHash === requestHash) return first.subjectId;
+    throw new DomainError(
+      "conflict",
+      "This form was already sent with other content. Open it again to send a new one.",
+    );
+  }
+  const id = await create();
+  await tx.update(idempotencyKeys).set({ subjectId: id }).where(mine);
+  return id;
+}
