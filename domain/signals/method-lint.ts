@@ -15,10 +15,10 @@ const METHODS: readonly RegExp[] = [
   /\b(?:use|utili[sz]e|leverage) (?:the|a|an|our|its|their|new)\b/iu,
   /\bvia\b/iu,
   /\b(?:by means of|with the help of|through the use of|by way of|on the basis of a|in the form of)\b/iu,
-  new RegExp(`\\b(?:with|in|through|from|on|into) (?:the|a|an|our|one) (?:[\\w-]+ ){0,3}${TOOL}\\b`, "iu"),
+  new RegExp(`\\b(?:with|in|through|into) (?:the|a|an|our|one) (?:[\\w-]+ ){0,3}${TOOL}\\b`, "iu"),
   /\bthrough (?:a |an |our )?(?:daily|weekly|fortnightly|monthly|quarterly|regular)\b/iu,
   /\b(?:daily|weekly|fortnightly|monthly|quarterly|regular) (?:meetings?|workshops?|stand-?ups?|calls?|newsletters?|reports?|training|audits?)\b/iu,
-  /^(?:please )?(?:implement|install|configure|deploy|migrate|roll out|set up|switch to|schedule|hold|organi[sz]e|conduct|outsource|automate|hire|appoint|subscribe|download|program|refactor|rewrite)\b/iu,
+  /^(?:please )?(?:implement|install|configure|deploy|migrate|roll out|set up|switch to|schedule|hold (?:an?|\w+ly)|organi[sz]e|conduct|outsource|automate|hire|appoint|subscribe|download|program|refactor|rewrite)\b/iu,
 ];
 
 /**
