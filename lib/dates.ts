@@ -1,0 +1,105 @@
+/** Dates are plain strings, "2026-04-28". Nothing here reads the clock or the process's time zone. */
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+const SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"] as const;
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+const DAY = 86_400_000;
+
+export type DateOnly = string;
+
+function utc(date: DateOnly): Date {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!found) throw new RangeError(`Not a date: ${date}`);
+  const value = new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])));
+  if (value.toISOString().slice(0, 10) !== date) throw new RangeError(`Not a date: ${date}`);
+  return value;
+}
+
+export function isDateOnly(text: string): boolean {
+  try {
+    return utc(text) instanceof Date;
+  } catch {
+    return false;
+  }
+}
+
+/** "28 April 2026". */
+export function formatDate(date: DateOnly): string {
+  const day = utc(date);
+  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+}
+
+/** "28 Apr"; with the year when it is not that of `today`. */
+export function formatDateShort(date: DateOnly, today?: DateOnly): string {
+  const day = utc(date);
+  const year = today && today.slice(0, 4) !== date.slice(0, 4) ? ` ${day.getUTCFullYear()}` : "";
+  return `${day.getUTCDate()} ${SHORT[day.getUTCMonth()]}${year}`;
+}
+
+/** "28 April". */
+export function formatDayMonth(date: DateOnly): string {
+  const day = utc(date);
+  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`;
+}
+
+/** "Monday 29 June". */
+export function formatWeekday(date: DateOnly): string {
+  return `${WEEKDAYS[utc(date).getUTCDay()]} ${formatDayMonth(date)}`;
+}
+
+/** The ISO week: it begins on Monday, and week 1 holds the year's first Thursday. */
+export function isoWeek(date: DateOnly): { year: number; week: number } {
+  const day = utc(date);
+  const thursday = new Date(day.getTime() + (4 - (day.getUTCDay() || 7)) * DAY);
+  const year = thursday.getUTCFullYear();
+  return { year, week: 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY)) };
+}
+
+/** "W27". */
+export function formatWeek(date: DateOnly): string {
+  return `W${isoWeek(date).week}`;
+}
+
+export function addDays(date: DateOnly, days: number): DateOnly {
+  return new Date(utc(date).getTime() + days * DAY).toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: DateOnly, to: DateOnly): number {
+  return Math.round((utc(to).getTime() - utc(from).getTime()) / DAY);
+}
+
+/** The Monday of the week a date lies in. */
+export function mondayOf(date: DateOnly): DateOnly {
+  return addDays(date, 1 - (utc(date).getUTCDay() || 7));
+}
+
+/** The calendar date of an instant where the organization lives. */
+export function dateIn(timeZone: string, instant: Date): DateOnly {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(instant);
+  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+}
+
+/** "28 April 2026, 09:05" where the organization lives. */
+export function formatInstant(instant: Date, timeZone: string): string {
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return `${formatDate(dateIn(timeZone, instant))}, ${time.format(instant)}`;
+}
