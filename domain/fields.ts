@@ -2,7 +2,8 @@ import { z } from "zod";
 
 /** The parts from which the inputs of all rooms are made. Isomorphic: the same schema feeds forms, API and tests. */
 
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+/** C0 controls but tab and newline: PostgreSQL refuses NUL, nobody can read the others. */
+const hasControl = (value: string) => [...value].some((c) => (c < " " && c !== "\t" && c !== "\n") || c === "\u007f");
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
@@ -15,7 +16,7 @@ const text = (max: number, sentence: string) =>
     .string({ error: sentence })
     .transform(clean)
     .refine(
-      (v) => !control.test(v) && !loneSurrogate.test(v),
+      (v) => !hasControl(v) && !loneSurrogate.test(v),
       "This text holds characters that cannot be shown; type it again.",
     )
     .transform((v) => v.trim())

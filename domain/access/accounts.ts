@@ -1,0 +1,95 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { organizations, sessions, users } from "@/db/schema/identity";
+import { memberships } from "@/db/schema/people";
+import { type Tx, withAccount, withIdentity } from "@/db/tenancy";
+import { realNow } from "@/lib/clock";
+import { sha256 } from "@/lib/hash";
+import { newId } from "@/lib/id";
+import { DomainError, invalid } from "../errors";
+import { assertWithin, countAttempt, creationLimits, signInLimits } from "./limits";
+import { hashPassword, passwordProblem, verifyPassword } from "./passwords";
+import { newSessionToken, sessionLife } from "./session-cookie";
+
+export type Signed = { userId: string; token: string };
+type From = { address: string; userAgent: string };
+
+/** Verifies the password and opens a session. One answer for an unknown address and a wrong password. */
+export async function signIn(input: { email: string; password: string }, from: From): Promise<Signed> {
+  const limits = signInLimits(input.email, from.address);
+  await assertWithin(limits, "sign-in");
+  const user = await withIdentity(async (tx) => (await tx.select().from(users).where(eq(users.email, input.email)))[0]);
+  const matches = await verifyPassword(user?.passwordHash ?? null, input.password);
+  if (!user || !matches || user.disabledAt) {
+    await countAttempt(limits);
+    throw new DomainError("invalid", "This address and password do not go together.", {
+      fields: { password: "This address and password do not go together." },
+    });
+  }
+  return withIdentity((tx) => openSessionFor(tx, user.id, from.userAgent));
+}
+
+/** Makes an account and signs it in. A known address gets the sentence that helps its owner. */
+export async function signUp(input: { name: string; email: string; password: string }, from: From): Promise<Signed> {
+  const limits = creationLimits("sign-up", from.address);
+  await assertWithin(limits, "creation");
+  const passwordHash = await checkedHash(input.password, [input.name, input.email.split("@")[0] ?? ""]);
+  await countAttempt(limits);
+  return withIdentity(async (tx) => {
+    const userId = await insertUser(tx, { ...input, passwordHash });
+    if (!userId) throw invalid("email", "There is an account with this address already. Sign in instead.");
+    return openSessionFor(tx, userId, from.userAgent);
+  });
+}
+
+export async function checkedHash(password: string, ownWords: readonly string[]): Promise<string> {
+  const problem = passwordProblem(password, ownWords);
+  if (problem) throw invalid("password", problem);
+  return hashPassword(password);
+}
+
+/** Inserts an account; null when the address is taken. */
+export async function insertUser(
+  tx: Tx,
+  user: { name: string; email: string; passwordHash: string },
+): Promise<string | null> {
+  const [made] = await tx
+    .insert(users)
+    .values({ id: newId(), email: user.email, name: user.name, passwordHash: user.passwordHash, createdAt: realNow() })
+    .onConflictDoNothing({ target: users.email })
+    .returning({ id: users.id });
+  return made?.id ?? null;
+}
+
+/** A new session always gets a new token; only its hash is kept. */
+export async function openSessionFor(tx: Tx, userId: string, userAgent: string): Promise<Signed> {
+  const token = newSessionToken();
+  const at = realNow();
+  await tx.insert(sessions).values({
+    id: newId(),
+    userId,
+    tokenHash: sha256(token),
+    createdAt: at,
+    lastSeenAt: at,
+    expiresAt: new Date(at.getTime() + sessionLife.absolute * 1000),
+    userAgent: userAgent.slice(0, 200),
+  });
+  return { userId, token };
+}
+
+export const closeSession = (sessionId: string): Promise<unknown> =>
+  withIdentity((tx) => tx.delete(sessions).where(eq(sessions.id, sessionId)));
+
+export type Place = { slug: string; name: string; role: string };
+
+/** The organizations in which the account is an active member, by name. */
+export async function listPlaces(userId: string): Promise<Place[]> {
+  return withAccount(userId, async (tx) => {
+    const rows = await tx
+      .select({ slug: organizations.slug, name: organizations.name, role: memberships.role })
+      .from(memberships)
+      .innerJoin(organizations, eq(organizations.id, memberships.orgId))
+      .where(eq(memberships.status, "active"));
+    return rows.sort((a, b) => a.name.localeCompare(b.name, "en"));
+  });
+}
