@@ -43,6 +43,12 @@ const schema = z.object({
   APP_NOW: z.iso.datetime({ offset: true, error: "APP_NOW must be a time such as 2026-06-29T07:00:00Z." }).optional(),
   SMTP_URL: address("SMTP_URL", /^smtps?:\/\//, "smtps://user:password@mail.example.org:465").optional(),
   MAIL_DIR: z.string().optional(),
+  MIGRATION_DATABASE_URL: address(
+    "MIGRATION_DATABASE_URL",
+    /^postgres(ql)?:\/\//,
+    "postgres://owner:password@db.example.org:5432/throughline",
+  ).optional(),
+  SEED_PASSWORD: z.string().min(12, { error: "SEED_PASSWORD is short: use at least 12 characters." }).optional(),
   METRICS_TOKEN: z.string().min(16, { error: "METRICS_TOKEN is weak: use at least 16 random characters." }).optional(),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
@@ -83,6 +89,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const stayLocal = raw.DEMO_MODE || isLoopback(appUrl.hostname);
   return {
     databaseUrl: raw.DATABASE_URL,
+    /** The owner's address, for seeds and other scripts; `npm start` does not pass it on to the server. */
+    migrationDatabaseUrl: raw.MIGRATION_DATABASE_URL ?? null,
     /** Without a slash at the end, so that a path can follow. */
     appUrl: appUrl.href.replace(/\/$/, ""),
     port: raw.PORT,
@@ -93,6 +101,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     appNow: raw.APP_TEST && raw.APP_NOW ? new Date(raw.APP_NOW) : null,
     smtpUrl: raw.SMTP_URL ?? null,
     mailDir: raw.MAIL_DIR ?? null,
+    seedPassword: raw.SEED_PASSWORD ?? null,
     metricsToken: raw.METRICS_TOKEN ?? null,
     logLevel: raw.LOG_LEVEL,
     role: raw.ROLE,

@@ -1,0 +1,36 @@
+import fs from "node:fs";
+import path from "node:path";
+import { isEmpty } from "./db/migrate.mjs";
+import { dataDirectory } from "./paths.mjs";
+import { hasSeed, seed } from "./seed.mjs";
+
+const people = {
+  ivandaele: "executive",
+  dverhoeven: "manager",
+  lnovak: "contributor",
+  tarkwright: "contributor and admin",
+  hstrand: "viewer",
+};
+
+function mondayOfThisWeek() {
+  const day = new Date();
+  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+  return day.toISOString().slice(0, 10);
+}
+
+/** Loads the demonstration into an empty database; once a week the seed looks whether its dates should move on. */
+export async function ensureDemo(env) {
+  if (!hasSeed("demo")) return false;
+  const week = path.join(dataDirectory(), "demo-week");
+  const current = mondayOfThisWeek();
+  const sameWeek = fs.existsSync(week) && fs.readFileSync(week, "utf8") === current;
+  if (sameWeek && !(await isEmpty(env.MIGRATION_DATABASE_URL))) return true;
+  await seed("demo", env);
+  fs.writeFileSync(week, current);
+  return true;
+}
+
+export function signInLines(password) {
+  const names = Object.entries(people).map(([id, role]) => `    ${`${id}@larkfield.example`.padEnd(30)} ${role}`);
+  return ["  Sign in as", ...names, `    with the password ${password}`];
+}

@@ -1,0 +1,57 @@
+import { build } from "./build.mjs";
+import { embeddedDatabase, embeddedServer, ownDatabase } from "./db/database.mjs";
+import { ensureDemo, signInLines } from "./demo.mjs";
+import { Lifetime } from "./lifetime.mjs";
+import { choosePort } from "./port.mjs";
+import { explain, say, seconds } from "./say.mjs";
+import { serve } from "./serve.mjs";
+import { applicationEnv, checkSettings, loadEnvFile } from "./settings.mjs";
+
+const notYet = { DATABASE_URL: "postgres://app@127.0.0.1/throughline" };
+
+async function prepare(life, embedded, env) {
+  const server = embedded && (await life.hold(embeddedServer(), (one) => one.stop()));
+  const database = embedded ? await embeddedDatabase(server, "throughline") : await ownDatabase(process.env);
+  const complete = { ...env, ...database };
+  const demo = env.DEMO_MODE === "1" && database.MIGRATION_DATABASE_URL ? await ensureDemo(complete) : false;
+  return { env: complete, demo };
+}
+
+function welcome({ APP_URL, SEED_PASSWORD }, demo, embedded) {
+  const lines = ["", `  Throughline is ready at ${APP_URL} (after ${seconds()} s)`];
+  if (demo)
+    lines.push("", ...signInLines(process.env.SEED_PASSWORD ? "that you chose (SEED_PASSWORD)" : SEED_PASSWORD));
+  lines.push("", `  Ctrl-C stops it${embedded ? "; its data stays in .data" : ""}.`, "");
+  console.log(lines.join("\n"));
+}
+
+async function run(life, dev) {
+  loadEnvFile();
+  const embedded = !process.env.DATABASE_URL;
+  const draft = applicationEnv(embedded ? notYet : process.env, { port: process.env.PORT || 3000, embedded });
+  const { host } = await checkSettings(draft);
+  const { port, moved } = await choosePort(process.env.PORT, host);
+  if (moved) say(`port 3000 is taken, so this one uses ${port}`);
+  const settings = applicationEnv({}, { port, host, embedded });
+  // The build opens no connection to the database, so both are made ready at once.
+  const [{ env, demo }] = await Promise.all([prepare(life, embedded, settings), dev || build()]);
+  if (life.ending) return;
+  // The server works as "app" only: the owner's address stays here.
+  const web = await serve({ port, host, env: { ...env, MIGRATION_DATABASE_URL: "" }, dev });
+  web.child.once("exit", (code, signal) => {
+    if (!life.ending) console.error(`The server ended by itself (${code ?? signal}).`);
+    life.stop(1);
+  });
+  welcome(env, demo, embedded);
+}
+
+export async function start({ dev }) {
+  const life = new Lifetime();
+  try {
+    await run(life, dev);
+  } catch (error) {
+    // A child that we ended ourselves fails, which is no news.
+    if (!life.ending) console.error(explain(error));
+    await life.stop(1);
+  }
+}
