@@ -59,7 +59,10 @@ async function transaction<T>(
   try {
     return await Promise.race([work, expiry(work, progress, () => discardPool(current))]);
   } catch (error) {
-    if (!isConnectionLoss(error)) throw error;
+    const code = stateOf(error);
+    if (code === "23503")
+      throw new DomainError("invalid", "Something chosen here does not exist any more. Choose again.");
+    if (!lostCodes.has(code)) throw error;
     discardPool(current);
     throw new DomainError("unavailable", silence);
   }
@@ -89,7 +92,8 @@ const lostCodes = new Set(
   ),
 );
 
-function isConnectionLoss(error: unknown): boolean {
+/** The SQLSTATE or driver code of an error, which drizzle wraps as its cause. */
+function stateOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return typeof cause === "object" && cause !== null && "code" in cause && lostCodes.has(String(cause.code));
+  return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
 }
