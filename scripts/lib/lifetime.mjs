@@ -1,4 +1,5 @@
 import { endAll, killAll } from "./child.mjs";
+import { followNpm } from "./follow-npm.mjs";
 import { say } from "./say.mjs";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -11,10 +12,12 @@ export class Lifetime {
 
   constructor() {
     for (const signal of SIGNALS) process.on(signal, () => this.#signalled(signal));
-    // Restarted on the pinned runtime, or started by npm: when that process is killed nobody can reach us, so stop as well.
+    // A terminal that has gone must not keep us from closing the rest.
+    for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+    // The process that restarted us on the pinned runtime was killed.
     if (process.channel) process.once("disconnect", () => this.stop(1));
     process.channel?.unref();
-    if (process.env.npm_lifecycle_event) this.#followParent(process.ppid);
+    followNpm(() => this.stop(1));
   }
 
   get ending() {
@@ -47,12 +50,5 @@ export class Lifetime {
       if (signal !== "SIGHUP") say("stopping ...");
       this.stop(0);
     } else if (performance.now() - this.#since > 1_000) killAll(); // the terminal and npm may both pass on the first Ctrl-C
-  }
-
-  #followParent(parent) {
-    const timer = setInterval(() => {
-      if (process.ppid !== parent) this.stop(1);
-    }, 1_000);
-    timer.unref();
   }
 }

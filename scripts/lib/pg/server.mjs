@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { alive } from "../lock.mjs";
 import { windows } from "../paths.mjs";
-import { freePort } from "../port.mjs";
+import { freePort, isFree } from "../port.mjs";
 import { processOptions } from "./cluster.mjs";
 import { program } from "./place.mjs";
 
@@ -62,9 +62,9 @@ const settings = (port) =>
   }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 
 /** Its own process group: Ctrl-C in the terminal must not stop it before the application. */
-async function launch({ native, data, log, account }) {
+async function launch({ native, data, log, account, port }) {
   const fd = fs.openSync(log, "a");
-  const child = spawn(program(native, "postgres"), ["-D", data, ...settings(await freePort())], {
+  const child = spawn(program(native, "postgres"), ["-D", data, ...settings(port)], {
     ...processOptions(account),
     stdio: ["ignore", fd, fd],
     detached: !windows,
@@ -81,8 +81,18 @@ async function launch({ native, data, log, account }) {
   throw new Error(`PostgreSQL ${gone ?? "was not ready within 60 seconds"}; its log is ${log}`);
 }
 
+/** The port of last time if it is free, so that an application finds a server again that was restarted under it. */
+async function choosePort(data) {
+  const file = path.join(data, "../pg-port");
+  const last = fs.existsSync(file) ? Number(fs.readFileSync(file, "utf8")) : 0;
+  const port = last && (await isFree(last)) ? last : await freePort();
+  if (port !== last) fs.writeFileSync(file, String(port));
+  return port;
+}
+
 /** Right after a crash the memory of the old server may take a moment to go, hence more than one try. */
-export async function startServer(options) {
+export async function startServer(place) {
+  const options = { ...place, port: await choosePort(place.data) };
   for (let attempt = 1; ; attempt++) {
     try {
       return await launch(options);
