@@ -18,3 +18,11 @@ export function roundHalfUp(value: number, decimals = 0): number {
   const factor = 10 ** decimals;
   return Math.floor(value * factor + 0.5 + 1e-9) / factor;
 }
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A date as people say it: "6 Sep 2026". */
+export function spokenDate(date: string): string {
+  const [year, month, day] = date.split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
