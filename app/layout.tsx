@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { readTheme, themeCookie } from "@/components/shell/theme";
 import "./fonts/faces";
 import "./globals.css";
 
@@ -18,13 +19,11 @@ export const viewport: Viewport = {
   ],
 };
 
-const THEMES = ["light", "dark"];
-
 // Reading the cookie makes every page dynamic, which the nonce of the content security policy needs.
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = (await cookies()).get("theme")?.value;
+  const theme = readTheme((await cookies()).get(themeCookie)?.value);
   return (
-    <html lang="en" data-theme={THEMES.includes(theme ?? "") ? theme : undefined} suppressHydrationWarning>
+    <html lang="en" data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
       <body>
         <a className="skip" href="#main">
           Skip to the page

@@ -1,0 +1,22 @@
+import { cookies } from "next/headers";
+import { keysCookie } from "@/components/shell/preferences";
+import { readTheme, themeCookie } from "@/components/shell/theme";
+
+const year = 60 * 60 * 24 * 365;
+
+/** Takes the plain forms for colours and keys, so that they work without a script, and goes back to where they stood. */
+export async function POST(request: Request) {
+  const here = new URL(request.url);
+  const from = request.headers.get("sec-fetch-site");
+  if (from && from !== "same-origin") return new Response(null, { status: 403 });
+  const form = await request.formData();
+  const jar = await cookies();
+  const keep = { path: "/", maxAge: year, sameSite: "lax" } as const;
+  const theme = form.get(themeCookie);
+  if (typeof theme === "string") jar.set(themeCookie, readTheme(theme), keep);
+  const keys = form.get(keysCookie);
+  if (typeof keys === "string") jar.set(keysCookie, keys === "off" ? "off" : "on", keep);
+  const back = URL.parse(request.headers.get("referer") ?? "", here);
+  const path = back?.host === request.headers.get("host") ? back.pathname + back.search : "/";
+  return new Response(null, { status: 303, headers: { location: path } });
+}

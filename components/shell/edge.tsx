@@ -1,0 +1,40 @@
+import { formatDayMonth, formatWeekday, isoWeek } from "@/lib/dates";
+import { edgeTicks } from "./edge-ticks";
+
+type EdgeProps = { from: string; to: string; today: string };
+
+/** The plan's time as a graduated edge under the bar: a tick per week, inked up to today. */
+export function Edge({ from, to, today }: EdgeProps) {
+  const { weeks, now } = edgeTicks(from, to, today);
+  const week = `${formatWeekday(today)}, week ${isoWeek(today).week}`;
+  const place = now === null ? undefined : now < 12 ? "start" : now > 88 ? "end" : "middle";
+  const label = `${week}; the plan runs from ${formatDayMonth(from)} to ${formatDayMonth(to)}`;
+  return (
+    <div className="edge" role="img" aria-label={label}>
+      <svg aria-hidden="true">
+        {weeks.map(({ x, width, past }) => (
+          <rect key={x} x={`${x}%`} width={`${width}%`} height="5" className={past ? undefined : "todo"} />
+        ))}
+        {now !== null && <rect width={`${now}%`} y="5" height="1" />}
+        {(now === null || now >= 24) && (
+          <text className="from" x="46" y="22">
+            {formatDayMonth(from)}, plan starts
+          </text>
+        )}
+        {place && (
+          <text className="now" x={place === "start" ? "46" : `${now}%`} y="22" textAnchor={place}>
+            {week}
+          </text>
+        )}
+        <text className="now-s now" x="100%" y="22" dx="-16" textAnchor="end">
+          {week}
+        </text>
+        {(now === null || now <= 78) && (
+          <text className="to" x="100%" y="22" dx="-32" textAnchor="end">
+            {formatDayMonth(to)}, plan ends
+          </text>
+        )}
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** Light, dark, or what the device says. Kept in the cookie `theme`, read by the root layout. */
+export const themes = ["light", "dark", "system"] as const;
+export type Theme = (typeof themes)[number];
+
+export const themeCookie = "theme";
+
+export function readTheme(value: string | undefined): Theme {
+  return themes.find((theme) => theme === value) ?? "system";
+}
+
+/** The next one in the round, so that one button is enough. */
+export function nextTheme(theme: Theme): Theme {
+  return themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
+}
