@@ -1,0 +1,48 @@
+import { line } from "d3-shape";
+
+type SparklineProps = {
+  values: (number | null)[];
+  /** The scale is given, never taken from the values: a confidence of 6 stands at 6 of 10. */
+  min: number;
+  max: number;
+  /** Where the target runs, dashed. */
+  target?: [from: number, to: number];
+  width?: number;
+  height?: number;
+  /** Only where no words stand beside it. */
+  label?: string;
+};
+
+const BOTTOM = 2;
+
+/** A line as small as a word. It ends in a dot: the last value. */
+export function Sparkline({ values, min, max, target, width = 64, height = 18, label }: SparklineProps) {
+  const span = max - min || 1;
+  const right = width - 4;
+  const x = (index: number) => (values.length < 2 ? right : (index / (values.length - 1)) * right);
+  const y = (value: number) => round(height - BOTTOM - ((value - min) / span) * (height - 2 * BOTTOM));
+  const points = values.flatMap((value, index): [number, number][] =>
+    value === null ? [] : [[round(x(index)), y(value)]],
+  );
+  const last = points.at(-1);
+  return (
+    <svg
+      className="sp"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+    >
+      {!target && <path className="g" d={`M0 ${height - BOTTOM}H${width}M0 ${BOTTOM}H${width}`} />}
+      {target && <path className="t" d={`M0 ${y(target[0])}L${width} ${y(target[1])}`} />}
+      {points.length > 1 && <path d={line()(points) ?? undefined} />}
+      {last && <circle cx={last[0]} cy={last[1]} r="2.2" />}
+    </svg>
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

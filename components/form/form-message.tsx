@@ -1,0 +1,47 @@
+"use client";
+
+import type { ActionResult } from "@/lib/action-result";
+import { Shape } from "../ui/shape";
+import { Problem } from "../ui/states";
+import { fieldId } from "./form-context";
+
+/** What the server said, in a live region that is there before it is filled. */
+export function FormMessage({ result, prefix }: { result: ActionResult | null; prefix: string }) {
+  return (
+    <div className="said" role="status" data-said tabIndex={-1}>
+      {result && (result.ok ? <Saved message={result.message} /> : <Refused result={result} prefix={prefix} />)}
+    </div>
+  );
+}
+
+function Saved({ message }: { message: string | undefined }) {
+  if (!message) return null;
+  return (
+    <p className="saved">
+      <Shape name="tick" className="on" />
+      {message}
+    </p>
+  );
+}
+
+type Refusal = Extract<ActionResult, { ok: false }>;
+
+function Refused({ result, prefix }: { result: Refusal; prefix: string }) {
+  const errors = Object.entries(result.fieldErrors);
+  return (
+    <Problem title={result.message}>
+      {result.kind === "conflict" && result.current && (
+        <p>Both texts stand at their fields. Saving again keeps what is in the field.</p>
+      )}
+      {errors.length > 1 && (
+        <ul>
+          {errors.map(([name, text]) => (
+            <li key={name}>
+              <a href={`#${fieldId(prefix, name)}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Problem>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import type { KeyboardEvent } from "react";
+import { Shape } from "../ui/shape";
+import { describedBy } from "./field-frame";
+
+type ListRowProps = {
+  id: string;
+  name: string;
+  text: string;
+  placeholder: string | undefined;
+  /** "Condition 3". */
+  label: string;
+  error: string | undefined;
+  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** Missing until the script runs. */
+  onRemove: (() => void) | undefined;
+};
+
+export function ListRow({ id, name, text, placeholder, label, error, onKeyDown, onRemove }: ListRowProps) {
+  return (
+    <li>
+      <div className="rows-in">
+        <input
+          className="in doc"
+          id={id}
+          name={name}
+          defaultValue={text}
+          placeholder={placeholder}
+          aria-label={label}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(id, undefined, error)}
+          onKeyDown={onKeyDown}
+        />
+        {error && (
+          <p className="err" id={`${id}-err`}>
+            <Shape name="diamond" />
+            {error}
+          </p>
+        )}
+      </div>
+      {onRemove && (
+        <button type="button" className="rm" aria-label={`Remove ${label}`} onClick={onRemove}>
+          <Shape name="cross" />
+        </button>
+      )}
+    </li>
+  );
+}
