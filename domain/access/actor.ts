@@ -20,6 +20,8 @@ export type OrganizationFacts = {
   mainBriefId: string | null;
   settings: OrganizationSettingsJson;
   signalsOn: string | null;
+  /** The time of the main brief: published until its horizon. Empty while there is none. */
+  plan: { from: string; to: string } | null;
 };
 
 type Moment = { now: Date; today: string; requestId: string };

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { users } from "@/db/schema/identity";
+import { organizations, users } from "@/db/schema/identity";
 import { withIdentity } from "@/db/tenancy";
 import { env } from "@/lib/env";
 import { notFound } from "../errors";
@@ -51,4 +51,13 @@ export async function signInAsDemoPerson(person: string, from: { userAgent: stri
     if (!user) throw notFound("This person");
     return openSessionFor(tx, user.id, from.userAgent);
   });
+}
+
+/** The people to offer, or null where there is no demo organization or DEMO_MODE is off. */
+export async function findDemo(): Promise<typeof demoPeople | null> {
+  if (!env().demoMode) return null;
+  const [org] = await withIdentity((tx) =>
+    tx.select({ id: organizations.id }).from(organizations).where(eq(organizations.isDemo, true)).limit(1),
+  );
+  return org ? demoPeople : null;
 }

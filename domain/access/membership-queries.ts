@@ -25,6 +25,8 @@ type Row = {
   main_brief_id: string | null;
   settings: OrganizationFacts["settings"];
   signals_on: string | null;
+  plan_from: string | null;
+  plan_to: string | null;
 };
 
 type OrganizationName = Pick<OrganizationFacts, "id" | "slug" | "name" | "isDemo">;
@@ -54,8 +56,11 @@ export async function findMember(
     select me.id as membership_id, me.display_name as name, me.role, me.is_admin, me.team_id, team.name as team_name, me.craft,
       (select array_agg(id) from led) as led, (select array_agg(id) from scope) as scope, (select array_agg(id) from line) as line,
       o.stage, o.time_zone, o.currency, o.locale, o.week_hours, o.backbrief_required, o.identity_statement,
-      o.main_brief_id, o.settings, o.signals_on::text as signals_on
+      o.main_brief_id, o.settings, o.signals_on::text as signals_on,
+      date_trunc('week', main.published_at)::date::text as plan_from, version.horizon_date::text as plan_to
     from me join organization_settings o on o.org_id = me.org_id
+    left join briefs main on main.org_id = me.org_id and main.id = o.main_brief_id and main.status = 'published'
+    left join brief_versions version on version.org_id = me.org_id and version.id = main.current_version_id
     left join teams team on team.org_id = me.org_id and team.id = me.team_id`);
   const row = rows[0];
   if (!row) return null;
@@ -85,6 +90,7 @@ export async function findMember(
       mainBriefId: row.main_brief_id,
       settings: row.settings,
       signalsOn: row.signals_on,
+      plan: row.plan_from && row.plan_to ? { from: row.plan_from, to: row.plan_to } : null,
     },
   };
 }

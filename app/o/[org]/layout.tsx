@@ -1,0 +1,32 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { SignOutForm } from "@/components/access/sign-out-form";
+import { OrganizationShell } from "@/components/shell/organization-shell";
+import { readTheme, themeCookie } from "@/components/shell/theme";
+import { requireActor } from "@/domain/access/session";
+
+type Props = { params: Promise<{ org: string }>; children: ReactNode };
+
+export default async function OrganizationLayout({ params, children }: Props) {
+  const actor = await requireActor((await params).org);
+  const jar = await cookies();
+  return (
+    <OrganizationShell
+      slug={actor.org.slug}
+      name={actor.org.name}
+      who={{
+        name: actor.name,
+        place: actor.craft ?? actor.teamName ?? actor.role,
+        href: `/o/${actor.org.slug}/people/${actor.membershipId}`,
+        isAdmin: actor.isAdmin,
+      }}
+      plan={actor.org.plan}
+      today={actor.today}
+      theme={readTheme(jar.get(themeCookie)?.value)}
+      keysOn={jar.get("keys")?.value !== "off"}
+      signOut={<SignOutForm />}
+    >
+      {children}
+    </OrganizationShell>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { Gate } from "@/components/access/gate";
+import { SignOutForm } from "@/components/access/sign-out-form";
+import { Link } from "@/components/ui/link";
+import { listPlaces } from "@/domain/access/accounts";
+import { requireAccount } from "@/domain/access/session";
+
+export const metadata: Metadata = { title: "Organizations" };
+
+export default async function OrganizationsPage() {
+  const account = await requireAccount();
+  const places = await listPlaces(account.userId);
+  return (
+    <Gate title="Where to?" why="Each organization keeps to itself; what you read in one is not seen from the other.">
+      <ul className="demo">
+        {places.map((place) => (
+          <li key={place.slug}>
+            <a className="place" href={`/o/${place.slug}`}>
+              <span className="nm">
+                <bdi>{place.name}</bdi>
+              </span>
+              <span className="ro">{place.role}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="sm mut">
+        <Link href="/organizations/new">Make an organization</Link>
+      </p>
+      <SignOutForm />
+    </Gate>
+  );
+}

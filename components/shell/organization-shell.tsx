@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { Bar, type Place } from "./bar";
+import { Edge } from "./edge";
+import { Legend } from "./legend";
+import { Shortcuts } from "./shortcuts";
+import type { Theme } from "./theme";
+import { ThemeSwitch } from "./theme-switch";
+import { WhoMenu } from "./who-menu";
+
+type OrganizationShellProps = {
+  slug: string;
+  name: string;
+  who: { name: string; place: string; href: string; isAdmin: boolean };
+  plan: { from: string; to: string } | null;
+  today: string;
+  theme: Theme;
+  keysOn: boolean;
+  /** The form that signs out. */
+  signOut: ReactNode;
+  children: ReactNode;
+};
+
+const placesOf = (base: string): (Place & { key: string })[] => [
+  { key: "h", label: "Home", href: base },
+  { key: "s", label: "Strategy", href: `${base}/strategy` },
+  { key: "b", label: "Briefs", href: `${base}/briefs` },
+  { key: "o", label: "Objectives", href: `${base}/objectives` },
+  { key: "w", label: "Work", href: `${base}/work` },
+];
+
+/** What stands around every page of an organization: places, the plan's time, who is here. */
+export function OrganizationShell({
+  slug,
+  name,
+  who,
+  plan,
+  today,
+  theme,
+  keysOn,
+  signOut,
+  children,
+}: OrganizationShellProps) {
+  const base = `/o/${slug}`;
+  const places = placesOf(base);
+  const items = [
+    { label: "What I own", href: who.href },
+    { label: who.isAdmin ? "Settings" : "Organization", href: `${base}/settings` },
+    { label: "Switch organization", href: "/organizations" },
+  ];
+  return (
+    <>
+      <Bar
+        home={base}
+        places={places}
+        theme={<ThemeSwitch theme={theme} />}
+        who={
+          <WhoMenu name={who.name} role={who.place} items={items}>
+            {signOut}
+          </WhoMenu>
+        }
+      />
+      {plan && <Edge from={plan.from} to={plan.to} today={today} />}
+      {children}
+      <Legend>
+        <bdi>{name}</bdi> · drawn {today}
+      </Legend>
+      <Shortcuts places={places} on={keysOn} />
+    </>
+  );
+}
