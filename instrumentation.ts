@@ -12,15 +12,13 @@ export async function register(): Promise<void> {
     process.exit(1);
   }
   // Next keeps the process alive after these; what we owe is a line that says that it happened.
-  process.on("uncaughtExceptionMonitor", (error) => log("uncaught exception", error));
+  const { log } = await import("@/lib/log");
+  process.on("uncaughtExceptionMonitor", (error) => log.failure("uncaught exception", error));
 }
 
 /** Errors that no one caught while answering: the route's pattern only, since addresses may carry secrets. */
-export const onRequestError: Instrumentation.onRequestError = (error, request, { routePath, routeType }) => {
-  log("request failed", error, { method: request.method, route: routePath, type: routeType });
+export const onRequestError: Instrumentation.onRequestError = async (error, request, { routePath, routeType }) => {
+  const { log } = await import("@/lib/log");
+  const digest = (error as { digest?: string }).digest ?? "none";
+  log.failure(`${request.method} ${routePath} (${routeType}) failed, digest ${digest}`, error);
 };
-
-function log(message: string, error: unknown, fields: Record<string, string> = {}): void {
-  const { digest, stack } = error as { digest?: string; stack?: string };
-  console.error(JSON.stringify({ level: "error", at: new Date().toISOString(), message, ...fields, digest, stack }));
-}

@@ -1,0 +1,44 @@
+import { actionProblems } from "./actions.mjs";
+import { codeProblems } from "./code.mjs";
+import { cycleProblems } from "./cycles.mjs";
+import { isTest } from "./house.mjs";
+import { importProblems } from "./imports.mjs";
+import { nameProblems } from "./names.mjs";
+import { parseFile } from "./parse.mjs";
+
+const MOST_CLIENT = 0.35;
+const ENOUGH_TO_JUDGE = 20;
+
+function clientShare(files) {
+  const shown = files.filter((file) => file.path.endsWith(".tsx") && !isTest(file.path));
+  const client = shown.filter((file) => file.directives.includes("use client"));
+  return { client: client.length, shown: shown.length };
+}
+
+function* shareProblems({ client, shown }) {
+  if (shown < ENOUGH_TO_JUDGE || client / shown < MOST_CLIENT) return;
+  yield {
+    path: "components",
+    line: 1,
+    message: `${client} of ${shown} tsx files are client components and the limit is ${MOST_CLIENT * 100} %: keep state in the URL, or move "use client" down to the part that needs it.`,
+  };
+}
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** All rules of the house over `sources`, a map of path to text. */
+export function checkHouse(sources) {
+  const has = (path) => sources.has(path);
+  const files = [...sources].map(([path, text]) => parseFile(path, text));
+  const problems = files.flatMap((file) =>
+    [...nameProblems(file), ...importProblems(file, has), ...codeProblems(file), ...actionProblems(file)].map(
+      (one) => ({
+        path: file.path,
+        ...one,
+      }),
+    ),
+  );
+  const share = clientShare(files);
+  problems.push(...cycleProblems(files, has), ...shareProblems(share));
+  return { problems, files: files.length, median: median(files.map((file) => file.lines)), share };
+}
