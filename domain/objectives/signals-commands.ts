@@ -1,0 +1,117 @@
+import "server-only";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { organizationSettings } from "@/db/schema/organizations";
+import { type TenantKey, type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { judge, objectiveSignals } from "./measure-rules";
+
+/**
+ * Stored signals (status, score, confidence, gap) make lists sortable and cheap. They are computed again whenever a row
+ * under them changes, and once a day for all, since pace and staleness move with the date. Computed, not acts of anybody: no history.
+ */
+export async function ensureSignals(actor: Actor): Promise<void> {
+  if (actor.org.signalsOn === actor.today) return;
+  await withOrg(actor, async (tx) => {
+    const [settings] = await tx
+      .select({ on: organizationSettings.signalsOn })
+      .from(organizationSettings)
+      .where(eq(organizationSettings.orgId, actor.orgId))
+      .for("update");
+    if (settings?.on === actor.today) return;
+    await refreshSignals(tx, actor, actor.today);
+    await tx
+      .update(organizationSettings)
+      .set({ signalsOn: actor.today })
+      .where(eq(organizationSettings.orgId, actor.orgId));
+  });
+}
+
+/** Computes the signals of the given objectives (or of all that run) and stores those that changed. */
+export async function refreshSignals(tx: Tx, key: TenantKey, today: string, objectiveIds?: string[]): Promise<void> {
+  const running = await tx
+    .select({
+      id: objectives.id,
+      kind: objectives.kind,
+      closedOn: objectives.closedOn,
+      grade: objectives.finalGrade,
+      status: objectives.status,
+    })
+    .from(objectives)
+    .where(
+      and(
+        eq(objectives.orgId, key.orgId),
+        isNull(objectives.deletedAt),
+        objectiveIds ? inArray(objectives.id, objectiveIds) : undefined,
+        objectiveIds ? undefined : or(inArray(objectives.status, ["active", "draft"]), isNull(objectives.signalStatus)),
+      ),
+    );
+  if (running.length === 0) return;
+  const rows = await tx
+    .select()
+    .from(measures)
+    .where(
+      and(
+        eq(measures.orgId, key.orgId),
+        inArray(
+          measures.objectiveId,
+          running.map((row) => row.id),
+        ),
+      ),
+    );
+  const byObjective = Map.groupBy(rows, (row) => row.objectiveId);
+  const measured: unknown[][] = [];
+  const summed: unknown[][] = [];
+  for (const objective of running) {
+    // What is closed stands as it stood on its last day.
+    const day = objective.closedOn ?? today;
+    const judged = (byObjective.get(objective.id) ?? []).map((measure) => ({
+      measure,
+      judged: judge(measure, objective.kind, day),
+    }));
+    for (const { measure, judged: one } of judged)
+      measured.push([measure.id, one.progress?.score ?? null, one.status, one.lastKnown]);
+    const all = objectiveSignals(judged, day, objective.grade);
+    const status = objective.status === "stopped" ? "stopped" : all.status;
+    summed.push([objective.id, all.score, all.coverage, all.confidence, status, all.lastKnown, all.gap]);
+  }
+  await storeMeasures(tx, key.orgId, measured);
+  await storeObjectives(tx, key.orgId, summed);
+}
+
+const tuples = (rows: unknown[][], casts: string[]) =>
+  sql.join(
+    rows.map(
+      (row) =>
+        sql`(${sql.join(
+          row.map((value, i) => sql`${value}::${sql.identifier(casts[i] ?? "text")}`),
+          sql`, `,
+        )})`,
+    ),
+    sql`, `,
+  );
+
+async function storeMeasures(tx: Tx, orgId: string, rows: unknown[][]): Promise<void> {
+  for (const part of chunks(rows)) {
+    await tx.execute(sql`
+      update measures m set score = v.score, signal_status = v.status, last_known_status = v.last_known
+      from (values ${tuples(part, ["uuid", "numeric", "text", "text"])}) as v(id, score, status, last_known)
+      where m.org_id = ${orgId} and m.id = v.id
+        and (m.score, m.signal_status, m.last_known_status) is distinct from (v.score, v.status, v.last_known)`);
+  }
+}
+
+async function storeObjectives(tx: Tx, orgId: string, rows: unknown[][]): Promise<void> {
+  for (const part of chunks(rows)) {
+    await tx.execute(sql`
+      update objectives o set score = v.score, coverage = v.coverage, confidence = v.confidence,
+        signal_status = v.status, last_known_status = v.last_known, gap = v.gap
+      from (values ${tuples(part, ["uuid", "numeric", "numeric", "int4", "text", "text", "numeric"])})
+        as v(id, score, coverage, confidence, status, last_known, gap)
+      where o.org_id = ${orgId} and o.id = v.id`);
+  }
+}
+
+const chunks = (rows: unknown[][], size = 500): unknown[][][] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
