@@ -1,0 +1,41 @@
+"use server";
+import { action } from "../action";
+import { confirmClose, proposeClose } from "./closing-commands";
+import { activateObjective, draftObjective, editObjective, reopenObjective } from "./commands";
+import {
+  activateObjectiveInput,
+  confirmCloseInput,
+  draftObjectiveInput,
+  editObjectiveInput,
+  proposeCloseInput,
+  reopenObjectiveInput,
+} from "./input";
+
+export const draftObjectiveAction = action(draftObjectiveInput, async (actor, input) => ({
+  redirect: `/o/${actor.org.slug}/objectives/${await draftObjective(actor, input)}`,
+}));
+
+export const editObjectiveAction = action(editObjectiveInput, async (actor, input) => {
+  await editObjective(actor, input);
+  return { redirect: `/o/${actor.org.slug}/objectives/${input.objectiveId}` };
+});
+
+export const activateObjectiveAction = action(activateObjectiveInput, async (actor, input) => {
+  await activateObjective(actor, input);
+  return { message: "It runs from today." };
+});
+
+export const proposeCloseAction = action(proposeCloseInput, async (actor, input) => {
+  await proposeClose(actor, input);
+  return { message: "Proposed. Somebody else confirms it." };
+});
+
+export const confirmCloseAction = action(confirmCloseInput, async (actor, input) => {
+  await confirmClose(actor, input);
+  return { message: "Closed." };
+});
+
+export const reopenObjectiveAction = action(reopenObjectiveInput, async (actor, input) => {
+  await reopenObjective(actor, input);
+  return { message: "It runs again." };
+});

@@ -1,0 +1,149 @@
+import "server-only";
+import { and, eq, inArray, ne } from "drizzle-orm";
+import type { z } from "zod";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { memberships } from "@/db/schema/people";
+import { type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { assertCan } from "../access/assert-can";
+import { conflict, forbidden, invalid } from "../errors";
+import { assertFresh } from "../history/fresh";
+import { record } from "../history/record";
+import { byId, type ObjectiveRecord, objectiveForUpdate, touched } from "./commands";
+import type { confirmCloseInput, proposeCloseInput } from "./input";
+import { gradeOf, whyNotClosable } from "./rules";
+import { refreshSignals } from "./signals-commands";
+
+/** The owner says how it ended; somebody else confirms. */
+export const proposeClose = (actor: Actor, input: z.output<typeof proposeCloseInput>): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const before = await objectiveForUpdate(tx, actor, input.objectiveId);
+    assertCan(
+      actor,
+      "objective.propose-close",
+      { teamId: before.teamId, ownerId: before.ownerId },
+      "Its owner proposes how it ended.",
+    );
+    assertFresh(before, input.version, { closingNote: before.closingNote ?? "" });
+    const problem = whyNotClosable(before.status);
+    if (problem) throw conflict(problem);
+    const change = { proposedGrade: input.grade, proposedBy: actor.membershipId, closingNote: input.closingNote };
+    await tx
+      .update(objectives)
+      .set({ ...change, ...touched(actor) })
+      .where(byId(actor, before.id));
+    await record(tx, actor, {
+      action: "objective.close-proposed",
+      type: "objective",
+      id: before.id,
+      before,
+      after: { ...before, ...change },
+    });
+  });
+
+/**
+ * The second pair of eyes: the manager of the scope (never the owner) confirms. Alone, with a sentence, only when nobody
+ * else in the organization may; it is then shown as *confirmed alone*.
+ */
+export const confirmClose = (actor: Actor, input: z.output<typeof confirmCloseInput>): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const before = await objectiveForUpdate(tx, actor, input.objectiveId);
+    assertFresh(before, input.version, {});
+    const problem = whyNotClosable(before.status);
+    if (problem) throw conflict(problem);
+    if (!before.proposedGrade) throw conflict("Nobody has proposed yet how it ended.");
+    const alone = await confirmsAlone(tx, actor, before);
+    if (alone && !input.aloneBecause)
+      throw invalid("aloneBecause", "Nobody else can confirm: say in a sentence why it may stand.");
+    const grade = gradeOf[before.proposedGrade];
+    const change = {
+      status: before.proposedGrade,
+      finalGrade: grade,
+      closedOn: actor.today,
+      closedBy: actor.membershipId,
+      confirmedAlone: alone ? input.aloneBecause : null,
+    };
+    await close(tx, actor, before, change);
+    await record(tx, actor, {
+      action: "objective.closed",
+      type: "objective",
+      id: before.id,
+      before,
+      after: { ...before, ...change },
+    });
+  });
+
+/** Ends an objective by a decision, which `decisions` makes and passes its transaction. Graded missed. */
+export const stopObjectiveBy = (
+  actor: Actor,
+  input: { objectiveId: string; decisionId: string; note: string },
+  tx: Tx,
+): Promise<void> =>
+  withOrg(
+    actor,
+    async (tx) => {
+      const before = await objectiveForUpdate(tx, actor, input.objectiveId);
+      assertCan(
+        actor,
+        "objective.stop",
+        { teamId: before.teamId, ownerId: before.ownerId },
+        "An executive stops an objective, or a manager in scope who does not own it.",
+      );
+      const problem = whyNotClosable(before.status);
+      if (problem) throw conflict(problem);
+      const change = {
+        status: "stopped" as const,
+        finalGrade: "missed" as const,
+        closedOn: actor.today,
+        closedBy: actor.membershipId,
+        closingNote: input.note,
+        stopDecisionId: input.decisionId,
+      };
+      await close(tx, actor, before, change);
+      await record(tx, actor, {
+        action: "objective.stopped",
+        type: "objective",
+        id: before.id,
+        before,
+        after: { ...before, ...change },
+      });
+    },
+    tx,
+  );
+
+async function close(tx: Tx, actor: Actor, row: ObjectiveRecord, change: Partial<ObjectiveRecord>): Promise<void> {
+  await tx
+    .update(objectives)
+    .set({ ...change, ...touched(actor) })
+    .where(byId(actor, row.id));
+  await tx
+    .update(measures)
+    .set({ status: "closed" })
+    .where(and(eq(measures.orgId, actor.orgId), eq(measures.objectiveId, row.id)));
+  await refreshSignals(tx, actor, actor.today, [row.id]);
+}
+
+/** Whether the actor must confirm alone; throws when somebody else should. */
+async function confirmsAlone(tx: Tx, actor: Actor, row: ObjectiveRecord): Promise<boolean> {
+  const subject = { teamId: row.teamId, ownerId: row.ownerId };
+  const isOwner = row.ownerId === actor.membershipId;
+  if (!isOwner) {
+    assertCan(actor, "objective.confirm-close", subject, "The manager of the scope confirms, or an executive.");
+    return false;
+  }
+  const others = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.orgId, actor.orgId),
+        eq(memberships.status, "active"),
+        inArray(memberships.role, ["executive", "manager"]),
+        ne(memberships.id, actor.membershipId),
+      ),
+    )
+    .limit(1);
+  if (others.length > 0) throw forbidden("The owner does not confirm the own objective; the next level does.");
+  return true;
+}
