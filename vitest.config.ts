@@ -14,6 +14,13 @@ export default defineConfig({
   },
   test: {
     include: [`${rooms}/**/*.test.{ts,tsx,mjs}`],
+    // Code that reads its settings finds some; the secret is good for nothing else, and no database listens on port 1.
+    env: {
+      APP_TEST: "1",
+      AUTH_SECRET: "k7Wq2Zt9Lr4Xc8Vb1Nm5Js3Hd6Gf0PyA",
+      DATABASE_URL: process.env.DATABASE_URL ?? "postgres://app@127.0.0.1:1/none",
+      LOG_LEVEL: "silent",
+    },
     testTimeout: 15_000,
     hookTimeout: 30_000,
   },

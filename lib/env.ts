@@ -57,8 +57,8 @@ const schema = z.object({
     .default("info"),
   ROLE: z.enum(["web", "worker", "both"], { error: "ROLE must be web, worker or both." }).default("both"),
   SIGN_UP: z.enum(["open", "invite"], { error: "SIGN_UP must be open or invite." }).default("open"),
-  DATABASE_POOL: number("DATABASE_POOL", 1, 500, 10),
-  DATABASE_PREPARED: flag("DATABASE_PREPARED").default(true),
+  DB_POOL: number("DB_POOL", 1, 500, 10),
+  DB_PREPARED: flag("DB_PREPARED").default(true),
 });
 
 export type Env = ReturnType<typeof parseEnv>;
@@ -106,9 +106,9 @@ export function parseEnv(source: Record<string, string | undefined>) {
     logLevel: raw.LOG_LEVEL,
     role: raw.ROLE,
     signUp: raw.SIGN_UP,
-    poolMax: raw.DATABASE_POOL,
+    poolMax: raw.DB_POOL,
     /** Named statements; off behind a transaction-mode pooler that cannot keep them. */
-    prepared: raw.DATABASE_PREPARED,
+    prepared: raw.DB_PREPARED,
     secureCookies,
     cookieName: secureCookies ? "__Host-throughline" : "throughline",
   } as const;

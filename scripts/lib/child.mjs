@@ -4,6 +4,9 @@ import { packageFile, root, runtime } from "./paths.mjs";
 
 const running = new Set();
 
+/** Tools that guess would paint escape codes into a log file. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+
 function track(child) {
   running.add(child);
   child.once("exit", () => running.delete(child));
@@ -15,7 +18,9 @@ function track(child) {
 export function runProgram(file, args, { env = {}, capture = false, stdin = "ignore" } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = capture ? [stdin, "pipe", "pipe"] : [stdin, "inherit", "inherit"];
-    const child = track(spawn(file, args, { cwd: root, stdio, windowsHide: true, env: { ...process.env, ...env } }));
+    const child = track(
+      spawn(file, args, { cwd: root, stdio, windowsHide: true, env: { ...process.env, ...plain, ...env } }),
+    );
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding("utf8").on("data", (text) => (output += text));
@@ -40,7 +45,7 @@ export const tool = (name) =>
 export function startService(args, env, { stdout = "inherit", stderr = "inherit" } = {}) {
   const follow = new URL("./follow-parent.mjs", import.meta.url).href;
   const stdio = ["ignore", stdout, stderr, "ipc"];
-  const options = { cwd: root, stdio, windowsHide: true, env: { ...process.env, ...env } };
+  const options = { cwd: root, stdio, windowsHide: true, env: { ...process.env, ...plain, ...env } };
   return track(spawn(runtime(), ["--import", follow, ...args], options));
 }
 

@@ -35,14 +35,15 @@ export class Lifetime {
 
   /** Stops everything once and ends the process. */
   stop(code) {
-    this.#stopping ??= this.#close().then(() => process.exit(code));
+    this.#stopping ??= this.close().then(() => process.exit(code));
     return this.#stopping;
   }
 
-  async #close() {
+  /** Stops what was started, and nothing else: for commands that still have something to say. */
+  async close() {
     this.#since = performance.now();
     await endAll();
-    for (const close of this.#closers.reverse()) await close().catch((error) => console.error(error.message));
+    for (const close of this.#closers.splice(0).reverse()) await close().catch((error) => console.error(error.message));
   }
 
   #signalled(signal) {
