@@ -66,6 +66,8 @@ export async function vitest({ env = {}, database = true, filters = [] }) {
 
 export async function playwright({ env, filters = [] }) {
   const report = freshReport("e2e");
-  const { ok } = await runNode([tool("playwright"), "test", ...filters], { env: { ...env, E2E_REPORT: report } });
+  // Playwright sets FORCE_COLOR for its workers, and Node warns of NO_COLOR beside it.
+  const variables = { ...env, E2E_REPORT: report, NO_COLOR: undefined };
+  const { ok } = await runNode([tool("playwright"), "test", ...filters], { env: variables });
   return tallyPlaywright(report, ok);
 }
