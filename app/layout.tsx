@@ -8,6 +8,7 @@ import "./globals.css";
 export const metadata: Metadata = {
   title: { default: "Throughline", template: "%s · Throughline" },
   description: "Strategy and execution on one line.",
+  icons: { icon: { url: "/mark.svg", type: "image/svg+xml" } },
 };
 
 export const viewport: Viewport = {

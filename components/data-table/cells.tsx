@@ -25,8 +25,8 @@ const drawings: { [Kind in CellKind]: (value: CellValues[Kind], today?: string) 
     </>
   ),
   gauge: ({ text, ...gauge }) => (
-    <span>
-      <TickGauge {...gauge} fromEnd />
+    <span className="g">
+      <TickGauge {...gauge} />
       <b className="num">{text}</b>
     </span>
   ),
@@ -40,7 +40,7 @@ const drawings: { [Kind in CellKind]: (value: CellValues[Kind], today?: string) 
     ));
   },
   spark: ({ text, ...line }) => (
-    <span>
+    <span className="g">
       <Sparkline {...line} />
       {text && <b className="num">{text}</b>}
     </span>

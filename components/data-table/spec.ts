@@ -12,7 +12,7 @@ export type CellValues = {
   status: StatusKind | { kind: StatusKind; word: string };
   person: string | { name: string; note?: string; left?: boolean };
   /** Ticks and the number they draw. */
-  gauge: { value: number; of: number; text: string; plan?: number; step?: number };
+  gauge: { value: number; of: number; text: string; plan?: number; step?: number; fromEnd?: boolean };
   /** Why it is done, from near to far; empty when no purpose stands above it. */
   why: { text: string; href?: string }[];
   /** A small line, always between `min` and `max`. */

@@ -1,0 +1,68 @@
+import { MeasureChart } from "@/components/charts/measure-chart";
+import { ThroughputBars } from "@/components/charts/throughput-bars";
+import { addDays } from "@/lib/dates";
+import { Both, Specimen } from "./specimen";
+
+const fridays = Array.from({ length: 13 }, (_, week) => addDays("2026-04-03", week * 7));
+const at = (values: number[]) => values.map((value, week) => ({ date: fridays[week] ?? "", value }));
+const plan = { due: "2026-09-27", today: "2026-06-29" };
+const hours = at([4.5, 4.4, 4.6, 4.3, 4.2, 4.3, 4.1, 4.2, 4, 4.1, 4, 4.1, 4]);
+const first = at([62, 63, 61, 64, 63, 65, 64, 66, 65, 66, 67, 66, 67]);
+const weeks = [3, 3, 2, 3, 2, 5, 1, 2, 3, 0, 3, 1, 2].map((count, week) => ({
+  week: addDays("2026-03-30", week * 7),
+  count,
+}));
+
+export function Charts() {
+  return (
+    <Specimen id="charts" title="Charts">
+      <div className="p-g2">
+        <MeasureChart
+          {...plan}
+          name="Median install hours per van"
+          finding="At this pace a van takes 3.4 hours in September, not two."
+          unit="Median install hours per van, each Friday. Lower is better. KR-21"
+          note="The trend assumes that recent weeks continue; its band covers the slope only. Small stakes under the chart: the owner’s stated confidence, week by week."
+          suffix="hours"
+          digits={1}
+          readings={hours}
+          start={{ date: "2026-03-30", value: 4.5 }}
+          target={2}
+          moved={[{ date: "2026-05-01", target: 1.5 }]}
+          trend={{ value: 3.4, low: 3.2, high: 3.6, from: { date: "2026-04-10", value: 4.42 }, now: 3.96 }}
+          confidence={at([5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3])}
+        />
+        <ThroughputBars
+          side
+          name="Items finished per week"
+          finding="It finished 16 items in six weeks, then 11 in the next six."
+          unit="Items accepted per week. Rules: mean of six weeks"
+          weeks={weeks}
+          means={[
+            { from: "2026-04-06", to: "2026-05-11", value: 2.7 },
+            { from: "2026-05-18", to: "2026-06-22", value: 1.8 },
+          ]}
+        />
+      </div>
+      <div className="gap-t">
+        <Both>
+          {(side) => (
+            <MeasureChart
+              {...plan}
+              side
+              level={3}
+              name={`First-visit success, ${side}`}
+              finding="Every fourth van will still need a second visit."
+              unit="First-visit success, per cent of vans. KR-22"
+              suffix="%"
+              readings={first}
+              start={{ date: "2026-03-30", value: 62 }}
+              target={90}
+              trend={{ value: 73.5, low: 72, high: 74 }}
+            />
+          )}
+        </Both>
+      </div>
+    </Specimen>
+  );
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from "react";
+import { cn } from "@/lib/cn";
+
+export type ChartTable = { heads: string[]; rows: (string | number)[][]; caption: string; csv?: string };
+
+export type FigureProps = {
+  /** The finding: one sentence with a number or a comparison. */
+  finding: ReactNode;
+  /** Unit, period, direction, and what the marks mean. */
+  unit: ReactNode;
+  /** Limits of the method. */
+  note?: ReactNode;
+  /** Beside another figure: the finding is set smaller. */
+  side?: boolean;
+  level?: 2 | 3;
+};
+
+/** Finding, picture, note, data: every chart is told in this order. */
+export function ChartFigure({
+  finding,
+  unit,
+  note,
+  side = false,
+  level = 2,
+  table,
+  children,
+}: FigureProps & { table: ChartTable; children: ReactNode }) {
+  const Head = level === 2 ? "h2" : "h3";
+  return (
+    <figure className={cn("ch", side && "p-side")}>
+      <figcaption>
+        <Head className="p-find">{finding}</Head>
+        <p className="unit">{unit}</p>
+      </figcaption>
+      {children}
+      {note && <p className="p-note">{note}</p>}
+      <ShowData table={table} />
+    </figure>
+  );
+}
+
+function ShowData({ table: { heads, rows, caption, csv } }: { table: ChartTable }) {
+  return (
+    <details className="p-data">
+      <summary>Show data</summary>
+      <div className="scroll">
+        <table>
+          <caption className="vh">{caption}</caption>
+          <thead>
+            <tr>
+              {heads.map((head, index) => (
+                <th key={head} scope="col" className={index > 0 ? "r" : undefined}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([first, ...cells]) => (
+              <tr key={String(first)}>
+                <th scope="row">{first}</th>
+                {cells.map((cell, index) => (
+                  <td key={heads[index + 1]} className="r">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {csv && (
+        <a href={csv} download>
+          CSV
+        </a>
+      )}
+    </details>
+  );
+}
+
+type DrawingProps = {
+  /** `slim` is shown on a phone, `wide` elsewhere; the other one leaves the accessibility tree. */
+  size: "slim" | "wide";
+  width: number;
+  height: number;
+  id: string;
+  title: string;
+  desc: string;
+  children: ReactNode;
+};
+
+export function Drawing({ size, width, height, id, title, desc, children }: DrawingProps) {
+  const own = `${id}-${size}`;
+  return (
+    <svg
+      className={size === "slim" ? "r0" : "r1"}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-labelledby={`${own}-t ${own}-d`}
+    >
+      <title id={`${own}-t`}>{title}</title>
+      <desc id={`${own}-d`}>{desc}</desc>
+      {children}
+    </svg>
+  );
+}
