@@ -1,0 +1,210 @@
+import "server-only";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { briefPeople, briefs, briefVersions } from "@/db/schema/briefs";
+import { themes } from "@/db/schema/strategy";
+import { type Tx, withOrg } from "@/db/tenancy";
+import { newId } from "@/lib/id";
+import type { Actor } from "../access/actor";
+import { assertCan } from "../access/assert-can";
+import { readableBrief } from "../access/scope";
+import { conflict, invalid } from "../errors";
+import { assertFresh } from "../history/fresh";
+import { nextNumber } from "../history/numbers";
+import { once } from "../history/once";
+import { record } from "../history/record";
+import type { BriefText, briefInput, DraftBrief, returnBriefInput } from "./input";
+import { setPeople } from "./people-commands";
+import { assertEditor, type BriefRecord, briefForUpdate, byId, ofBrief, openVersion, touched } from "./row-commands";
+import { keyTasksOf, whyNot } from "./rules";
+
+/** Begins a brief. Executives and managers may; a manager's is nested under a published parent. Answers its id. */
+export const draftBrief = (actor: Actor, input: DraftBrief): Promise<string> =>
+  withOrg(actor, (tx) =>
+    once(tx, actor, "brief.draft", input, async () => {
+      assertCan(actor, "brief.draft", {}, "Briefs are written by executives and managers.");
+      if (actor.role === "manager" && !input.parentBriefId)
+        throw invalid("parentBriefId", "A manager's brief stands under a published one; choose it.");
+      const number = await nextNumber(tx, actor, "brief");
+      const parent = input.parentBriefId ? await parentOf(tx, actor, input.parentBriefId) : null;
+      await assertThemeRuns(tx, actor, input.themeId);
+      const { key: _key, ...fields } = input;
+      const id = newId();
+      const row = {
+        ...fields,
+        id,
+        orgId: actor.orgId,
+        number,
+        authorId: actor.membershipId,
+        teamId: parent ? (actor.ledTeamIds[0] ?? actor.teamId) : null,
+      };
+      const stamp = { createdAt: actor.now, updatedAt: actor.now, createdBy: actor.membershipId };
+      await tx.insert(briefs).values({ ...row, ...stamp });
+      await tx.insert(briefVersions).values({
+        orgId: actor.orgId,
+        id: newId(),
+        briefId: id,
+        versionNo: 1,
+        generation: 1,
+        higherIntent: parent?.purpose ?? "",
+        ...stamp,
+      });
+      await record(tx, actor, { action: "brief.drafted", type: "brief", id, after: row });
+      return id;
+    }),
+  );
+
+/** Saves the words, the people and the title of the version that is being written. */
+export const editBrief = (actor: Actor, input: BriefText): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const brief = await briefForUpdate(tx, actor, input.briefId);
+    const version = await openVersion(tx, actor, brief.id);
+    await assertEditor(tx, actor, brief);
+    if (version.id !== input.versionId) throw conflict("This version is not being written any more.");
+    assertFresh(version, input.version, { purpose: version.purpose, context: version.context, title: brief.title });
+    const used = await usedKeys(tx, actor, brief.id);
+    const text = {
+      context: input.context,
+      higherIntent: input.higherIntent,
+      purpose: input.purpose,
+      keyTasks: keyTasksOf(input.taskKeys, input.taskTexts, input.mainEffort, used),
+      keyTaskExcessReason: input.keyTaskExcessReason,
+      endState: input.endState,
+      boundaries: input.boundaries,
+      freedoms: input.freedoms,
+      resources: input.resources,
+      notDoing: input.notDoing,
+      horizonDate: input.horizonDate,
+    };
+    await tx
+      .update(briefVersions)
+      .set({ ...text, updatedAt: actor.now, version: sql`${briefVersions.version} + 1` })
+      .where(and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, version.id)));
+    const change = { title: input.title, confidentiality: input.confidentiality };
+    await tx
+      .update(briefs)
+      .set({ ...change, ...touched(actor) })
+      .where(byId(actor, brief.id));
+    await setPeople(tx, actor, brief.id, {
+      reviewer: input.reviewerIds,
+      reader: input.readerIds,
+      delegate: input.delegateIds,
+      recipient: input.recipientIds,
+    });
+    await record(tx, actor, {
+      action: "brief.edited",
+      type: "brief",
+      id: brief.id,
+      before: { ...version, title: brief.title },
+      after: { ...version, ...text, ...change },
+    });
+  });
+
+export const submitBrief = (actor: Actor, input: z.output<typeof briefInput>): Promise<void> =>
+  moveDraft(actor, input, "submit", { status: "in_review" }, "brief.submitted-for-review", (tx, brief) =>
+    assertEditor(tx, actor, brief),
+  );
+
+/** Back to its author: by the author, or by an executive with a sentence. */
+export const returnBrief = (actor: Actor, input: z.output<typeof returnBriefInput>): Promise<void> =>
+  moveDraft(
+    actor,
+    input,
+    "return",
+    { status: "draft" },
+    "brief.returned",
+    async (_, brief) => assertCan(actor, "brief.return", { ownerId: brief.authorId }),
+    { sentence: input.sentence },
+  );
+
+export const discardBrief = (actor: Actor, input: z.output<typeof briefInput>): Promise<void> =>
+  moveDraft(
+    actor,
+    input,
+    "discard",
+    { status: "discarded", deletedAt: actor.now, deletedBy: actor.membershipId },
+    "brief.discarded",
+    (tx, brief) => assertEditor(tx, actor, brief),
+  );
+
+/** A recipient opened the brief for the first time. */
+export const receiveBrief = (actor: Actor, briefId: string): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const marked = await tx
+      .update(briefPeople)
+      .set({ receivedAt: actor.now })
+      .where(
+        and(
+          eq(briefPeople.orgId, actor.orgId),
+          eq(briefPeople.briefId, briefId),
+          eq(briefPeople.membershipId, actor.membershipId),
+          eq(briefPeople.part, "recipient"),
+          isNull(briefPeople.receivedAt),
+        ),
+      )
+      .returning({ id: briefPeople.briefId });
+    if (marked.length)
+      await record(tx, actor, {
+        action: "brief.received",
+        type: "brief",
+        id: briefId,
+        after: { recipientId: actor.membershipId },
+      });
+  });
+
+async function moveDraft(
+  actor: Actor,
+  input: { briefId: string; version: number },
+  move: Parameters<typeof whyNot>[0],
+  change: Partial<BriefRecord>,
+  action: string,
+  authorize: (tx: Tx, brief: BriefRecord) => Promise<void>,
+  note: Record<string, unknown> = {},
+): Promise<void> {
+  await withOrg(actor, async (tx) => {
+    const brief = await briefForUpdate(tx, actor, input.briefId);
+    await authorize(tx, brief);
+    assertFresh(brief, input.version, { title: brief.title });
+    const problem = whyNot(move, brief.status);
+    if (problem) throw conflict(problem);
+    await tx
+      .update(briefs)
+      .set({ ...change, ...touched(actor) })
+      .where(byId(actor, brief.id));
+    if (change.status === "draft" || change.status === "in_review" || change.status === "discarded")
+      await tx
+        .update(briefVersions)
+        .set({ status: change.status, updatedAt: actor.now })
+        .where(and(ofBrief(actor, brief.id), inArray(briefVersions.status, ["draft", "in_review"])));
+    await record(tx, actor, {
+      action,
+      type: "brief",
+      id: brief.id,
+      before: brief,
+      after: { ...brief, ...change, ...note },
+    });
+  });
+}
+
+async function parentOf(tx: Tx, actor: Actor, parentId: string) {
+  const [parent] = await tx
+    .select({ status: briefs.status, purpose: briefVersions.purpose })
+    .from(briefs)
+    .leftJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .where(and(byId(actor, parentId), readableBrief(actor)));
+  if (parent?.status !== "published") throw invalid("parentBriefId", "Choose a brief that is in force.");
+  return parent;
+}
+
+async function assertThemeRuns(tx: Tx, actor: Actor, themeId: string): Promise<void> {
+  const [theme] = await tx
+    .select({ status: themes.status })
+    .from(themes)
+    .where(and(eq(themes.orgId, actor.orgId), eq(themes.id, themeId)));
+  if (!theme || theme.status === "retired") throw invalid("themeId", "Choose a theme that is not retired.");
+}
+
+async function usedKeys(tx: Tx, actor: Actor, briefId: string): Promise<string[]> {
+  const rows = await tx.select({ keyTasks: briefVersions.keyTasks }).from(briefVersions).where(ofBrief(actor, briefId));
+  return rows.flatMap((row) => row.keyTasks.map((task) => task.key));
+}
