@@ -1,24 +1,19 @@
 import type { Instrumentation } from "next";
 
-/** Runs once when a server starts: wrong settings end it with plain sentences instead of failing on the first request. */
+// Next also compiles this file for a runtime without Node: what needs Node is imported inside the condition only.
+
+/** Runs once when a server starts. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
-  const { env, EnvError } = await import("@/lib/env");
-  try {
-    env();
-  } catch (error) {
-    if (!(error instanceof EnvError)) throw error;
-    console.error(error.message);
-    process.exit(1);
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { boot } = await import("./instrumentation-node");
+    if (process.env.NEXT_PHASE !== "phase-production-build") boot();
   }
-  // Next keeps the process alive after these; what we owe is a line that says that it happened.
-  const { log } = await import("@/lib/log");
-  process.on("uncaughtExceptionMonitor", (error) => log.failure("uncaught exception", error));
 }
 
-/** Errors that no one caught while answering: the route's pattern only, since addresses may carry secrets. */
-export const onRequestError: Instrumentation.onRequestError = async (error, request, { routePath, routeType }) => {
-  const { log } = await import("@/lib/log");
-  const digest = (error as { digest?: string }).digest ?? "none";
-  log.failure(`${request.method} ${routePath} (${routeType}) failed, digest ${digest}`, error);
+/** Errors that nobody caught while answering. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { logRequestError } = await import("./instrumentation-node");
+    logRequestError(error, request.method, context.routePath);
+  }
 };

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
+import { followNpm } from "./follow-npm.mjs";
 import { install } from "./install.mjs";
 import { runtime } from "./paths.mjs";
 import { Plain } from "./say.mjs";
@@ -18,6 +19,7 @@ const onPinnedRuntime = () => fs.realpathSync(process.execPath) === fs.realpathS
 function restart() {
   const child = spawn(runtime(), process.argv.slice(1), { stdio: ["inherit", "inherit", "inherit", "ipc"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  followNpm(() => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code) => {

@@ -11,6 +11,7 @@ const folders = ["app", "components", "db", "domain", "lib", "public"];
 const files = [
   "proxy.ts",
   "instrumentation.ts",
+  "instrumentation-node.ts",
   "next.config.js",
   "postcss.config.mjs",
   "tsconfig.json",

@@ -21,7 +21,7 @@ function welcome({ APP_URL, SEED_PASSWORD }, demo, embedded) {
   const lines = ["", `  Throughline is ready at ${APP_URL} (after ${seconds()} s)`];
   if (demo)
     lines.push("", ...signInLines(process.env.SEED_PASSWORD ? "that you chose (SEED_PASSWORD)" : SEED_PASSWORD));
-  lines.push("", `  Ctrl-C stops it${embedded ? "; its data stays in .data" : ""}.`, "");
+  lines.push("", `  Ctrl-C stops it${embedded ? "; its data stays for the next start" : ""}.`, "");
   console.log(lines.join("\n"));
 }
 

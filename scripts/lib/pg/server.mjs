@@ -63,7 +63,7 @@ const settings = (port) =>
 
 /** Its own process group: Ctrl-C in the terminal must not stop it before the application. */
 async function launch({ native, data, log, account, port }) {
-  const fd = fs.openSync(log, "a");
+  const fd = fs.openSync(log, "a", 0o600);
   const child = spawn(program(native, "postgres"), ["-D", data, ...settings(port)], {
     ...processOptions(account),
     stdio: ["ignore", fd, fd],

@@ -1,0 +1,22 @@
+import "server-only";
+import { EnvError, env } from "@/lib/env";
+import { log } from "@/lib/log";
+
+/** Wrong settings end the server with plain sentences instead of failing on the first request. */
+export function boot(): void {
+  try {
+    env();
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+  // Next keeps the process alive after these; what we owe is a line that says that it happened.
+  process.on("uncaughtExceptionMonitor", (error) => log.failure("uncaught exception", error));
+}
+
+/** The route's pattern only: addresses may carry secrets. */
+export function logRequestError(error: unknown, method: string, route: string): void {
+  const digest = (error as { digest?: string } | null)?.digest ?? "none";
+  log.failure(`${method} ${route} failed, digest ${digest}`, error);
+}
