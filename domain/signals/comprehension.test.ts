@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { acceptedInHaste, briefAgreement, mainEffortRecall, unclearKeyTasks } from "./comprehension";
+import { acceptedInHaste, briefAgreement, mainEffortRecall, reconfirmations, unclearKeyTasks } from "./comprehension";
 import { ANCHOR } from "./larkfield-flow.fixture";
 import { addWorkingDays } from "./working-days";
 
@@ -77,6 +77,11 @@ describe("reading the rounds", () => {
     const sent = ["a", "b", "c"].map((recipient) => ({ recipient, keyTask: "KT2" }));
     expect(unclearKeyTasks([...sent, { recipient: "a", keyTask: "KT1" }])).toEqual(["KT2"]);
     expect(unclearKeyTasks([sent[0], sent[0], sent[0]].filter((s) => s !== undefined))).toEqual([]);
+  });
+
+  it("counts requests to reconfirm apart", () => {
+    const answers = ["still_stands", null, "revise", null] as const;
+    expect(reconfirmations(answers)).toEqual({ outstanding: 2, stillStand: 1, revise: 1 });
   });
 
   it("notes an acceptance within two minutes", () => {

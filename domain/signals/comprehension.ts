@@ -129,3 +129,9 @@ export function unclearKeyTasks(sentBack: readonly { recipient: string; keyTask:
   }
   return [...stumbled].filter(([, people]) => people.size >= recipients).map(([key]) => key);
 }
+
+/** M16, requests after a clarification, "still stands or revise?", counted apart from agreement. */
+export function reconfirmations(answers: readonly ("still_stands" | "revise" | null)[]) {
+  const of = (answer: (typeof answers)[number]) => answers.filter((a) => a === answer).length;
+  return { outstanding: of(null), stillStand: of("still_stands"), revise: of("revise") };
+}

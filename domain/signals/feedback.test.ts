@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./calendar";
-import { answerDueOn, answeredAtLevel, feedbackLatency, type RaisedFriction } from "./feedback";
+import { answerDueOn, answeredAtLevel, feedbackByLevel, feedbackLatency, type RaisedFriction } from "./feedback";
 import { ANCHOR } from "./larkfield-flow.fixture";
 import { addWorkingDays } from "./working-days";
 
@@ -79,6 +79,16 @@ describe("answers to friction", () => {
     expect(answeredAtLevel(answers, "manager")).toBe("2026-06-05");
     expect(answeredAtLevel(answers, "executive")).toBe("2026-06-09");
     expect(answeredAtLevel([], "team")).toBeNull();
+  });
+
+  it("can be seen by the level that had to answer", () => {
+    const list = [raised("2026-06-01", 2), raised("2026-06-02", null, { level: "executive" })];
+    const levels = feedbackByLevel(list, ANCHOR).map(({ level, signal }) => [level, signal.value?.share ?? null]);
+    expect(levels).toEqual([
+      ["team", null],
+      ["manager", 1],
+      ["executive", 0],
+    ]);
   });
 
   it("runs a clock by severity", () => {

@@ -104,3 +104,19 @@ function sentences({ inTime, judged, typicalDays, oldestOpen }: Feedback, days: 
     ...(oldestOpen === null ? [] : [`"${oldestOpen.title}" has waited ${count(oldestOpen.days, "working day")}.`]),
   ];
 }
+
+/** M17 for each level that had to answer, so that a slow top does not hide behind quick teams. */
+export function feedbackByLevel(
+  frictions: readonly RaisedFriction[],
+  today: IsoDate,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+) {
+  return FRICTION_LEVELS.map((level) => ({
+    level,
+    signal: feedbackLatency(
+      frictions.filter((f) => f.level === level),
+      today,
+      thresholds,
+    ),
+  }));
+}

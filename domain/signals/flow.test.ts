@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./calendar";
-import { ageing, cycleTime, expectedTime, inProgress, throughputRatio, weeklyThroughput, wipPerPerson } from "./flow";
+import {
+  ageing,
+  cycleTime,
+  expectedTime,
+  hasFlowSince,
+  inProgress,
+  throughputRatio,
+  weeklyThroughput,
+  wipPerPerson,
+} from "./flow";
 import { ANCHOR, TEAMS, type TeamId, teamItems } from "./larkfield-flow.fixture";
 
 const item = (id: string, startedOn: string | null, doneOn: string | null, cancelledOn: string | null = null) => ({
@@ -51,6 +60,11 @@ describe("flow", () => {
     ];
     expect(inProgress(items, "2026-06-02").map((i) => i.id)).toEqual(["a", "b"]);
     expect(inProgress(items, "2026-06-03").map((i) => i.id)).toEqual(["b"]);
+  });
+
+  it("knows whether there are six weeks to look back on", () => {
+    expect(hasFlowSince([{ doneOn: "2026-05-24" }], ANCHOR, 6)).toBe(true);
+    expect(hasFlowSince([{ doneOn: "2026-05-25" }, { doneOn: null }], ANCHOR, 6)).toBe(false);
   });
 
   it("weighs open work against the people there are", () => {
