@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  departsFromAdvice,
-  type Evidence,
-  hypothesisVerdict,
-  isProven,
-  isRefuted,
-  probabilityWords,
-  type Strength,
-} from "./hypothesis";
-import { evidenceSentence } from "./hypothesis-sentences";
+import { type Evidence, evidenceSentence, type Strength } from "./evidence";
+import { departsFromAdvice, hypothesisVerdict, isProven, isRefuted, probabilityWords } from "./hypothesis";
 import { ANCHOR } from "./larkfield-flow.fixture";
 
 const STRENGTHS: Record<string, Strength> = { w: "weak", m: "moderate", s: "strong" };

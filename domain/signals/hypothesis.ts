@@ -1,21 +1,10 @@
 import type { IsoDate } from "./calendar";
 import { atLeast, atMost, clamp, isAbove, isBelow } from "./compare";
-import { evidenceSentence, startSentence } from "./hypothesis-sentences";
+import { type Evidence, evidenceSentence, type Strength, startSentence } from "./evidence";
 import type { Signal } from "./signal";
 import { sum } from "./statistics";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds";
 import { percent } from "./wording";
-
-export type Strength = "weak" | "moderate" | "strong";
-
-/** `sourceKey` is what makes two pieces the same source; retracted ones are left out and listed. */
-export type Evidence = {
-  id: string;
-  direction: "for" | "against";
-  strength: Strength;
-  sourceKey: string;
-  isRetracted: boolean;
-};
 
 export type Advice = "propose_supported" | "propose_debunked" | "untested" | "propose_inconclusive" | "open";
 

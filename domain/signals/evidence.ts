@@ -1,4 +1,13 @@
-import type { Evidence, Strength } from "./hypothesis";
+export type Strength = "weak" | "moderate" | "strong";
+
+/** `sourceKey` is what makes two pieces the same source; retracted ones are left out and listed. */
+export type Evidence = {
+  id: string;
+  direction: "for" | "against";
+  strength: Strength;
+  sourceKey: string;
+  isRetracted: boolean;
+};
 
 const STRENGTHS: readonly Strength[] = ["strong", "moderate", "weak"];
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
