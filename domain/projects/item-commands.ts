@@ -156,7 +156,10 @@ export const setBlocked = (actor: Actor, input: { itemId: string; blocked: boole
 /** Acceptance is by another than the assignee; every other move by assignee, team and managers. */
 function assertMover(actor: Actor, item: ItemRecord, accepts: boolean): void {
   const subject = { teamId: item.teamId, ownerId: item.assigneeId, named: item.accepterId === actor.membershipId };
-  if (!accepts) return assertCan(actor, "work.move", subject, "Its assignee, the team or a manager moves it.");
+  if (!accepts) {
+    assertCan(actor, "work.move", subject, "Its assignee, the team or a manager moves it.");
+    return;
+  }
   if (item.assigneeId === actor.membershipId) throw forbidden("Somebody else accepts what you have done.");
   if (subject.named || can(actor, "work.accept", subject)) return;
   throw forbidden("Its accepter accepts or returns it.");

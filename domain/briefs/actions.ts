@@ -1,0 +1,85 @@
+"use server";
+import { action } from "../action";
+import { answerBackBrief, reconfirm, withdrawBackBrief, writeBackBrief } from "./back-brief-commands";
+import { answerBackBriefInput, backBriefInput, reconfirmInput, withdrawBackBriefInput } from "./back-brief-input";
+import { discardBrief, draftBrief, editBrief, returnBrief, submitBrief } from "./commands";
+import {
+  briefInput,
+  briefTextInput,
+  closeBriefInput,
+  draftBriefInput,
+  newVersionInput,
+  publishVersionInput,
+  returnBriefInput,
+} from "./input";
+import { closeBrief, publishBrief, publishVersion } from "./publication-commands";
+import { discardVersion, startVersion } from "./version-commands";
+
+export const draftBriefAction = action(draftBriefInput, async (actor, input) => ({
+  redirect: `/o/${actor.org.slug}/briefs/${await draftBrief(actor, input)}/edit`,
+}));
+
+export const editBriefAction = action(briefTextInput, async (actor, input) => {
+  await editBrief(actor, input);
+  return { message: "Saved." };
+});
+
+export const submitBriefAction = action(briefInput, async (actor, input) => {
+  await submitBrief(actor, input);
+  return { redirect: `/o/${actor.org.slug}/briefs/${input.briefId}` };
+});
+
+export const returnBriefAction = action(returnBriefInput, async (actor, input) => {
+  await returnBrief(actor, input);
+  return { message: "Back with its author." };
+});
+
+export const discardBriefAction = action(briefInput, async (actor, input) => {
+  await discardBrief(actor, input);
+  return { redirect: `/o/${actor.org.slug}/briefs` };
+});
+
+export const publishBriefAction = action(briefInput, async (actor, input) => {
+  await publishBrief(actor, input);
+  return { redirect: `/o/${actor.org.slug}/briefs/${input.briefId}` };
+});
+
+export const startVersionAction = action(newVersionInput, async (actor, input) => {
+  await startVersion(actor, input);
+  return { redirect: `/o/${actor.org.slug}/briefs/${input.briefId}/edit` };
+});
+
+export const discardVersionAction = action(briefInput, async (actor, input) => {
+  await discardVersion(actor, input);
+  return { redirect: `/o/${actor.org.slug}/briefs/${input.briefId}` };
+});
+
+export const publishVersionAction = action(publishVersionInput, async (actor, input) => {
+  await publishVersion(actor, input);
+  return { redirect: `/o/${actor.org.slug}/briefs/${input.briefId}` };
+});
+
+export const closeBriefAction = action(closeBriefInput, async (actor, input) => {
+  await closeBrief(actor, input);
+  return { redirect: `/o/${actor.org.slug}/briefs/${input.briefId}` };
+});
+
+export const writeBackBriefAction = action(backBriefInput, async (actor, input) => {
+  await writeBackBrief(actor, input);
+  return { message: input.verb === "submit" ? "Given back. The author answers within three working days." : "Saved." };
+});
+
+export const withdrawBackBriefAction = action(withdrawBackBriefInput, async (actor, input) => {
+  await withdrawBackBrief(actor, input);
+  return { message: "Withdrawn; you can go on writing." };
+});
+
+export const answerBackBriefAction = action(answerBackBriefInput, async (actor, input) => {
+  await answerBackBrief(actor, input);
+  return { message: input.answer === "accept" ? "Accepted." : "Sent back." };
+});
+
+export const reconfirmAction = action(reconfirmInput, async (actor, input) => {
+  await reconfirm(actor, input);
+  return { message: input.answer === "still_stands" ? "It still stands." : "A new round is open." };
+});
