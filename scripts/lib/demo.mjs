@@ -30,7 +30,8 @@ export async function ensureDemo(env) {
   return true;
 }
 
-export function signInLines(password) {
+export function signInLines({ SEED_PASSWORD }, chosen) {
   const names = Object.entries(people).map(([id, role]) => `    ${`${id}@larkfield.example`.padEnd(30)} ${role}`);
-  return ["  Sign in as", ...names, `    with the password ${password}`];
+  const known = SEED_PASSWORD ? `with the password ${chosen ? "of SEED_PASSWORD" : SEED_PASSWORD}, or ` : "";
+  return ["  Sign in as", ...names, `    ${known}with one click on the sign-in page`];
 }

@@ -31,15 +31,18 @@ export function freePort(host = "127.0.0.1") {
   });
 }
 
+export function checkPort(asked) {
+  const port = Number(asked);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+  throw new Plain(`PORT=${asked} is not a port: use a number from 1 to 65535.`);
+}
+
 /** A port that was asked for by name is used or refused; the usual one may move on to the next. */
 export async function choosePort(asked, host, usual = 3000) {
   if (asked) {
-    const port = Number(asked);
-    if (!Number.isInteger(port) || port < 1 || port > 65535)
-      throw new Plain(`PORT=${asked} is not a port: use a number from 1 to 65535.`);
-    if (!(await isFree(port, host)))
-      throw new Plain(`Port ${port} is taken: stop the program that uses it or set PORT to another one.`);
-    return { port, moved: false };
+    const port = checkPort(asked);
+    if (await isFree(port, host)) return { port, moved: false };
+    throw new Plain(`Port ${port} is taken: stop the program that uses it or set PORT to another one.`);
   }
   for (let port = usual; port < usual + 100; port++)
     if (await isFree(port, host)) return { port, moved: port !== usual };

@@ -10,11 +10,17 @@ export function loadEnvFile() {
   if (fs.existsSync(file)) process.loadEnvFile(file);
 }
 
+const isPublic = (url) =>
+  url && URL.canParse(url) && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
+
+/** The demonstration has accounts that everybody knows, so a public address does not get it unasked. */
+const demoByDefault = () => (isPublic(process.env.APP_URL) && process.env.DEMO_ALLOW_PUBLIC !== "1" ? "0" : "1");
+
 /** The embedded database is for trying out and for tests: only there do secrets and the demonstration have defaults. */
 export function embeddedDefaults() {
   return {
     AUTH_SECRET: process.env.AUTH_SECRET || secret("auth-secret"),
-    DEMO_MODE: process.env.DEMO_MODE || "1",
+    DEMO_MODE: process.env.DEMO_MODE || demoByDefault(),
     SEED_PASSWORD: process.env.SEED_PASSWORD || "larkfield-demo",
     ...(!process.env.SMTP_URL && { MAIL_DIR: process.env.MAIL_DIR || path.join(dataDirectory(), "mail") }),
   };

@@ -2,7 +2,7 @@ import { build } from "./build.mjs";
 import { embeddedDatabase, embeddedServer, ownDatabase } from "./db/database.mjs";
 import { ensureDemo, signInLines } from "./demo.mjs";
 import { Lifetime } from "./lifetime.mjs";
-import { choosePort } from "./port.mjs";
+import { checkPort, choosePort } from "./port.mjs";
 import { explain, say, seconds } from "./say.mjs";
 import { serve } from "./serve.mjs";
 import { applicationEnv, checkSettings, loadEnvFile } from "./settings.mjs";
@@ -17,10 +17,9 @@ async function prepare(life, embedded, env) {
   return { env: complete, demo };
 }
 
-function welcome({ APP_URL, SEED_PASSWORD }, demo, embedded) {
-  const lines = ["", `  Throughline is ready at ${APP_URL} (after ${seconds()} s)`];
-  if (demo)
-    lines.push("", ...signInLines(process.env.SEED_PASSWORD ? "that you chose (SEED_PASSWORD)" : SEED_PASSWORD));
+function welcome(env, demo, embedded) {
+  const lines = ["", `  Throughline is ready at ${env.APP_URL} (after ${seconds()} s)`];
+  if (demo) lines.push("", ...signInLines(env, Boolean(process.env.SEED_PASSWORD)));
   lines.push("", `  Ctrl-C stops it${embedded ? "; its data stays for the next start" : ""}.`, "");
   console.log(lines.join("\n"));
 }
@@ -28,7 +27,8 @@ function welcome({ APP_URL, SEED_PASSWORD }, demo, embedded) {
 async function run(life, dev) {
   loadEnvFile();
   const embedded = !process.env.DATABASE_URL;
-  const draft = applicationEnv(embedded ? notYet : process.env, { port: process.env.PORT || 3000, embedded });
+  const wished = process.env.PORT ? checkPort(process.env.PORT) : 3000;
+  const draft = applicationEnv(embedded ? notYet : {}, { port: wished, embedded });
   const { host } = await checkSettings(draft);
   const { port, moved } = await choosePort(process.env.PORT, host);
   if (moved) say(`port 3000 is taken, so this one uses ${port}`);
