@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { briefs } from "@/db/schema/briefs";
+import { measures } from "@/db/schema/measures";
 import type { Actor } from "./actor";
 
 /**
@@ -37,3 +38,13 @@ export const idList = (ids: readonly string[]): SQL =>
         sql`, `,
       )})`
     : sql`(null::uuid)`;
+
+/** Measures: key results as their objective; a KPI by its own rule. */
+export function readableMeasure(actor: Actor): SQL {
+  const line = idList(actor.lineTeamIds.concat(actor.scopeTeamIds));
+  return sql`(${readable(actor, measures.orgId, measures.visibilityRootId)} and (${measures.visibility} = 'org'
+    or ${measures.ownerId} = ${actor.membershipId}
+    or (${measures.visibility} = 'team_line' and (${actor.role === "executive"} or ${measures.teamId} in ${line}))
+    or exists (select 1 from measure_readers reader where reader.org_id = ${measures.orgId}
+      and reader.measure_id = ${measures.id} and reader.membership_id = ${actor.membershipId})))`;
+}

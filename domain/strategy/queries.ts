@@ -8,7 +8,7 @@ import { themeKpis } from "@/db/schema/theme-kpis";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { readable } from "../access/scope";
+import { readableMeasure } from "../access/scope";
 import { notFound } from "../errors";
 import { humanId } from "../vocabulary";
 import { monthsStood } from "./rules";
@@ -98,12 +98,6 @@ async function selectKpis(tx: Tx, actor: Actor, themeIds: string[]) {
     })
     .from(themeKpis)
     .innerJoin(measures, and(eq(measures.orgId, themeKpis.orgId), eq(measures.id, themeKpis.measureId)))
-    .where(
-      and(
-        eq(themeKpis.orgId, actor.orgId),
-        inArray(themeKpis.themeId, themeIds),
-        readable(actor, measures.orgId, measures.visibilityRootId),
-      ),
-    )
+    .where(and(eq(themeKpis.orgId, actor.orgId), inArray(themeKpis.themeId, themeIds), readableMeasure(actor)))
     .orderBy(asc(themeKpis.position));
 }
