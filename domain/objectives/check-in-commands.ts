@@ -34,7 +34,7 @@ export const checkIn = (actor: Actor, input: CheckIn): Promise<string> =>
       if (input.asOf > actor.today) throw invalid("asOf", "A check-in cannot be of a day to come.");
       if (input.asOf < measure.startOn) throw invalid("asOf", `This measure starts on ${measure.startOn}.`);
       const milestones = reported(measure, input);
-      const value = valueOf(measure, input, milestones);
+      const value = readingOf(measure, input, milestones);
       const id = newId();
       const onBehalf = measure.ownerId !== actor.membershipId && teamId !== actor.teamId;
       const revision = await nextRevision(tx, actor, measure.id, input.asOf);
@@ -110,7 +110,7 @@ function reported(measure: MeasureRecord, input: CheckIn) {
   );
 }
 
-function valueOf(measure: MeasureRecord, input: CheckIn, milestones: MeasureRecord["milestones"] | null): number {
+function readingOf(measure: MeasureRecord, input: CheckIn, milestones: MeasureRecord["milestones"] | null): number {
   if (measure.type === "binary") return input.reached ? 1 : 0;
   if (measure.type === "milestone") {
     const steps = milestones ?? measure.milestones;
