@@ -322,19 +322,17 @@ async function keepOld(
   ] as const;
   const moved = pairs.filter(([, old, now]) => old !== now);
   if (moved.length === 0) return;
-  await tx
-    .insert(measureChanges)
-    .values(
-      moved.map(([field, old, now]) => ({
-        orgId: actor.orgId,
-        id: newId(),
-        measureId: before.id,
-        field,
-        oldValue: String(old ?? ""),
-        newValue: String(now ?? ""),
-        reason,
-        changedOn: actor.today,
-        changedBy: actor.membershipId,
-      })),
-    );
+  await tx.insert(measureChanges).values(
+    moved.map(([field, old, now]) => ({
+      orgId: actor.orgId,
+      id: newId(),
+      measureId: before.id,
+      field,
+      oldValue: String(old ?? ""),
+      newValue: String(now ?? ""),
+      reason,
+      changedOn: actor.today,
+      changedBy: actor.membershipId,
+    })),
+  );
 }
