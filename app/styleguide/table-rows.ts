@@ -76,6 +76,6 @@ export const workRows: Row[] = given.map(([state, id, title, why, who, due, age,
     who,
     sure: { values: [7, 7, 6, 6, 5, 5, 5, 4], min: 0, max: 10, text: "4" },
     due,
-    age: { value: age, of: 42, plan: limit, step: 2, fromEnd: true, text: String(age) },
+    age: { value: age, of: age, plan: limit, step: 2, fromEnd: true, text: String(age) },
   },
 }));

@@ -42,7 +42,7 @@ const rows: TreeRow[] = given.map(([level, mark, label, status, done, outlook]) 
     sure: done === undefined ? null : { values: [7, 7, 6, 6, 5, 5, 4, 4], min: 0, max: 10, text: "4" },
     done: done === undefined ? null : { value: done, of: 100, plan: 50, step: 5, text: `${done} %` },
     outlook: outlook ?? null,
-    days: level === 4 && done ? { value: 390, of: 520, plan: 520, step: 20, text: "390" } : null,
+    days: level === 4 && done ? { value: 390, of: 520, plan: 520, step: 26, text: "390" } : null,
     owner: level === 4 ? "Claire Dubois" : null,
   },
 }));

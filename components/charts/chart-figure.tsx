@@ -78,9 +78,13 @@ function ShowData({ table: { heads, rows, caption, csv } }: { table: ChartTable 
   );
 }
 
+/** `slim` below 520 px, `mid` below 720, `wide` above; `rest` is all but slim. The others leave the accessibility tree. */
+export type DrawingSize = "slim" | "mid" | "wide" | "rest";
+
+const shows: Record<DrawingSize, string> = { slim: "r0", mid: "r1", wide: "r2", rest: "r1 r2" };
+
 type DrawingProps = {
-  /** `slim` is shown on a phone, `wide` elsewhere; the other one leaves the accessibility tree. */
-  size: "slim" | "wide";
+  size: DrawingSize;
   width: number;
   height: number;
   id: string;
@@ -89,15 +93,11 @@ type DrawingProps = {
   children: ReactNode;
 };
 
+/** One of the drawings of a figure. Text keeps its size: a phone gets its own drawing, not a shrunk one. */
 export function Drawing({ size, width, height, id, title, desc, children }: DrawingProps) {
   const own = `${id}-${size}`;
   return (
-    <svg
-      className={size === "slim" ? "r0" : "r1"}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${own}-t ${own}-d`}
-    >
+    <svg className={shows[size]} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${own}-t ${own}-d`}>
       <title id={`${own}-t`}>{title}</title>
       <desc id={`${own}-d`}>{desc}</desc>
       {children}

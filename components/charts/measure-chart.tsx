@@ -35,6 +35,7 @@ export function MeasureChart(props: MeasureChartProps) {
   return (
     <ChartFigure {...{ finding, unit, note, side, level, table }}>
       <MeasureDrawing measure={measure} words={words} size="slim" />
+      <MeasureDrawing measure={measure} words={words} size="mid" />
       <MeasureDrawing measure={measure} words={words} size="wide" />
     </ChartFigure>
   );

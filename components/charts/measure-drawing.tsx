@@ -9,11 +9,14 @@ export type Words = { id: string; name: string; desc: string; write: (value: num
 
 const sizes = {
   slim: { width: 332, plot: { left: 30, right: 258, top: 40, bottom: 226 }, step: 5 },
+  mid: { width: 548, plot: { left: 40, right: 404, top: 44, bottom: 240 }, step: 6 },
   wide: { width: 740, plot: { left: 40, right: 590, top: 44, bottom: 256 }, step: 7 },
 } as const;
 
-/** One drawing of a measure; both sizes are drawn, and the page shows the one that fits. */
-export function MeasureDrawing({ measure, words, size }: { measure: Measure; words: Words; size: "slim" | "wide" }) {
+type DrawingOf = { measure: Measure; words: Words; size: keyof typeof sizes };
+
+/** One drawing of a measure; every size is drawn, and the page shows the one that fits. */
+export function MeasureDrawing({ measure, words, size }: DrawingOf) {
   const { width, plot, step } = sizes[size];
   const slim = size === "slim";
   const model = measureModel(measure, plot);

@@ -14,7 +14,7 @@ type ThroughputBarsProps = FigureProps & {
   csv?: string;
 };
 
-const sizes = { slim: { width: 332, right: 272 }, wide: { width: 548, right: 438 } } as const;
+const sizes = { slim: { width: 332, right: 296 }, rest: { width: 548, right: 438 } } as const;
 const LEFT = 26;
 const TOP = 16;
 const BASE = 140;
@@ -32,7 +32,7 @@ export function ThroughputBars({ name, weeks, means = [], csv, ...figure }: Thro
   };
   return (
     <ChartFigure {...figure} table={table}>
-      {(["slim", "wide"] as const).map((size) => (
+      {(["slim", "rest"] as const).map((size) => (
         <Drawing key={size} size={size} width={sizes[size].width} height={BASE + 30} id={id} title={name} desc={desc}>
           <Bars weeks={weeks} means={means} right={sizes[size].right} slim={size === "slim"} />
         </Drawing>
@@ -96,7 +96,7 @@ function Bars({ weeks, means, right, slim }: BarsProps) {
             y={y(value) + (index === means.length - 1 ? 4 : -5)}
           >
             {formatNumber(value, 1)}
-            {index === means.length - 1 && " a week"}
+            {index === means.length - 1 && !slim && " a week"}
           </text>
         </g>
       ))}

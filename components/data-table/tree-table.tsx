@@ -16,7 +16,7 @@ type TreeTableProps = {
   className?: string;
 };
 
-/** A treegrid: arrow keys walk and open, one row is in the tab order. Without a script every row is open. */
+/** A treegrid: arrow keys walk and open, one row is in the tab order. What starts closed stays closed without a script; its link leads on. */
 export function TreeTable({ caption, columns, rows, today, className }: TreeTableProps) {
   const [closed, setClosed] = useState(() => new Set(rows.filter((row) => row.closed).map((row) => row.id)));
   const [at, setAt] = useState(rows[0]?.id);

@@ -70,6 +70,7 @@ export function ListField({ name, values = [], item, placeholder, max = 40, ...f
             key={key}
             id={`${id}-${key}`}
             {...{ name, text, placeholder }}
+            row={index + 1}
             label={`${sentence(item)} ${index + 1}`}
             error={errors?.[`${name}.${index}`]}
             onKeyDown={(event) => press(event, index)}

@@ -11,13 +11,14 @@ type ListRowProps = {
   placeholder: string | undefined;
   /** "Condition 3". */
   label: string;
+  row: number;
   error: string | undefined;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
   /** Missing until the script runs. */
   onRemove: (() => void) | undefined;
 };
 
-export function ListRow({ id, name, text, placeholder, label, error, onKeyDown, onRemove }: ListRowProps) {
+export function ListRow({ id, name, text, placeholder, label, row, error, onKeyDown, onRemove }: ListRowProps) {
   return (
     <li>
       <div className="rows-in">
@@ -40,7 +41,7 @@ export function ListRow({ id, name, text, placeholder, label, error, onKeyDown, 
         )}
       </div>
       {onRemove && (
-        <button type="button" className="rm" aria-label={`Remove ${label}`} onClick={onRemove}>
+        <button type="button" className="rm" aria-label={`Remove row ${row}`} onClick={onRemove}>
           <Shape name="cross" />
         </button>
       )}

@@ -2,10 +2,11 @@ import { Link } from "../ui/link";
 import { Kbd } from "../ui/text";
 
 /** Opens the search page; `/` and Cmd-K focus whatever carries `data-find`. */
-export function FindLink({ href, label = "Find or do" }: { href: string; label?: string }) {
+export function FindLink({ href }: { href: string }) {
   return (
     <Link className="find" href={href} data-find aria-keyshortcuts="Control+K Meta+K /">
-      <span>{label}</span> <Kbd>⌘K</Kbd>
+      Find<span>or do</span>
+      <Kbd>⌘K</Kbd>
     </Link>
   );
 }

@@ -16,7 +16,12 @@ export function ThemeSwitch({ theme: initial }: { theme: Theme }) {
   const change = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { action } = event.currentTarget;
-    void fetch(action, { method: "POST", body: new FormData(event.currentTarget), redirect: "manual" });
+    void fetch(action, {
+      method: "POST",
+      body: new FormData(event.currentTarget),
+      redirect: "manual",
+      keepalive: true,
+    });
     const root = document.documentElement;
     if (next === "system") delete root.dataset.theme;
     else root.dataset.theme = next;

@@ -22,7 +22,7 @@ const ticks = (xs: number[]) => xs.map((x) => `M${x} 4v8`).join("");
 export function TickGauge({ value, of, plan, step, fromEnd = false, label, className }: TickGaugeProps) {
   const unit = step ?? Math.max(1, Math.ceil(of / 40));
   const count = Math.max(1, Math.min(60, Math.ceil(of / unit)));
-  const width = count * PITCH;
+  const width = Math.max(count, Math.ceil((plan ?? 0) / unit)) * PITCH;
   const full = Math.max(0, Math.min(count, Math.round(value / unit)));
   const at = (index: number) => (fromEnd ? width - 2 - index * PITCH : 2 + index * PITCH);
   const xs = Array.from({ length: count }, (_, index) => at(index));

@@ -15,8 +15,9 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   return join([...a.slice(0, start).map(same), ...middle, ...a.slice(a.length - end).map(same)]);
 }
 
+/** Words, spaces, and signs each for themselves: a comma that came does not change the word before it. */
 function words(text: string): string[] {
-  return text.match(/\s+|[^\s]+/g) ?? [];
+  return text.match(/\s+|[\p{L}\p{N}'’-]+|[^\s]/gu) ?? [];
 }
 
 function changes(a: string[], b: string[]): DiffPart[] {
