@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { isEmpty } from "./db/migrate.mjs";
+import { withLock } from "./lock.mjs";
 import { dataDirectory } from "./paths.mjs";
 import { hasSeed, seed } from "./seed.mjs";
 
@@ -21,13 +22,18 @@ function mondayOfThisWeek() {
 /** Loads the demonstration into an empty database; once a week the seed looks whether its dates should move on. */
 export async function ensureDemo(env) {
   if (!hasSeed("demo")) return false;
+  // Two commands started at once must not both find it empty.
+  await withLock(path.join(dataDirectory(), "seed.lock"), () => seedIfDue(env));
+  return true;
+}
+
+async function seedIfDue(env) {
   const week = path.join(dataDirectory(), "demo-week");
   const current = mondayOfThisWeek();
   const sameWeek = fs.existsSync(week) && fs.readFileSync(week, "utf8") === current;
-  if (sameWeek && !(await isEmpty(env.MIGRATION_DATABASE_URL))) return true;
+  if (sameWeek && !(await isEmpty(env.MIGRATION_DATABASE_URL))) return;
   await seed("demo", env);
   fs.writeFileSync(week, current);
-  return true;
 }
 
 export function signInLines({ SEED_PASSWORD }, chosen) {

@@ -12,9 +12,8 @@ const notYet = { DATABASE_URL: "postgres://app@127.0.0.1/throughline" };
 async function prepare(life, embedded, env) {
   const server = embedded && (await life.hold(embeddedServer(), (one) => one.stop()));
   const database = embedded ? await embeddedDatabase(server, "throughline") : await ownDatabase(process.env);
-  const complete = { ...env, ...database };
-  const demo = env.DEMO_MODE === "1" && database.MIGRATION_DATABASE_URL ? await ensureDemo(complete) : false;
-  return { env: complete, demo };
+  const wantsDemo = env.DEMO_MODE === "1" && database.MIGRATION_DATABASE_URL;
+  return { database, demo: wantsDemo ? await ensureDemo({ ...env, ...database }) : false };
 }
 
 function welcome(env, demo, embedded) {
@@ -24,20 +23,27 @@ function welcome(env, demo, embedded) {
   console.log(lines.join("\n"));
 }
 
+/** Wrong settings and a port that is asked for and taken cost a second, not a build. */
+async function check(embedded) {
+  const port = process.env.PORT ? checkPort(process.env.PORT) : 3000;
+  const { host } = await checkSettings(applicationEnv(embedded ? notYet : {}, { port, embedded }));
+  await choosePort(process.env.PORT, host);
+  return { port, host };
+}
+
 async function run(life, dev) {
   loadEnvFile();
   const embedded = !process.env.DATABASE_URL;
-  const wished = process.env.PORT ? checkPort(process.env.PORT) : 3000;
-  const draft = applicationEnv(embedded ? notYet : {}, { port: wished, embedded });
-  const { host } = await checkSettings(draft);
-  const { port, moved } = await choosePort(process.env.PORT, host);
-  if (moved) say(`port 3000 is taken, so this one uses ${port}`);
-  const settings = applicationEnv({}, { port, host, embedded });
+  const { port: wished, host } = await check(embedded);
   // The build opens no connection to the database, so both are made ready at once.
-  const [{ env, demo }] = await Promise.all([prepare(life, embedded, settings), dev || build()]);
+  const draft = applicationEnv({}, { port: wished, host, embedded });
+  const [{ database, demo }] = await Promise.all([prepare(life, embedded, draft), dev || build()]);
   if (life.ending) return;
+  const { port, moved } = await choosePort(process.env.PORT, host);
+  if (moved) say(`port ${wished} is taken, so this one uses ${port}`);
   // The server works as "app" only: the owner's address stays here.
-  const web = await serve({ port, host, env: { ...env, MIGRATION_DATABASE_URL: "" }, dev });
+  const env = { ...applicationEnv(database, { port, host, embedded }), MIGRATION_DATABASE_URL: "" };
+  const web = await serve({ port, host, env, dev });
   web.child.once("exit", (code, signal) => {
     if (!life.ending) console.error(`The server ended by itself (${code ?? signal}).`);
     life.stop(1);

@@ -44,7 +44,7 @@ export function* actionProblems(file) {
   const { kind } = classify(file.path);
   if (kind === "actions" && !isServerFile)
     yield { line: 1, message: 'is an actions file without "use server" at its top.' };
-  if (isServerFile && kind !== "actions")
+  if (isServerFile && !["actions", "styleguide"].includes(kind))
     yield { line: 1, message: 'says "use server" outside of a room\'s actions.ts.' };
   if (isServerFile) yield* exportProblems(file, wrappersOf(file));
   for (const node of nodesOf(file.ast.program.body))

@@ -46,7 +46,7 @@ function domainKind(room, rest) {
 export function classify(file) {
   const [top, second, ...rest] = file.split("/");
   if (top === "domain" && second) return domainKind(second, rest);
-  if (top === "app") return { kind: second === "api" ? "api" : "app" };
+  if (top === "app") return { kind: ["api", "styleguide"].includes(second) ? second : "app" };
   if (top === "components")
     return PRIMITIVES.includes(second) ? { kind: "primitives", room: second } : { kind: "components", room: second };
   if (top === "db") return { kind: second === "seed" || second?.startsWith("factories") ? "seed" : "db" };

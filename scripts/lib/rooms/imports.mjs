@@ -13,6 +13,7 @@ const io = [...core, "db", "queries", "access-file", "history-file"];
 
 /** What a refused import is, in words. */
 const WORDS = {
+  styleguide: "is the styleguide",
   db: "is the database layer",
   seed: "is a seed",
   pure: "is a rule or an input of a room",
@@ -42,6 +43,11 @@ const TABLE = {
     files: GATE,
     packages: DATABASE,
     teach: "A route gates, reads and shows: ask a query of the room, change things through its actions.",
+  },
+  styleguide: {
+    kinds: ["styleguide", "app", "components", "primitives", "wrapper", ...core],
+    packages: DATABASE,
+    teach: "The styleguide shows primitives in every state; it reads and writes nothing.",
   },
   api: {
     kinds: ["api", "queries", "commands", "access-file", "history-file", "wrapper", ...core],
