@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { BackBriefDesk } from "@/components/briefs/back-brief-desk";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { requireActor } from "@/domain/access/session";
+import { getDesk, openWith } from "@/domain/briefs/back-brief-queries";
+
+export const metadata: Metadata = { title: "Back-briefs" };
+
+type Props = { params: Promise<{ org: string; id: string }>; searchParams: Promise<{ of?: string }> };
+
+export default async function BackBriefsPage({ params, searchParams }: Props) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  const desk = await orNotFound(getDesk(actor, id));
+  const open = openWith(desk, (await searchParams).of, actor.membershipId);
+  return <BackBriefDesk org={org} me={actor.membershipId} timeZone={actor.org.timeZone} desk={desk} open={open} />;
+}
