@@ -9,8 +9,11 @@ export class Lifetime {
   #closers = [];
   #stopping;
   #since = 0;
+  #interrupted;
 
-  constructor() {
+  /** `interrupted` is the exit code after a signal: 0 where stopping is the normal end. */
+  constructor({ interrupted = 130 } = {}) {
+    this.#interrupted = interrupted;
     for (const signal of SIGNALS) process.on(signal, () => this.#signalled(signal));
     // A terminal that has gone must not keep us from closing the rest.
     for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
@@ -49,7 +52,7 @@ export class Lifetime {
   #signalled(signal) {
     if (!this.#stopping) {
       if (signal !== "SIGHUP") say("stopping ...");
-      this.stop(0);
+      this.stop(this.#interrupted);
     } else if (performance.now() - this.#since > 1_000) killAll(); // the terminal and npm may both pass on the first Ctrl-C
   }
 }

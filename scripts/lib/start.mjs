@@ -52,7 +52,7 @@ async function run(life, dev) {
 }
 
 export async function start({ dev }) {
-  const life = new Lifetime();
+  const life = new Lifetime({ interrupted: 0 });
   try {
     await run(life, dev);
   } catch (error) {

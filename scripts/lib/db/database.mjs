@@ -41,6 +41,10 @@ export async function ownDatabase({ DATABASE_URL, MIGRATION_DATABASE_URL }) {
   if (MIGRATION_DATABASE_URL)
     await reach("MIGRATION_DATABASE_URL", () => migrateOwn(MIGRATION_DATABASE_URL, DATABASE_URL));
   const found = await reach("DATABASE_URL", () => inspect(DATABASE_URL));
+  if (found.version < 150_000)
+    throw new Plain("The database is older than PostgreSQL 15, the oldest version that works here.");
+  if (found.forgetful.length)
+    throw new Plain(`The database may lose what it has confirmed: switch on ${found.forgetful.join(", ")}.`);
   if (!found.bound)
     throw new Plain(
       `DATABASE_URL signs in as "${found.role}", which row-level security does not bind: use the role "app".`,

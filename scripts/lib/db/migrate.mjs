@@ -59,18 +59,22 @@ async function applied(sql) {
   return Number(last?.created_at ?? 0);
 }
 
-/** Whether the application may start on this database: the newest migration is in, and this role is bound by row-level security. */
+/** Whether the application may start here: a known version, nothing acknowledged is lost, row-level security binds, migrated. */
 export async function inspect(url) {
   const sql = connect(url);
   try {
     const [role] = await sql`
-      select current_user as name, rolsuper or rolbypassrls as unbound from pg_roles where rolname = current_user`;
+      select current_user as name, rolsuper or rolbypassrls as unbound, current_setting('server_version_num')::int as version,
+        array(select name from pg_settings where setting = 'off'
+          and name in ('fsync', 'full_page_writes', 'synchronous_commit')) as forgetful
+      from pg_roles where rolname = current_user`;
     const newest = migrations().at(-1)?.folderMillis ?? 0;
     const done = await applied(sql).catch((error) => {
       if (error.code === "42501") return 0;
       throw error;
     });
-    return { role: role.name, bound: !role.unbound, atHead: done >= newest };
+    const { name, unbound, version, forgetful } = role;
+    return { role: name, bound: !unbound, version, forgetful, atHead: done >= newest };
   } finally {
     await sql.end();
   }

@@ -26,11 +26,22 @@ function* shareProblems({ client, shown }) {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
+function parseOrTell(path, text, problems) {
+  try {
+    return [parseFile(path, text)];
+  } catch (error) {
+    problems.push({ path, line: error.loc?.line ?? 1, message: `cannot be read: ${error.message}.` });
+    return [];
+  }
+}
+
 /** All rules of the house over `sources`, a map of path to text. */
 export function checkHouse(sources) {
   const has = (path) => sources.has(path);
-  const files = [...sources].map(([path, text]) => parseFile(path, text));
-  const problems = files.flatMap((file) =>
+  const problems = [];
+  const files = [...sources].flatMap(([path, text]) => parseOrTell(path, text, problems));
+  problems.push(
+    ...files.flatMap((file) =>
     [...nameProblems(file), ...importProblems(file, has), ...codeProblems(file), ...actionProblems(file)].map(
       (one) => ({
         path: file.path,
