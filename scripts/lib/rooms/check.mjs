@@ -35,20 +35,19 @@ function parseOrTell(path, text, problems) {
   }
 }
 
+const rulesOf = (file, has) => [
+  ...nameProblems(file),
+  ...importProblems(file, has),
+  ...codeProblems(file),
+  ...actionProblems(file),
+];
+
 /** All rules of the house over `sources`, a map of path to text. */
 export function checkHouse(sources) {
   const has = (path) => sources.has(path);
   const problems = [];
   const files = [...sources].flatMap(([path, text]) => parseOrTell(path, text, problems));
-  problems.push(
-    ...files.flatMap((file) =>
-    [...nameProblems(file), ...importProblems(file, has), ...codeProblems(file), ...actionProblems(file)].map(
-      (one) => ({
-        path: file.path,
-        ...one,
-      }),
-    ),
-  );
+  for (const file of files) for (const one of rulesOf(file, has)) problems.push({ path: file.path, ...one });
   const share = clientShare(files);
   problems.push(...cycleProblems(files, has), ...shareProblems(share));
   return { problems, files: files.length, median: median(files.map((file) => file.lines)), share };

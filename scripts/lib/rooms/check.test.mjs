@@ -192,3 +192,7 @@ test("client components stay below 35 % of all tsx files", () => {
   allows(house(6));
   refuses(house(7), "7 of 20 tsx files");
 });
+
+test("a file with a syntax error is a problem like any other", () => {
+  refuses({ "lib/a.ts": "export const = 1;" }, "cannot be read");
+});
