@@ -5,7 +5,8 @@ const DATABASE = /^(drizzle-orm|postgres|pg)(\/|$)/;
 const FRAMEWORK = /^(next|next-auth|react|react-dom)(\/|$)/;
 const NEXT = /^next(-auth)?(\/|$)/;
 const IMPURE = /^lib\/(env|clock|log)\.ts$/;
-const GATE = /^domain\/access\/(session|auth|policy|actor|actions|input|demo|or-not-found|request-origin|.*-?queries)\.ts$/;
+const GATE =
+  /^domain\/access\/(session|auth|policy|actor|actions|input|demo|or-not-found|request-origin|.*-?queries)\.ts$/;
 const PREDICATES = /^domain\/access\/(policy|actor|assert-can)\.ts$/;
 
 const core = ["foundation", "signals", "pure", "lib"];
