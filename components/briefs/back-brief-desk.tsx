@@ -57,7 +57,7 @@ export function BackBriefDesk({ org, me, timeZone, desk, open }: Props) {
         {finding.said}
       </Finding>
       <div className="desk">
-        <BriefAside {...desk} taken={taken} />
+        <BriefAside {...desk} publishedOn={desk.versionOn} taken={taken} />
         {open && <DeskRounds org={org} timeZone={timeZone} desk={desk} open={open} isOwn={isOwn} />}
       </div>
       {open && (

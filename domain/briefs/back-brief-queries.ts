@@ -94,6 +94,7 @@ export async function getDesk(actor: Actor, briefId: string) {
       ...brief,
       label: humanId("brief", brief.number),
       publishedOn,
+      versionOn: dateIn(actor.org.timeZone, brief.publishedAt ?? actor.now),
       versions,
       recipients: readers,
       isRecipient: mine,

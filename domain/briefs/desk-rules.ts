@@ -1,6 +1,6 @@
 import type { RecipientState } from "./back-brief-rules";
 
-type Place = { name: string; state: RecipientState; roundsInThis: number };
+type Place = { name: string; state: RecipientState; roundsInThis: number; days: number };
 
 const ordinals = ["", "", " again", " a third time", " a fourth time"];
 
@@ -16,9 +16,9 @@ export function deskFinding(
   const words: Record<RecipientState, [string, string | null]> = {
     waiting: [`${first} gives it back${often}.`, "Is it understood?"],
     sent_back: [`${first} was asked to look again.`, null],
-    draft: [`${first} is writing.`, null],
+    draft: [`${first} is writing, ${place.days} working days after the brief.`, null],
     withdrawn: [`${first} took it back to go on writing.`, null],
-    not_begun: [`${first} has not begun.`, null],
+    not_begun: [`${first} has not begun, ${place.days} working days after the brief.`, null],
     accepted: [`${first} has it: accepted in round ${place.roundsInThis || 1}. ${accepted} of ${required} have.`, null],
   };
   const [said, needs] = words[place.state];
