@@ -1,11 +1,11 @@
 "use client";
 
 import { PlainPage } from "@/components/shell/plain-page";
-import { Button, ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
+// Every page loads this, so it is written with as little as possible.
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
     <PlainPage>
@@ -13,10 +13,12 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
         This page could not be shown.
       </Finding>
       <div className="acts">
-        <Button onClick={reset}>Try again</Button>
-        <ButtonLink href="/" variant="quiet">
+        <button type="button" className="btn" onClick={reset}>
+          Try again
+        </button>
+        <a className="btn q" href="/">
           Go home
-        </ButtonLink>
+        </a>
         {error.digest && <span>If it stays so, tell an administrator this number: {error.digest}</span>}
       </div>
     </PlainPage>

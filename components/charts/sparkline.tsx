@@ -1,4 +1,4 @@
-import { line } from "d3-shape";
+import { polyline, px } from "./geometry";
 
 type SparklineProps = {
   values: (number | null)[];
@@ -20,9 +20,9 @@ export function Sparkline({ values, min, max, target, width = 64, height = 18, l
   const span = max - min || 1;
   const right = width - 4;
   const x = (index: number) => (values.length < 2 ? right : (index / (values.length - 1)) * right);
-  const y = (value: number) => round(height - BOTTOM - ((value - min) / span) * (height - 2 * BOTTOM));
+  const y = (value: number) => px(height - BOTTOM - ((value - min) / span) * (height - 2 * BOTTOM));
   const points = values.flatMap((value, index): [number, number][] =>
-    value === null ? [] : [[round(x(index)), y(value)]],
+    value === null ? [] : [[px(x(index)), y(value)]],
   );
   const last = points.at(-1);
   return (
@@ -37,12 +37,8 @@ export function Sparkline({ values, min, max, target, width = 64, height = 18, l
     >
       {!target && <path className="g" d={`M0 ${height - BOTTOM}H${width}M0 ${BOTTOM}H${width}`} />}
       {target && <path className="t" d={`M0 ${y(target[0])}L${width} ${y(target[1])}`} />}
-      {points.length > 1 && <path d={line()(points) ?? undefined} />}
+      {points.length > 1 && <path d={polyline(points)} />}
       {last && <circle cx={last[0]} cy={last[1]} r="2.2" />}
     </svg>
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

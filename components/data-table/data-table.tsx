@@ -1,7 +1,7 @@
 "use client";
 
-import { rowSelectionFeature, tableFeatures, useTable } from "@tanstack/react-table";
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { tableFeatures, useTable } from "@tanstack/react-table";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { cn } from "@/lib/cn";
 import { plural } from "@/lib/format";
 import type { Column, Row, TableAddress } from "./spec";
@@ -23,7 +23,9 @@ type DataTableProps = {
   className?: string;
 };
 
-const features = tableFeatures({ rowSelectionFeature });
+// Sorting, filtering and paging are the server's; what is picked is a set of ids. The table needs no further feature.
+const features = tableFeatures({});
+const none: ReadonlySet<string> = new Set();
 
 /** The table shell: rows and columns are plain data; sorting, filtering and paging are addresses. */
 export function DataTable({ caption, columns, rows, at, today, pick, bulk, className }: DataTableProps) {
@@ -31,15 +33,19 @@ export function DataTable({ caption, columns, rows, at, today, pick, bulk, class
     () => columns.map(({ key }) => ({ id: key, accessorFn: (row: Row) => row.cells[key] })),
     [columns],
   );
-  const table = useTable({ features, columns: defs, data: rows, getRowId, enableRowSelection: Boolean(pick) });
-  const picked = Object.keys(table.state.rowSelection).length;
+  const table = useTable({ features, columns: defs, data: rows, getRowId });
+  const [picks, setPicks] = useState(none);
+  const shown = table.getRowModel().rows;
+  const picked = shown.filter((row) => picks.has(row.id)).length;
   const box = useRef<HTMLTableElement>(null);
   useEffect(() => {
     const form = box.current?.closest("form");
-    const clear = () => table.resetRowSelection(true);
+    const clear = () => setPicks(none);
     form?.addEventListener("reset", clear);
     return () => form?.removeEventListener("reset", clear);
-  });
+  }, []);
+  const toggle = (id: string) =>
+    setPicks(picks.has(id) ? new Set([...picks].filter((one) => one !== id)) : new Set([...picks, id]));
   return (
     <>
       <table className={cn("tbl", "tbl-data", className)} ref={box}>
@@ -52,8 +58,8 @@ export function DataTable({ caption, columns, rows, at, today, pick, bulk, class
               <label className="ck js">
                 <input
                   type="checkbox"
-                  checked={picked > 0 && table.getIsAllRowsSelected()}
-                  onChange={(event) => table.toggleAllRowsSelected(event.target.checked)}
+                  checked={picked > 0 && picked === shown.length}
+                  onChange={(event) => setPicks(event.target.checked ? new Set(shown.map((row) => row.id)) : none)}
                 />
                 <span className="vh">Pick all</span>
               </label>
@@ -61,13 +67,13 @@ export function DataTable({ caption, columns, rows, at, today, pick, bulk, class
           }
         />
         <tbody>
-          {table.getRowModel().rows.map((row) => (
+          {shown.map((row) => (
             <TableRow
               key={row.id}
               row={row.original}
               columns={columns}
               today={today}
-              picked={row.getIsSelected()}
+              picked={picks.has(row.id)}
               pick={
                 pick && (
                   <label className="ck">
@@ -75,8 +81,8 @@ export function DataTable({ caption, columns, rows, at, today, pick, bulk, class
                       type="checkbox"
                       name={pick}
                       value={row.id}
-                      checked={row.getIsSelected()}
-                      onChange={(event) => row.toggleSelected(event.target.checked)}
+                      checked={picks.has(row.id)}
+                      onChange={() => toggle(row.id)}
                     />
                     <span className="vh">Pick {row.original.name ?? row.id}</span>
                   </label>

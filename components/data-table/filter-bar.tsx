@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, Fragment } from "react";
-import { SubmitButton } from "../form/submit-button";
 import { withQuery } from "./address";
 
 export type FilterChoice = {
@@ -58,11 +57,9 @@ export function FilterBar({ path, parts, keep = {}, label = "Filter" }: FilterBa
           </Fragment>
         ),
       )}
-      <span className="no-js">
-        <SubmitButton variant="quiet" size="sm">
-          Show
-        </SubmitButton>
-      </span>
+      <button type="submit" className="btn q sm no-js">
+        Show
+      </button>
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { Caption, Kbd } from "../ui/text";
 import { keysCookie } from "./preferences";
 import type { Shortcut } from "./shortcuts";
 
-type SheetProps = { places: Shortcut[]; page: [key: string, what: string][]; onClose: () => void };
+export type SheetProps = { places: Shortcut[]; page: [key: string, what: string][]; onClose: () => void };
 
 /** Every key there is, and the switch that turns single keys off. */
 export default function ShortcutSheet({ places, page, onClose }: SheetProps) {

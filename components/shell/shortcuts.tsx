@@ -1,11 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { isTyping, keyIntent } from "./key-intent";
-
-const ShortcutSheet = dynamic(() => import("./shortcut-sheet"), { ssr: false });
+import type { SheetProps } from "./shortcut-sheet";
 
 export type Shortcut = { /** The letter after `g`. */ key: string; href: string; label: string };
 
@@ -20,7 +18,7 @@ type ShortcutsProps = {
 /** `g` then a letter goes to a place, `/` or Cmd-K finds, `?` opens the sheet; silent in fields and when off. */
 export function Shortcuts({ places, page = [], on = true }: ShortcutsProps) {
   const router = useRouter();
-  const [isOpen, setOpen] = useState(false);
+  const [Sheet, setSheet] = useState<ComponentType<SheetProps> | null>(null);
   useEffect(() => {
     let goes = false;
     const press = (event: KeyboardEvent) => {
@@ -33,7 +31,7 @@ export function Shortcuts({ places, page = [], on = true }: ShortcutsProps) {
         if (target instanceof HTMLInputElement) target.focus();
         else target.click();
       } else if (intent === "sheet") {
-        setOpen(true);
+        void import("./shortcut-sheet").then((sheet) => setSheet(() => sheet.default));
       } else if (intent === "place") {
         const place = places.find(({ key }) => key === event.key);
         if (place) router.push(place.href);
@@ -42,5 +40,5 @@ export function Shortcuts({ places, page = [], on = true }: ShortcutsProps) {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [places, on, router]);
-  return isOpen ? <ShortcutSheet places={places} page={page} onClose={() => setOpen(false)} /> : null;
+  return Sheet && <Sheet places={places} page={page} onClose={() => setSheet(null)} />;
 }
