@@ -44,6 +44,31 @@ export function Charts() {
           ]}
         />
       </div>
+      <div className="p-g2 eq gap-t">
+        <MeasureChart
+          {...plan}
+          side
+          name="Gross margin per van"
+          finding="The margin stays in its band and nears the upper end."
+          unit="Gross margin per van, per cent. KR-13"
+          suffix="%"
+          readings={at([52, 53, 53, 54, 54, 55, 55, 55, 56, 56, 56, 56, 56])}
+          start={{ date: "2026-03-30", value: 52 }}
+          target={null}
+          band={{ low: 55, high: 65 }}
+          trend={{ value: 64.4, low: 64, high: 65 }}
+        />
+        <MeasureChart
+          {...plan}
+          side
+          name="Distributors signed"
+          finding="Too early: one reading of six weeks’ worth is not a line."
+          unit="Distributors signed, count. KR-12"
+          readings={at([3])}
+          start={{ date: "2026-03-30", value: 3 }}
+          target={12}
+        />
+      </div>
       <div className="gap-t">
         <Both>
           {(side) => (

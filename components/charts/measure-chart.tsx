@@ -43,7 +43,7 @@ export function MeasureChart(props: MeasureChartProps) {
 
 /** The numbers that carry the finding, as sentences. */
 function describe(props: MeasureChartProps, write: (value: number) => string): string {
-  const { readings, target, due, moved = [], trend, suffix } = props;
+  const { readings, target, band, due, moved = [], trend, suffix } = props;
   const unit = suffix ? ` ${suffix}` : "";
   const first = readings[0];
   const last = readings.at(-1);
@@ -51,7 +51,8 @@ function describe(props: MeasureChartProps, write: (value: number) => string): s
     first && last
       ? `From ${write(first.value)} to ${write(last.value)}${unit} in ${readings.length} readings.`
       : "No reading yet.",
-    `The target is ${write(target)}${unit} by ${formatDate(due)}.`,
+    target !== null && `The target is ${write(target)}${unit} by ${formatDate(due)}.`,
+    band && `It is to stay between ${write(band.low)} and ${write(band.high)}${unit} until ${formatDate(due)}.`,
     ...moved.map((change) => `Until ${formatDayMonth(change.date)} it was ${write(change.target)}.`),
     trend && `The trend ends at ${write(trend.value)}, between ${write(trend.low)} and ${write(trend.high)}.`,
   ];

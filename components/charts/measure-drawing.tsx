@@ -1,7 +1,7 @@
-import { formatDateShort, formatWeek } from "@/lib/dates";
+import { daysBetween, formatDateShort, formatWeek } from "@/lib/dates";
 import { Drawing } from "./chart-figure";
 import { hachures, polyline, px } from "./geometry";
-import { ConfidenceStakes, EndLabels, Goalposts, Trend } from "./measure-marks";
+import { Band, ConfidenceStakes, EndLabels, Goalposts, Trend } from "./measure-marks";
 import { type Measure, measureModel } from "./measure-model";
 import { WeekRuler } from "./week-ruler";
 
@@ -26,13 +26,16 @@ export function MeasureDrawing({ measure, words, size }: DrawingOf) {
   const now = x(today);
   const last = model.actual.at(-1);
   const isNow = today >= start.date && today <= due;
-  const lastValue = measure.readings.at(-1)?.value;
+  const reading = measure.readings.at(-1);
+  const isFresh = reading !== undefined && daysBetween(reading.date, today) <= 14;
+  const isEarly = last !== undefined && last[0] < plot.left + 60;
   return (
     <Drawing
       {...{ size, width, id: words.id, desc: words.desc }}
       title={`${words.name}, up to ${formatDateShort(due)}`}
       height={ruler + (confidence.length > 0 ? 84 : 30)}
     >
+      {measure.band && <Band band={measure.band} y={y} left={plot.left} right={plot.right} />}
       {model.grid.map((tick) => (
         <g key={tick}>
           <path className="gl" d={`M${plot.left} ${y(tick)}H${plot.right}`} />
@@ -44,7 +47,7 @@ export function MeasureDrawing({ measure, words, size }: DrawingOf) {
       {model.former.map(({ line, date }) => (
         <path key={date} className="was" d={polyline(line)} />
       ))}
-      <path className="plan" d={polyline(model.plan)} />
+      {model.plan.length > 1 && <path className="plan" d={polyline(model.plan)} />}
       <path
         className="hat"
         d={hachures(model.actual, model.plan, step, (actual, plan) => (model.falls ? actual < plan : actual > plan))}
@@ -60,13 +63,19 @@ export function MeasureDrawing({ measure, words, size }: DrawingOf) {
           </text>
         </>
       )}
-      <Goalposts model={model} plot={plot} slim={slim} target={measure.target} write={words.write} />
-      {last && lastValue !== undefined && (
+      {measure.target !== null && (
+        <Goalposts model={model} plot={plot} slim={slim} target={measure.target} write={words.write} />
+      )}
+      {last && reading && (
         <>
           <circle className="kf" cx={last[0]} cy={last[1]} r="4" />
-          <text className="lab b e halo" x={px(last[0] - 1)} y={px(last[1] - 11)}>
-            {words.write(lastValue)}
-            {!slim && " now"}
+          <text
+            className={isEarly ? "lab b halo" : "lab b e halo"}
+            x={px(last[0] + (isEarly ? 9 : -1))}
+            y={px(last[1] - (isEarly ? 4 : 11))}
+          >
+            {words.write(reading.value)}
+            {!slim && (isFresh ? " now" : `, ${formatWeek(reading.date)}`)}
           </text>
         </>
       )}

@@ -3,6 +3,18 @@ import { formatWeek } from "@/lib/dates";
 import { type Point, polyline, px, spread } from "./geometry";
 import type { Measure, MeasureModel, Plot, Reading } from "./measure-model";
 
+type BandProps = { band: { low: number; high: number }; y: (value: number) => number; left: number; right: number };
+
+/** Where the measure is to stay. */
+export function Band({ band: { low, high }, y, left, right }: BandProps) {
+  return (
+    <>
+      <rect className="band" x={left} y={y(high)} width={right - left} height={px(y(low) - y(high))} />
+      <path className="plan" d={`M${left} ${y(high)}H${right}M${left} ${y(low)}H${right}`} />
+    </>
+  );
+}
+
 type TrendProps = { trend: NonNullable<Measure["trend"]>; model: MeasureModel; last: Point; due: string };
 
 /** Computed, so blue: a line, and its interval as a flat wedge closed by a bar. */
@@ -62,7 +74,7 @@ type EndLabelsProps = {
 
 /** Direct labels at the ends of the lines, instead of a legend. */
 export function EndLabels({ measure, model, x, slim, write }: EndLabelsProps) {
-  const { trend, target, moved = [] } = measure;
+  const { trend, target, band, moved = [] } = measure;
   const labels = [
     ...(trend
       ? [
@@ -74,7 +86,13 @@ export function EndLabels({ measure, model, x, slim, write }: EndLabelsProps) {
           },
         ]
       : []),
-    { y: model.y(target), text: write(target), word: "target", tone: undefined },
+    ...(target === null ? [] : [{ y: model.y(target), text: write(target), word: "target", tone: undefined }]),
+    ...(band
+      ? [
+          { y: model.y(band.high), text: write(band.high), word: "at most", tone: undefined },
+          { y: model.y(band.low), text: write(band.low), word: "at least", tone: undefined },
+        ]
+      : []),
     ...moved.map((change) => ({
       y: model.y(change.target),
       text: write(change.target),

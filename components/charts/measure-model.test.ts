@@ -44,4 +44,10 @@ describe("measureModel", () => {
     expect(model.y(4.5)).toBe(150);
     expect(model.actual).toEqual([]);
   });
+
+  it("has a band instead of a plan where a measure is to stay in one", () => {
+    const model = measureModel({ ...measure, target: null, band: { low: 3, high: 5 } }, plot);
+    expect(model.plan).toEqual([]);
+    expect([model.y(3), model.y(5)]).toEqual([250, 50]);
+  });
 });

@@ -10,7 +10,9 @@ export type Measure = {
   /** Where the plan begins: date and baseline. */
   start: Reading;
   due: string;
-  target: number;
+  /** Null for a measure that is to stay in a band. */
+  target: number | null;
+  band?: { low: number; high: number };
   /** Points of the plan where it is no straight line. */
   expected?: Reading[];
   /** What was promised before: until `date` the target was `target`. */
@@ -38,7 +40,7 @@ export type MeasureModel = {
 
 /** Turns a measure into lengths. Lines may start above zero; time always runs to the due date. */
 export function measureModel(measure: Measure, plot: Plot): MeasureModel {
-  const { start, due, target, readings, moved = [], trend, expected } = measure;
+  const { start, due, target, band, readings, moved = [], trend, expected } = measure;
   const days = Math.max(1, daysBetween(start.date, due));
   const x = (date: string) => {
     const share = daysBetween(start.date, date) / days;
@@ -46,7 +48,8 @@ export function measureModel(measure: Measure, plot: Plot): MeasureModel {
   };
   const values = [
     start.value,
-    target,
+    ...(target === null ? [] : [target]),
+    ...(band ? [band.low, band.high] : []),
     ...readings.map(({ value }) => value),
     ...moved.map((change) => change.target),
     ...(expected ?? []).map(({ value }) => value),
@@ -65,7 +68,8 @@ export function measureModel(measure: Measure, plot: Plot): MeasureModel {
     ];
   };
   const since = moved.at(-1)?.date ?? start.date;
-  const plan = expected ? expected.map(({ date, value }): Point => [x(date), y(value)]) : lineTo(target, since);
+  const straight = target === null ? [] : lineTo(target, since);
+  const plan = expected ? expected.map(({ date, value }): Point => [x(date), y(value)]) : straight;
   const former = moved.map(({ date, target: goal }) => {
     const line = lineTo(goal, start.date);
     const [at] = lineTo(goal, date);
@@ -78,6 +82,6 @@ export function measureModel(measure: Measure, plot: Plot): MeasureModel {
     actual: readings.map(({ date, value }): Point => [x(date), y(value)]),
     plan,
     former,
-    falls: target < start.value,
+    falls: target !== null && target < start.value,
   };
 }

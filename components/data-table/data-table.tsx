@@ -1,9 +1,10 @@
 "use client";
 
 import { tableFeatures, useTable } from "@tanstack/react-table";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { cn } from "@/lib/cn";
 import { plural } from "@/lib/format";
+import { PickBox, usePicks } from "./pick";
 import type { Column, Row, TableAddress } from "./spec";
 import { TableHead } from "./table-head";
 import { TableRow } from "./table-row";
@@ -25,7 +26,6 @@ type DataTableProps = {
 
 // Sorting, filtering and paging are the server's; what is picked is a set of ids. The table needs no further feature.
 const features = tableFeatures({});
-const none: ReadonlySet<string> = new Set();
 
 /** The table shell: rows and columns are plain data; sorting, filtering and paging are addresses. */
 export function DataTable({ caption, columns, rows, at, today, pick, bulk, className }: DataTableProps) {
@@ -34,18 +34,11 @@ export function DataTable({ caption, columns, rows, at, today, pick, bulk, class
     [columns],
   );
   const table = useTable({ features, columns: defs, data: rows, getRowId });
-  const [picks, setPicks] = useState(none);
   const shown = table.getRowModel().rows;
-  const picked = shown.filter((row) => picks.has(row.id)).length;
   const box = useRef<HTMLTableElement>(null);
-  useEffect(() => {
-    const form = box.current?.closest("form");
-    const clear = () => setPicks(none);
-    form?.addEventListener("reset", clear);
-    return () => form?.removeEventListener("reset", clear);
-  }, []);
-  const toggle = (id: string) =>
-    setPicks(picks.has(id) ? new Set([...picks].filter((one) => one !== id)) : new Set([...picks, id]));
+  const { picks, toggle, toggleAll } = usePicks(box);
+  const picked = shown.filter((row) => picks.has(row.id)).length;
+  const isAll = picked > 0 && picked === shown.length;
   return (
     <>
       <table className={cn("tbl", "tbl-data", className)} ref={box}>
@@ -55,14 +48,7 @@ export function DataTable({ caption, columns, rows, at, today, pick, bulk, class
           at={at}
           pick={
             pick && (
-              <label className="ck js">
-                <input
-                  type="checkbox"
-                  checked={picked > 0 && picked === shown.length}
-                  onChange={(event) => setPicks(event.target.checked ? new Set(shown.map((row) => row.id)) : none)}
-                />
-                <span className="vh">Pick all</span>
-              </label>
+              <PickBox label="all" isPicked={isAll} onToggle={() => toggleAll(isAll ? [] : shown.map(getRowId))} />
             )
           }
         />
@@ -76,16 +62,13 @@ export function DataTable({ caption, columns, rows, at, today, pick, bulk, class
               picked={picks.has(row.id)}
               pick={
                 pick && (
-                  <label className="ck">
-                    <input
-                      type="checkbox"
-                      name={pick}
-                      value={row.id}
-                      checked={picks.has(row.id)}
-                      onChange={() => toggle(row.id)}
-                    />
-                    <span className="vh">Pick {row.original.name ?? row.id}</span>
-                  </label>
+                  <PickBox
+                    name={pick}
+                    value={row.id}
+                    label={row.original.name ?? row.id}
+                    isPicked={picks.has(row.id)}
+                    onToggle={() => toggle(row.id)}
+                  />
                 )
               }
             />
@@ -102,6 +85,6 @@ export function DataTable({ caption, columns, rows, at, today, pick, bulk, class
   );
 }
 
-function getRowId(row: Row): string {
+function getRowId(row: { id: string }): string {
   return row.id;
 }
