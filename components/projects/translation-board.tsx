@@ -1,0 +1,75 @@
+import { WorkPage } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { Caption } from "@/components/ui/text";
+import type { Board } from "@/domain/projects/translation-queries";
+import { boardFinding } from "@/domain/projects/translation-rules";
+import { BoardTask } from "./board-task";
+import { DraftFromBackBriefForm } from "./draft-from-back-brief-form";
+
+export type Choice = { id: string; name: string };
+export type Person = { id: string; name: string; teamName: string | null };
+export type Makes = { objectives: Choice[]; projects: Choice[] };
+
+type Props = { org: string; me: string; today: string; board: Board; people: Person[]; makes: Makes; formKey: string };
+
+/** The manager's workbench: what was asked at left, what was made of it at right, one line between. */
+export function TranslationBoard({ org, me, today, board, people, makes, formKey }: Props) {
+  const finding = boardFinding(board.tasks);
+  const base = `/o/${org}/briefs/${board.id}`;
+  const isInForce = board.status === "published";
+  return (
+    <WorkPage
+      stations={[
+        { level: "Theme", label: board.themeTitle, href: `/o/${org}/strategy/themes/${board.themeId}` },
+        { level: "Brief", label: board.title, href: base },
+        { level: "Translate", label: "From key tasks to projects", you: true },
+      ]}
+    >
+      <Finding needs={finding.needs} sub="An objective or a project made here is linked to its key task as it is made.">
+        {finding.said}
+      </Finding>
+      {isInForce && board.taken && board.taken.length > 0 && <DraftFromBackBriefForm org={org} briefId={board.id} />}
+      <div className="trh">
+        <Caption>What the brief asks</Caption>
+        <div>
+          <Caption>Objective</Caption>
+          <Caption>Measures</Caption>
+          <Caption>Projects</Caption>
+        </div>
+      </div>
+      <div className="tr">
+        {board.tasks.map((task, index) => (
+          <BoardTask
+            key={task.key}
+            number={index + 1}
+            task={task}
+            {...{ org, me, today, people, formKey }}
+            briefId={board.id}
+            dueOn={board.horizonDate}
+            makes={isInForce ? makes : { objectives: [], projects: [] }}
+          />
+        ))}
+        {board.loose.length > 0 && (
+          <BoardTask
+            number={null}
+            task={{ key: "", text: "Under the brief, without a key task", mainEffort: false, objectives: board.loose }}
+            {...{ org, me, today, people, formKey }}
+            briefId={board.id}
+            dueOn={board.horizonDate}
+            makes={{ objectives: [], projects: makes.projects }}
+          />
+        )}
+      </div>
+      <section className="gap-t" aria-labelledby="free">
+        <h2 className="small" id="free">
+          What may be decided without asking
+        </h2>
+        <ul className="lines">
+          {board.freedoms.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+    </WorkPage>
+  );
+}
