@@ -11,10 +11,12 @@ export function DraftFromBackBriefForm({ org, briefId }: { org: string; briefId:
       className="acts"
       label="Draft projects from my back-brief"
     >
-      <SubmitButton variant="quiet" busy="Drafting">
-        Draft projects for the key tasks I took
-      </SubmitButton>
-      <span>From your accepted back-brief; each can be changed before it begins.</span>
+      <p className="acts">
+        <SubmitButton variant="quiet" busy="Drafting">
+          Draft projects for the key tasks I took
+        </SubmitButton>
+        <span>From your accepted back-brief; each can be changed before it begins.</span>
+      </p>
     </ActionForm>
   );
 }

@@ -40,6 +40,11 @@ export function boardFinding(tasks: readonly Task[]): { said: string; needs: str
 /** `1 of 3 objectives has work`. */
 export function coverageWords({ withWork, all }: { withWork: number; all: number }): string {
   if (all === 0) return "nothing was made of it yet";
-  if (withWork === all) return all === 1 ? "its objective has work" : `all ${all} objectives have work`;
+  if (withWork === all)
+    return all === 1
+      ? "its objective has work"
+      : all === 2
+        ? "both objectives have work"
+        : `all ${all} objectives have work`;
   return `${withWork} of ${all} ${all === 1 ? "objective" : "objectives"} ${withWork === 1 ? "has" : "have"} work`;
 }
