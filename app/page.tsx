@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { listPlaces } from "@/domain/access/accounts";
+import { listPlaces } from "@/domain/access/places-queries";
 import { findAccount } from "@/domain/access/session";
 
 /** The front door: sign-in, the only organization, or the list of them. */

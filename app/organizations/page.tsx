@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Gate } from "@/components/access/gate";
 import { SignOutForm } from "@/components/access/sign-out-form";
 import { Link } from "@/components/ui/link";
-import { listPlaces } from "@/domain/access/accounts";
+import { listPlaces } from "@/domain/access/places-queries";
 import { requireAccount } from "@/domain/access/session";
 
 export const metadata: Metadata = { title: "Organizations" };

@@ -1,8 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { organizations, sessions, users } from "@/db/schema/identity";
-import { memberships } from "@/db/schema/people";
-import { type Tx, withAccount, withIdentity } from "@/db/tenancy";
+import { sessions, users } from "@/db/schema/identity";
+import { type Tx, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
 import { sha256 } from "@/lib/hash";
 import { newId } from "@/lib/id";
@@ -79,17 +78,3 @@ export async function openSessionFor(tx: Tx, userId: string, userAgent: string):
 
 export const closeSession = (sessionId: string): Promise<unknown> =>
   withIdentity((tx) => tx.delete(sessions).where(eq(sessions.id, sessionId)));
-
-export type Place = { slug: string; name: string; role: string };
-
-/** The organizations in which the account is an active member, by name. */
-export async function listPlaces(userId: string): Promise<Place[]> {
-  return withAccount(userId, async (tx) => {
-    const rows = await tx
-      .select({ slug: organizations.slug, name: organizations.name, role: memberships.role })
-      .from(memberships)
-      .innerJoin(organizations, eq(organizations.id, memberships.orgId))
-      .where(eq(memberships.status, "active"));
-    return rows.sort((a, b) => a.name.localeCompare(b.name, "en"));
-  });
-}

@@ -2,7 +2,7 @@ import { workItems } from "../../schema/projects";
 import { addDays } from "./calendar";
 import { flows, numbers } from "./flow";
 import { membersOf, teamTable } from "./people";
-import { projectTable } from "./projects";
+import { projectTable } from "./project-table";
 import type { World } from "./world";
 
 type Item = {
