@@ -2,7 +2,7 @@
 import { action } from "../action";
 import { answerBackBrief, reconfirm, withdrawBackBrief, writeBackBrief } from "./back-brief-commands";
 import { answerBackBriefInput, backBriefInput, reconfirmInput, withdrawBackBriefInput } from "./back-brief-input";
-import { discardBrief, draftBrief, editBrief, returnBrief, submitBrief } from "./commands";
+import { discardBrief, draftBrief, editBrief, receiveBrief, returnBrief, submitBrief } from "./commands";
 import {
   briefInput,
   briefTextInput,
@@ -10,6 +10,7 @@ import {
   draftBriefInput,
   newVersionInput,
   publishVersionInput,
+  receiveBriefInput,
   returnBriefInput,
 } from "./input";
 import { closeBrief, publishBrief, publishVersion } from "./publication-commands";
@@ -22,6 +23,11 @@ export const draftBriefAction = action(draftBriefInput, async (actor, input) => 
 export const editBriefAction = action(briefTextInput, async (actor, input) => {
   await editBrief(actor, input);
   return { message: "Saved." };
+});
+
+export const receiveBriefAction = action(receiveBriefInput, async (actor, input) => {
+  await receiveBrief(actor, input.briefId);
+  return { message: "Noted: you have read it." };
 });
 
 export const submitBriefAction = action(briefInput, async (actor, input) => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { briefPeople, briefs, briefVersions } from "@/db/schema/briefs";
 import { themes } from "@/db/schema/strategy";
@@ -16,7 +16,7 @@ import { record } from "../history/record";
 import type { BriefText, briefInput, DraftBrief, returnBriefInput } from "./input";
 import { setPeople } from "./people-commands";
 import { assertEditor, type BriefRecord, briefForUpdate, byId, ofBrief, openVersion, touched } from "./row-commands";
-import { keyTasksOf, whyNot } from "./rules";
+import { type BriefMove, currentTexts, type KeyTask, keyTasksOf, whyNot } from "./rules";
 
 /** Begins a brief. Executives and managers may; a manager's is nested under a published parent. Answers its id. */
 export const draftBrief = (actor: Actor, input: DraftBrief): Promise<string> =>
@@ -35,6 +35,8 @@ export const draftBrief = (actor: Actor, input: DraftBrief): Promise<string> =>
         id,
         orgId: actor.orgId,
         number,
+        // What stands under a restricted brief carries its purpose, so it is restricted as well.
+        confidentiality: parent?.confidentiality === "restricted" ? ("restricted" as const) : input.confidentiality,
         authorId: actor.membershipId,
         teamId: parent ? (actor.ledTeamIds[0] ?? actor.teamId) : null,
       };
@@ -61,13 +63,14 @@ export const editBrief = (actor: Actor, input: BriefText): Promise<void> =>
     const version = await openVersion(tx, actor, brief.id);
     await assertEditor(tx, actor, brief);
     if (version.id !== input.versionId) throw conflict("This version is not being written any more.");
-    assertFresh(version, input.version, { purpose: version.purpose, context: version.context, title: brief.title });
-    const used = await usedKeys(tx, actor, brief.id);
+    assertFresh(version, input.version, currentTexts(brief, version));
+    await assertMayName(tx, actor, brief, input);
+    const known = await knownTasks(tx, actor, brief.id);
     const text = {
       context: input.context,
       higherIntent: input.higherIntent,
       purpose: input.purpose,
-      keyTasks: keyTasksOf(input.taskKeys, input.taskTexts, input.mainEffort, used),
+      keyTasks: keyTasksOf(input.taskKeys, input.taskTexts, input.mainEffort, known),
       keyTaskExcessReason: input.keyTaskExcessReason,
       endState: input.endState,
       boundaries: input.boundaries,
@@ -85,7 +88,7 @@ export const editBrief = (actor: Actor, input: BriefText): Promise<void> =>
       .update(briefs)
       .set({ ...change, ...touched(actor) })
       .where(byId(actor, brief.id));
-    await setPeople(tx, actor, brief.id, {
+    const people = await setPeople(tx, actor, brief.id, {
       reviewer: input.reviewerIds,
       reader: input.readerIds,
       delegate: input.delegateIds,
@@ -95,8 +98,8 @@ export const editBrief = (actor: Actor, input: BriefText): Promise<void> =>
       action: "brief.edited",
       type: "brief",
       id: brief.id,
-      before: { ...version, title: brief.title },
-      after: { ...version, ...text, ...change },
+      before: { ...version, title: brief.title, confidentiality: brief.confidentiality, ...people.before },
+      after: { ...version, ...text, ...change, ...people.after },
     });
   });
 
@@ -155,7 +158,7 @@ export const receiveBrief = (actor: Actor, briefId: string): Promise<void> =>
 async function moveDraft(
   actor: Actor,
   input: { briefId: string; version: number },
-  move: Parameters<typeof whyNot>[0],
+  move: BriefMove,
   change: Partial<BriefRecord>,
   action: string,
   authorize: (tx: Tx, brief: BriefRecord) => Promise<void>,
@@ -188,7 +191,7 @@ async function moveDraft(
 
 async function parentOf(tx: Tx, actor: Actor, parentId: string) {
   const [parent] = await tx
-    .select({ status: briefs.status, purpose: briefVersions.purpose })
+    .select({ status: briefs.status, confidentiality: briefs.confidentiality, purpose: briefVersions.purpose })
     .from(briefs)
     .leftJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
     .where(and(byId(actor, parentId), readableBrief(actor)));
@@ -204,7 +207,25 @@ async function assertThemeRuns(tx: Tx, actor: Actor, themeId: string): Promise<v
   if (!theme || theme.status === "retired") throw invalid("themeId", "Choose a theme that is not retired.");
 }
 
-async function usedKeys(tx: Tx, actor: Actor, briefId: string): Promise<string[]> {
-  const rows = await tx.select({ keyTasks: briefVersions.keyTasks }).from(briefVersions).where(ofBrief(actor, briefId));
-  return rows.flatMap((row) => row.keyTasks.map((task) => task.key));
+/** The key tasks of all versions, newest wording first. */
+async function knownTasks(tx: Tx, actor: Actor, briefId: string): Promise<KeyTask[]> {
+  const rows = await tx
+    .select({ keyTasks: briefVersions.keyTasks })
+    .from(briefVersions)
+    .where(ofBrief(actor, briefId))
+    .orderBy(desc(briefVersions.versionNo));
+  return rows.flatMap((row) => row.keyTasks);
+}
+
+/** R2: the title of a published brief stays. What stands under a restricted brief stays restricted. */
+async function assertMayName(tx: Tx, actor: Actor, brief: BriefRecord, input: BriefText): Promise<void> {
+  if (brief.status === "published" && input.title !== brief.title)
+    throw invalid("title", "The title of a published brief stays; its people know it by that name.");
+  if (input.confidentiality === "restricted" || !brief.parentBriefId) return;
+  const [parent] = await tx
+    .select({ confidentiality: briefs.confidentiality })
+    .from(briefs)
+    .where(byId(actor, brief.parentBriefId));
+  if (parent?.confidentiality === "restricted")
+    throw invalid("confidentiality", "It stands under a restricted brief, so it is restricted as well.");
 }

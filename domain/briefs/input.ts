@@ -14,7 +14,9 @@ import {
 } from "../fields";
 import { changeKinds, confidentialities } from "../vocabulary";
 
-const rows = z.array(z.string()).max(20, "At most twenty rows.").default([]);
+const most = "At most twenty key tasks.";
+const keyRows = z.array(z.string().max(8)).max(20, most).default([]);
+const textRows = z.array(optionalLine(300)).max(20, most).default([]);
 
 /**
  * The text of a version as the writing desk posts it. Key tasks come as three columns of rows: `taskKeys` holds the
@@ -24,8 +26,8 @@ export const briefTextFields = {
   context: optionalProse(4000),
   higherIntent: optionalProse(2000),
   purpose: optionalProse(2000),
-  taskKeys: rows,
-  taskTexts: rows,
+  taskKeys: keyRows,
+  taskTexts: textRows,
   mainEffort: z.string().max(3).default(""),
   keyTaskExcessReason: optionalLine(300),
   endState: lines(300),
@@ -57,6 +59,7 @@ export const briefTextInput = z.object({
   recipientIds: z.array(id()).max(200).default([]),
 });
 
+export const receiveBriefInput = z.object({ briefId: id() });
 export const briefInput = z.object({ briefId: id(), version: version() });
 export const returnBriefInput = z.object({
   briefId: id(),
@@ -73,6 +76,9 @@ export const publishVersionInput = z.object({
   ),
   changeReason: prose(1000, "Say why the brief changes."),
   notDirectionBecause: optionalProse(500),
+  /** What caused it, in words; and the back-briefs that said the brief should change. */
+  causes: lines(300, 10),
+  causeBackBriefIds: z.array(id()).max(50).default([]),
 });
 export const closeBriefInput = z.object({
   briefId: id(),

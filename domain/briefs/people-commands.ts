@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
+import { backBriefs } from "@/db/schema/back-briefs";
 import { briefPeople } from "@/db/schema/briefs";
 import { memberships } from "@/db/schema/people";
 import type { Tx } from "@/db/tenancy";
@@ -7,17 +8,23 @@ import type { Actor } from "../access/actor";
 import { invalid } from "../errors";
 import type { BriefPart } from "../vocabulary";
 
-/** Replaces who is named, part by part. Recipients keep the moment in which they received it; their team comes with them. */
+type Named = Record<string, string[]>;
+
+/**
+ * Replaces who is named, part by part. Recipients keep the moment in which they received it; their team comes with them.
+ * Answers who was named and who is, by id, for the history.
+ */
 export async function setPeople(
   tx: Tx,
   actor: Actor,
   briefId: string,
   named: Record<BriefPart, string[]>,
-): Promise<void> {
+): Promise<{ before: Named; after: Named }> {
   const before = await tx
     .select()
     .from(briefPeople)
     .where(and(eq(briefPeople.orgId, actor.orgId), eq(briefPeople.briefId, briefId)));
+  await assertNobodyDropped(tx, actor, briefId, named.recipient);
   const all = [...new Set(Object.values(named).flat())];
   const members = all.length
     ? await tx
@@ -26,6 +33,11 @@ export async function setPeople(
         .where(and(eq(memberships.orgId, actor.orgId), inArray(memberships.id, all)))
     : [];
   const active = new Map(members.filter((one) => one.status === "active").map((one) => [one.id, one]));
+  const strangers = members.filter(
+    (one) => named.delegate.includes(one.id) && !["executive", "manager"].includes(one.role),
+  );
+  if (strangers.length)
+    throw invalid("delegateIds", "A delegate writes in the author's name: an executive or a manager.");
   const viewers = members.filter((one) => one.role === "viewer" && named.recipient.includes(one.id));
   if (viewers.length) throw invalid("recipientIds", "A viewer cannot give a brief back; name somebody who works.");
   await tx.delete(briefPeople).where(and(eq(briefPeople.orgId, actor.orgId), eq(briefPeople.briefId, briefId)));
@@ -48,4 +60,23 @@ export async function setPeople(
     }),
   );
   if (rows.length) await tx.insert(briefPeople).values(rows);
+  return { before: idsByPart(before), after: idsByPart(rows) };
 }
+
+/** Who handed it back stays a recipient: agreement is counted over those who were asked. */
+async function assertNobodyDropped(tx: Tx, actor: Actor, briefId: string, recipients: string[]): Promise<void> {
+  const gaveBack = await tx
+    .selectDistinct({ id: backBriefs.recipientId })
+    .from(backBriefs)
+    .where(and(eq(backBriefs.orgId, actor.orgId), eq(backBriefs.briefId, briefId), ne(backBriefs.state, "draft")));
+  if (gaveBack.some(({ id }) => !recipients.includes(id)))
+    throw invalid("recipientIds", "Somebody who has given it back already stays among the recipients.");
+}
+
+const idsByPart = (rows: readonly { part: BriefPart; membershipId: string }[]): Named =>
+  Object.fromEntries(
+    [...Map.groupBy(rows, (row) => row.part)].map(([part, some]) => [
+      `${part}Ids`,
+      some.map((row) => row.membershipId).sort(),
+    ]),
+  );

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { backBriefs, reconfirmations } from "@/db/schema/back-briefs";
-import { briefPeople, briefs, briefVersions } from "@/db/schema/briefs";
+import { briefPeople, briefs, briefVersions, type Cause } from "@/db/schema/briefs";
 import { organizationSettings } from "@/db/schema/organizations";
+import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
@@ -11,6 +12,7 @@ import { conflict, DomainError, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
 import type { ChangeKind } from "../vocabulary";
+import { hasChanged } from "./change-rules";
 import type { briefInput, closeBriefInput, publishVersionInput } from "./input";
 import {
   type BriefRecord,
@@ -21,7 +23,7 @@ import {
   touched,
   type VersionRecord,
 } from "./row-commands";
-import { changedShare, directionShare, publicationDefects, whyNot } from "./rules";
+import { changedShare, isDirectionBySize, publicationDefects, whyNot, whyNotEditorial } from "./rules";
 
 /** Publishes a draft to its named recipients. An executive may; a manager a nested brief in own scope under a published parent. */
 export const publishBrief = (actor: Actor, input: z.output<typeof briefInput>, tx?: Tx): Promise<void> =>
@@ -70,11 +72,16 @@ export const publishVersion = (actor: Actor, input: z.output<typeof publishVersi
     await swapVersion(tx, actor, { ...input, decisionId: null });
   });
 
+type Change = Omit<z.output<typeof publishVersionInput>, "causes" | "causeBackBriefIds"> & {
+  causes?: string[];
+  causeBackBriefIds?: string[];
+};
+
 /** Swaps in the new version with its effect on back-briefs (E9). With a decision it may be a change of direction (R11). */
 export async function swapVersion(
   tx: Tx,
   actor: Actor,
-  input: z.output<typeof publishVersionInput> & { decisionId: string | null },
+  input: Change & { decisionId: string | null },
 ): Promise<VersionRecord> {
   const brief = await briefForUpdate(tx, actor, input.briefId);
   await assertPublisher(tx, actor, brief);
@@ -84,9 +91,16 @@ export async function swapVersion(
   assertFresh(brief, input.version, { title: brief.title });
   await assertPublishable(tx, actor, version);
   const current = await currentVersion(tx, actor, brief);
+  if (!hasChanged(current, version))
+    throw conflict("Not a word differs from the version in force; there is nothing to publish.");
   assertHonestKind(input, current, version);
   const isDirection = input.changeKind === "direction";
-  await publishRow(tx, actor, version, { ...input, generation: isDirection ? version.versionNo : current.generation });
+  const causedBy = await causesOf(tx, actor, brief, input);
+  await publishRow(tx, actor, version, {
+    ...input,
+    causedBy,
+    generation: isDirection ? version.versionNo : current.generation,
+  });
   if (input.changeKind === "clarification") await askWhetherItStands(tx, actor, brief, current.generation, version.id);
   await tx
     .update(briefs)
@@ -152,6 +166,10 @@ async function endBrief(
     .set({ ...ended, ...touched(actor) })
     .where(byId(actor, brief.id));
   await tx
+    .update(briefVersions)
+    .set({ status: "discarded", updatedAt: actor.now })
+    .where(and(ofBrief(actor, brief.id), inArray(briefVersions.status, ["draft", "in_review"])));
+  await tx
     .update(organizationSettings)
     .set({ mainBriefId: change.supersededById ?? null })
     .where(and(eq(organizationSettings.orgId, actor.orgId), eq(organizationSettings.mainBriefId, brief.id)));
@@ -196,7 +214,13 @@ async function publishRow(
   tx: Tx,
   actor: Actor,
   version: VersionRecord,
-  how: { changeKind: ChangeKind; changeReason: string; generation: number; decisionId: string | null },
+  how: {
+    changeKind: ChangeKind;
+    changeReason: string;
+    generation: number;
+    decisionId: string | null;
+    causedBy?: Cause[];
+  },
 ): Promise<void> {
   await tx
     .update(briefVersions)
@@ -206,6 +230,7 @@ async function publishRow(
       changeReason: how.changeReason,
       generation: how.generation,
       decisionId: how.decisionId,
+      causedBy: how.causedBy ?? [],
       publishedAt: actor.now,
       publishedBy: actor.membershipId,
       updatedAt: actor.now,
@@ -229,12 +254,52 @@ function assertHonestKind(
   before: VersionRecord,
   after: VersionRecord,
 ): void {
+  const tooMuch = input.changeKind === "editorial" ? whyNotEditorial(before, after) : null;
+  if (tooMuch) throw invalid("changeKind", tooMuch);
+  if (input.changeKind === "direction" || !isDirectionBySize(before, after) || input.notDirectionBecause) return;
   const share = changedShare(before, after);
-  if (input.changeKind === "direction" || share <= directionShare || input.notDirectionBecause) return;
   throw invalid(
     "notDirectionBecause",
-    `${Math.round(share * 100)} % of the words of key tasks and end state changed. Call it direction, or say why it is not.`,
+    `${Math.round(share * 100)} % of the words of the key tasks or of the end state changed. Call it direction, or say why it is not.`,
   );
+}
+
+/** What caused the version: the back-briefs that said the brief should change, and what its author adds in words. */
+async function causesOf(
+  tx: Tx,
+  actor: Actor,
+  brief: BriefRecord,
+  input: { causes?: string[]; causeBackBriefIds?: string[] },
+): Promise<Cause[]> {
+  const asked = input.causeBackBriefIds ?? [];
+  const rounds = asked.length
+    ? await tx
+        .select({ id: backBriefs.id, name: memberships.displayName, cannot: backBriefs.cannotPromise })
+        .from(backBriefs)
+        .innerJoin(
+          memberships,
+          and(eq(memberships.orgId, backBriefs.orgId), eq(memberships.id, backBriefs.recipientId)),
+        )
+        .where(
+          and(
+            eq(backBriefs.orgId, actor.orgId),
+            eq(backBriefs.briefId, brief.id),
+            eq(backBriefs.returnKind, "brief"),
+            inArray(backBriefs.id, asked),
+          ),
+        )
+        .orderBy(asc(backBriefs.respondedAt))
+    : [];
+  return [
+    ...rounds.map(({ id, name, cannot }) => ({
+      type: "back_brief",
+      id,
+      note: cannot
+        ? `${name} could not promise: ${cannot.split("\n")[0]}`
+        : `${name} said that the brief should change.`,
+    })),
+    ...(input.causes ?? []).map((note) => ({ type: "note", id: null, note })),
+  ];
 }
 
 /** Asks once per recipient, about the last round that was accepted. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { briefPeople, briefs, briefVersions } from "@/db/schema/briefs";
+import { memberships } from "@/db/schema/people";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
@@ -38,10 +39,19 @@ export async function openVersion(tx: Tx, actor: Actor, briefId: string): Promis
   return row;
 }
 
-/** Authors and their delegates write; in light moments an executive helps by being made a delegate. */
+/** Authors and their delegates write; any executive does when the author is not active any more. */
 export async function assertEditor(tx: Tx, actor: Actor, brief: BriefRecord): Promise<void> {
-  const named = await isNamed(tx, actor, brief.id, ["delegate"]);
+  const named = (await isNamed(tx, actor, brief.id, ["delegate"])) || (await standsIn(tx, actor, brief));
   assertCan(actor, "brief.edit", { ownerId: brief.authorId, named }, "Its author writes it, or a delegate.");
+}
+
+async function standsIn(tx: Tx, actor: Actor, brief: BriefRecord): Promise<boolean> {
+  if (actor.role !== "executive") return false;
+  const [author] = await tx
+    .select({ status: memberships.status })
+    .from(memberships)
+    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, brief.authorId)));
+  return author?.status !== "active";
 }
 
 export async function isNamed(tx: Tx, actor: Actor, briefId: string, parts: BriefPart[]): Promise<boolean> {

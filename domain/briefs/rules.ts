@@ -1,4 +1,5 @@
 import { briefComplexity } from "../signals/complexity";
+import { wordsChanged } from "../signals/direction-changes";
 import { methodAdvice } from "../signals/method-lint";
 import type { BriefStatus, ChangeKind, Stage } from "../vocabulary";
 
@@ -89,54 +90,58 @@ export const complexityOf = (brief: BriefWords, locale: string, today: string, m
     today,
   );
 
-/** Keys stay with their task from version to version; a new row gets the next number never used before. */
+/**
+ * Keys stay with their task from version to version; a new row gets the next number never used before. `known` are the
+ * tasks of all versions: a key that is not among them is not believed, and a row without one finds it by its words.
+ */
 export function keyTasksOf(
   keys: readonly string[],
   texts: readonly string[],
   mainRow: string,
-  usedKeys: readonly string[],
+  known: readonly { key: string; text: string }[],
 ): KeyTask[] {
-  let next = Math.max(0, ...[...usedKeys, ...keys].map((key) => Number(/^KT(\d+)$/.exec(key)?.[1] ?? 0)));
-  const seen = new Set<string>();
+  let next = Math.max(0, ...known.map(({ key }) => Number(/^KT(\d+)$/.exec(key)?.[1] ?? 0)));
+  const seen = new Set<string>(keys.filter((key) => known.some((task) => task.key === key)));
+  const taken = new Set<string>();
   return texts.flatMap((raw, row) => {
     const text = raw.replace(/\s+/g, " ").trim();
     if (!text) return [];
-    const given = keys[row] ?? "";
-    const key = /^KT\d+$/.test(given) && !seen.has(given) ? given : `KT${++next}`;
-    seen.add(key);
+    const given = known.find((task) => task.key === keys[row] && !taken.has(task.key));
+    const same = known.find((task) => task.text === text && !seen.has(task.key) && !taken.has(task.key));
+    const key = given?.key ?? same?.key ?? `KT${++next}`;
+    taken.add(key);
     return [{ key, text, mainEffort: String(row) === mainRow }];
   });
 }
 
-/** Share of words of key tasks and end state that differ between two versions, 0..1 (M18: what calls itself clarification). */
-export function changedShare(before: BriefWords, after: BriefWords): number {
-  const bag = (brief: BriefWords) =>
-    [...brief.keyTasks.map((task) => task.text), ...brief.endState]
-      .join(" ")
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean);
-  const [old, now] = [counted(bag(before)), counted(bag(after))];
-  let [kept, all] = [0, 0];
-  for (const word of new Set([...old.keys(), ...now.keys()])) {
-    const [a, b] = [old.get(word) ?? 0, now.get(word) ?? 0];
-    kept += Math.min(a, b);
-    all += Math.max(a, b);
-  }
-  return all === 0 ? 0 : 1 - kept / all;
+/** M18: the larger share of words that differ, 0..1, in the key tasks or in the end state. */
+export const changedShare = (before: BriefWords, after: BriefWords): number =>
+  Math.max(
+    wordsChanged(tasksText(before), tasksText(after)).share,
+    wordsChanged(before.endState.join(" "), after.endState.join(" ")).share,
+  );
+
+/** Whether a change must call itself direction, or say why it does not (R11, M18). */
+export const isDirectionBySize = (before: BriefWords, after: BriefWords): boolean =>
+  wordsChanged(tasksText(before), tasksText(after)).isDirection ||
+  wordsChanged(before.endState.join(" "), after.endState.join(" ")).isDirection;
+
+const tasksText = (brief: BriefWords) => brief.keyTasks.map((task) => task.text).join(" ");
+
+/** What calls itself editorial may mend words; who took a key task or reads a boundary must hear of more than that. */
+export function whyNotEditorial(before: BriefWords, after: BriefWords): string | null {
+  const keys = (brief: BriefWords) => brief.keyTasks.map((task) => task.key).join();
+  const main = (brief: BriefWords) => brief.keyTasks.find((task) => task.mainEffort)?.key;
+  const rows = (["endState", "boundaries", "freedoms"] as const).some(
+    (part) => before[part].length !== after[part].length,
+  );
+  if (keys(before) !== keys(after)) return "Key tasks came, went or moved: that is at least a clarification.";
+  if (main(before) !== main(after)) return "The main effort moved: that is at least a clarification.";
+  return rows ? "A condition, boundary or freedom came or went: that is at least a clarification." : null;
 }
 
-const counted = (words: string[]) => {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-};
-
-/** Above this share the editor asks for *direction*, or for a sentence why not (design choice of domain.md 3.18). */
-export const directionShare = 0.4;
-
 /** The moves of a brief; anything else is refused with the sentence. */
-const moves: Record<string, { from: BriefStatus[]; otherwise: string }> = {
+const moves = {
   edit: { from: ["draft", "in_review"], otherwise: "Published text is not edited; start a new version." },
   submit: { from: ["draft"], otherwise: "Only a draft goes into review." },
   return: { from: ["in_review"], otherwise: "Only a brief in review goes back to its author." },
@@ -144,11 +149,13 @@ const moves: Record<string, { from: BriefStatus[]; otherwise: string }> = {
   discard: { from: ["draft"], otherwise: "Only a draft can be discarded." },
   revise: { from: ["published"], otherwise: "Only a brief in force gets a new version." },
   end: { from: ["published"], otherwise: "Only a brief in force can end." },
-};
+} satisfies Record<string, { from: BriefStatus[]; otherwise: string }>;
 
-export function whyNot(move: keyof typeof moves, status: BriefStatus): string | null {
-  const rule = moves[move];
-  return rule?.from.includes(status) ? null : (rule?.otherwise ?? "This is not possible now.");
+export type BriefMove = keyof typeof moves;
+
+export function whyNot(move: BriefMove, status: BriefStatus): string | null {
+  const { from, otherwise }: { from: BriefStatus[]; otherwise: string } = moves[move];
+  return from.includes(status) ? null : otherwise;
 }
 
 /** What a published change does to back-briefs, said before it is done. */
@@ -157,3 +164,20 @@ export const effectOf: Record<Exclude<ChangeKind, "first">, string> = {
   clarification: "Everybody whose back-brief was accepted is asked: does it still stand?",
   direction: "All back-briefs are required again, and a pivot decision says why and what becomes of work in flight.",
 };
+
+type Texts = BriefWords & { context: string; higherIntent: string; resources: string; notDoing: string };
+
+/** Every text of a version under the name of its field, for the second of two people who saved at once. */
+export const currentTexts = (brief: { title: string }, version: Texts): Record<string, string> => ({
+  title: brief.title,
+  context: version.context,
+  higherIntent: version.higherIntent,
+  purpose: version.purpose,
+  taskTexts: version.keyTasks.map((task) => task.text).join("\n"),
+  keyTaskExcessReason: version.keyTaskExcessReason,
+  endState: version.endState.join("\n"),
+  boundaries: version.boundaries.join("\n"),
+  freedoms: version.freedoms.join("\n"),
+  resources: version.resources,
+  notDoing: version.notDoing,
+});

@@ -1,13 +1,13 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { type DecisionLink, decisions, type InFlight } from "@/db/schema/decisions";
 import { objectives } from "@/db/schema/objectives";
-import { projects } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { workInFlight } from "../briefs/flight-queries";
 import { publishBrief, supersedeBriefBy, swapVersion } from "../briefs/publication-commands";
 import { briefForUpdate } from "../briefs/row-commands";
 import { conflict, invalid } from "../errors";
@@ -39,6 +39,7 @@ export const pivotVersion = (actor: Actor, input: PivotVersion): Promise<string>
   withOrg(actor, (tx) =>
     once(tx, actor, "brief.pivot", input, async () => {
       assertCan(actor, "decision.pivot", {}, "A change of direction is an executive's decision.");
+      await briefForUpdate(tx, actor, input.briefId);
       const inFlight = await fateOfWork(tx, actor, input);
       const id = await decide(tx, actor, {
         ...input,
@@ -46,7 +47,13 @@ export const pivotVersion = (actor: Actor, input: PivotVersion): Promise<string>
         links: [{ type: "brief", id: input.briefId, role: "version" }],
         inFlight,
       });
-      await swapVersion(tx, actor, { ...input, changeKind: "direction", notDirectionBecause: "", decisionId: id });
+      await swapVersion(tx, actor, {
+        ...input,
+        changeReason: input.changeReason || input.reason,
+        changeKind: "direction",
+        notDirectionBecause: "",
+        decisionId: id,
+      });
       await carryOut(tx, actor, id, inFlight, input.reason);
       return id;
     }),
@@ -58,6 +65,7 @@ export const supersedeBrief = (actor: Actor, input: SupersedeBrief): Promise<str
     once(tx, actor, "brief.supersede", input, async () => {
       assertCan(actor, "decision.pivot", {}, "Superseding a brief is an executive's decision.");
       if (input.newBriefId === input.briefId) throw invalid("newBriefId", "A brief does not replace itself.");
+      await briefForUpdate(tx, actor, input.briefId);
       const next = await briefForUpdate(tx, actor, input.newBriefId);
       const inFlight = await fateOfWork(tx, actor, input);
       const links = [
@@ -156,18 +164,7 @@ async function fateOfWork(
   actor: Actor,
   input: { briefId: string; projectIds: string[]; projectFates: Fate[] },
 ): Promise<InFlight[]> {
-  const running = await tx
-    .select({ id: projects.id, title: projects.title })
-    .from(projects)
-    .innerJoin(objectives, and(eq(objectives.orgId, projects.orgId), eq(objectives.id, projects.objectiveId)))
-    .where(
-      and(
-        eq(projects.orgId, actor.orgId),
-        eq(objectives.briefId, input.briefId),
-        inArray(projects.status, ["active", "paused"]),
-        isNull(projects.deletedAt),
-      ),
-    );
+  const { projects: running } = await workInFlight(tx, actor, input.briefId);
   const fates = fatesOf(input.projectIds, input.projectFates);
   const missing = missingFate(running, fates);
   if (missing) throw invalid("projectFates", missing);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, idempotencyKey, oneOf, optionalProse, prose, version } from "../fields";
+import { id, idempotencyKey, lines, oneOf, optionalProse, prose, version } from "../fields";
 import { fates, reasonKinds } from "../vocabulary";
 
 const why = {
@@ -27,7 +27,13 @@ const pivot = {
   reasonKind: oneOf(reasonKinds, "Choose what kind of reason this is."),
 };
 
-export const pivotVersionInput = z.object({ ...pivot, changeReason: prose(1000, "Say why the brief changes.") });
+export const pivotVersionInput = z.object({
+  ...pivot,
+  /** Left empty, the reason of the decision stands. */
+  changeReason: optionalProse(1000),
+  causes: lines(300, 10),
+  causeBackBriefIds: z.array(id()).max(50).default([]),
+});
 export const supersedeBriefInput = z.object({ ...pivot, newBriefId: id("Choose the brief that replaces it.") });
 export const stopObjectiveInput = z.object({ ...why, objectiveId: id() });
 export const stopProjectInput = z.object({
