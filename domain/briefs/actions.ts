@@ -2,7 +2,9 @@
 import { action } from "../action";
 import { answerBackBrief, reconfirm, withdrawBackBrief, writeBackBrief } from "./back-brief-commands";
 import { answerBackBriefInput, backBriefInput, reconfirmInput, withdrawBackBriefInput } from "./back-brief-input";
+import { publishVersion } from "./change-commands";
 import { discardBrief, draftBrief, editBrief, receiveBrief, returnBrief, submitBrief } from "./commands";
+import { closeBrief } from "./ending-commands";
 import {
   briefInput,
   briefTextInput,
@@ -13,7 +15,7 @@ import {
   receiveBriefInput,
   returnBriefInput,
 } from "./input";
-import { closeBrief, publishBrief, publishVersion } from "./publication-commands";
+import { publishBrief } from "./publication-commands";
 import { discardVersion, startVersion } from "./version-commands";
 
 export const draftBriefAction = action(draftBriefInput, async (actor, input) => ({

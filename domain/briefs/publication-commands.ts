@@ -1,29 +1,18 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { backBriefs, reconfirmations } from "@/db/schema/back-briefs";
 import { briefPeople, briefs, briefVersions, type Cause } from "@/db/schema/briefs";
 import { organizationSettings } from "@/db/schema/organizations";
-import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
-import { conflict, DomainError, invalid } from "../errors";
+import { conflict, DomainError } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
 import type { ChangeKind } from "../vocabulary";
-import { hasChanged } from "./change-rules";
-import type { briefInput, closeBriefInput, publishVersionInput } from "./input";
-import {
-  type BriefRecord,
-  briefForUpdate,
-  byId,
-  ofBrief,
-  openVersion,
-  touched,
-  type VersionRecord,
-} from "./row-commands";
-import { changedShare, isDirectionBySize, publicationDefects, whyNot, whyNotEditorial } from "./rules";
+import type { briefInput } from "./input";
+import { type BriefRecord, briefForUpdate, byId, openVersion, touched, type VersionRecord } from "./row-commands";
+import { publicationDefects, whyNot } from "./rules";
 
 /** Publishes a draft to its named recipients. An executive may; a manager a nested brief in own scope under a published parent. */
 export const publishBrief = (actor: Actor, input: z.output<typeof briefInput>, tx?: Tx): Promise<void> =>
@@ -59,124 +48,8 @@ export const publishBrief = (actor: Actor, input: z.output<typeof briefInput>, t
     tx,
   );
 
-/**
- * Publishes the version that was written beside the one in force, as an editorial change or a clarification.
- * A change of direction needs a pivot decision and is made in `decisions`.
- */
-export const publishVersion = (actor: Actor, input: z.output<typeof publishVersionInput>): Promise<void> =>
-  withOrg(actor, async (tx) => {
-    if (input.changeKind === "direction")
-      throw conflict(
-        "A change of direction is a decision: name its reason, its evidence and the fate of work in flight.",
-      );
-    await swapVersion(tx, actor, { ...input, decisionId: null });
-  });
-
-type Change = Omit<z.output<typeof publishVersionInput>, "causes" | "causeBackBriefIds"> & {
-  causes?: string[];
-  causeBackBriefIds?: string[];
-};
-
-/** Swaps in the new version with its effect on back-briefs (E9). With a decision it may be a change of direction (R11). */
-export async function swapVersion(
-  tx: Tx,
-  actor: Actor,
-  input: Change & { decisionId: string | null },
-): Promise<VersionRecord> {
-  const brief = await briefForUpdate(tx, actor, input.briefId);
-  await assertPublisher(tx, actor, brief);
-  const problem = whyNot("revise", brief.status);
-  if (problem) throw conflict(problem);
-  const version = await openVersion(tx, actor, brief.id);
-  assertFresh(brief, input.version, { title: brief.title });
-  await assertPublishable(tx, actor, version);
-  const current = await currentVersion(tx, actor, brief);
-  if (!hasChanged(current, version))
-    throw conflict("Not a word differs from the version in force; there is nothing to publish.");
-  assertHonestKind(input, current, version);
-  const isDirection = input.changeKind === "direction";
-  const causedBy = await causesOf(tx, actor, brief, input);
-  await publishRow(tx, actor, version, {
-    ...input,
-    causedBy,
-    generation: isDirection ? version.versionNo : current.generation,
-  });
-  if (input.changeKind === "clarification") await askWhetherItStands(tx, actor, brief, current.generation, version.id);
-  await tx
-    .update(briefs)
-    .set({ currentVersionId: version.id, ...touched(actor) })
-    .where(byId(actor, brief.id));
-  await record(tx, actor, {
-    action: "brief.version-published",
-    type: "brief",
-    id: brief.id,
-    before: { versionNo: current.versionNo, keyTasks: current.keyTasks, endState: current.endState },
-    after: {
-      versionNo: version.versionNo,
-      keyTasks: version.keyTasks,
-      endState: version.endState,
-      changeKind: input.changeKind,
-      changeReason: input.changeReason,
-      notDirectionBecause: input.notDirectionBecause,
-    },
-  });
-  return version;
-}
-
-/** The end state is reached or the horizon has passed: a closing note says what was learnt. */
-export const closeBrief = (actor: Actor, input: z.output<typeof closeBriefInput>): Promise<void> =>
-  withOrg(actor, (tx) =>
-    endBrief(tx, actor, input, { status: "closed", closingNote: input.closingNote }, "brief.closed"),
-  );
-
-/** A new brief replaces this one; `decisions` makes the pivot that says why and passes its transaction. */
-export const supersedeBriefBy = (
-  actor: Actor,
-  input: { briefId: string; version: number; byId: string; decisionId: string; note: string },
-  tx: Tx,
-): Promise<void> =>
-  withOrg(
-    actor,
-    (tx) =>
-      endBrief(
-        tx,
-        actor,
-        input,
-        { status: "superseded", closingNote: input.note, supersededById: input.byId, endDecisionId: input.decisionId },
-        "brief.superseded",
-      ),
-    tx,
-  );
-
-async function endBrief(
-  tx: Tx,
-  actor: Actor,
-  input: { briefId: string; version: number },
-  change: Partial<BriefRecord>,
-  action: string,
-): Promise<void> {
-  const brief = await briefForUpdate(tx, actor, input.briefId);
-  await assertPublisher(tx, actor, brief, "brief.end");
-  assertFresh(brief, input.version, {});
-  const problem = whyNot("end", brief.status);
-  if (problem) throw conflict(problem);
-  const ended = { ...change, closedAt: actor.now, closedBy: actor.membershipId };
-  await tx
-    .update(briefs)
-    .set({ ...ended, ...touched(actor) })
-    .where(byId(actor, brief.id));
-  await tx
-    .update(briefVersions)
-    .set({ status: "discarded", updatedAt: actor.now })
-    .where(and(ofBrief(actor, brief.id), inArray(briefVersions.status, ["draft", "in_review"])));
-  await tx
-    .update(organizationSettings)
-    .set({ mainBriefId: change.supersededById ?? null })
-    .where(and(eq(organizationSettings.orgId, actor.orgId), eq(organizationSettings.mainBriefId, brief.id)));
-  await record(tx, actor, { action, type: "brief", id: brief.id, before: brief, after: { ...brief, ...ended } });
-}
-
-async function assertPublisher(
+/** An executive publishes and ends; a manager what is nested in own scope under a brief in force. */
+export async function assertPublisher(
   tx: Tx,
   actor: Actor,
   brief: BriefRecord,
@@ -193,7 +66,8 @@ async function assertPublisher(
   );
 }
 
-async function assertPublishable(tx: Tx, actor: Actor, version: VersionRecord): Promise<void> {
+/** R4: refuses with every defect at its field. */
+export async function assertPublishable(tx: Tx, actor: Actor, version: VersionRecord): Promise<void> {
   const recipients = await tx
     .select({ id: briefPeople.membershipId })
     .from(briefPeople)
@@ -210,7 +84,7 @@ async function assertPublishable(tx: Tx, actor: Actor, version: VersionRecord): 
   throw new DomainError("invalid", defects.map((one) => one.sentence).join(" "), { fields });
 }
 
-async function publishRow(
+export async function publishRow(
   tx: Tx,
   actor: Actor,
   version: VersionRecord,
@@ -237,92 +111,4 @@ async function publishRow(
       version: sql`${briefVersions.version} + 1`,
     })
     .where(and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, version.id)));
-}
-
-export async function currentVersion(tx: Tx, actor: Actor, brief: BriefRecord): Promise<VersionRecord> {
-  const [row] = await tx
-    .select()
-    .from(briefVersions)
-    .where(and(ofBrief(actor, brief.id), eq(briefVersions.id, brief.currentVersionId ?? "")));
-  if (!row) throw conflict("This brief is not in force.");
-  return row;
-}
-
-/** A change of more than two fifths of the words of key tasks and end state is a change of direction, or a sentence says why not. */
-function assertHonestKind(
-  input: { changeKind: ChangeKind; notDirectionBecause: string },
-  before: VersionRecord,
-  after: VersionRecord,
-): void {
-  const tooMuch = input.changeKind === "editorial" ? whyNotEditorial(before, after) : null;
-  if (tooMuch) throw invalid("changeKind", tooMuch);
-  if (input.changeKind === "direction" || !isDirectionBySize(before, after) || input.notDirectionBecause) return;
-  const share = changedShare(before, after);
-  throw invalid(
-    "notDirectionBecause",
-    `${Math.round(share * 100)} % of the words of the key tasks or of the end state changed. Call it direction, or say why it is not.`,
-  );
-}
-
-/** What caused the version: the back-briefs that said the brief should change, and what its author adds in words. */
-async function causesOf(
-  tx: Tx,
-  actor: Actor,
-  brief: BriefRecord,
-  input: { causes?: string[]; causeBackBriefIds?: string[] },
-): Promise<Cause[]> {
-  const asked = input.causeBackBriefIds ?? [];
-  const rounds = asked.length
-    ? await tx
-        .select({ id: backBriefs.id, name: memberships.displayName, cannot: backBriefs.cannotPromise })
-        .from(backBriefs)
-        .innerJoin(
-          memberships,
-          and(eq(memberships.orgId, backBriefs.orgId), eq(memberships.id, backBriefs.recipientId)),
-        )
-        .where(
-          and(
-            eq(backBriefs.orgId, actor.orgId),
-            eq(backBriefs.briefId, brief.id),
-            eq(backBriefs.returnKind, "brief"),
-            inArray(backBriefs.id, asked),
-          ),
-        )
-        .orderBy(asc(backBriefs.respondedAt))
-    : [];
-  return [
-    ...rounds.map(({ id, name, cannot }) => ({
-      type: "back_brief",
-      id,
-      note: cannot
-        ? `${name} could not promise: ${cannot.split("\n")[0]}`
-        : `${name} said that the brief should change.`,
-    })),
-    ...(input.causes ?? []).map((note) => ({ type: "note", id: null, note })),
-  ];
-}
-
-/** Asks once per recipient, about the last round that was accepted. */
-async function askWhetherItStands(
-  tx: Tx,
-  actor: Actor,
-  brief: BriefRecord,
-  generation: number,
-  versionId: string,
-): Promise<void> {
-  const accepted = await tx
-    .selectDistinctOn([backBriefs.recipientId], { id: backBriefs.id })
-    .from(backBriefs)
-    .where(
-      and(
-        eq(backBriefs.orgId, actor.orgId),
-        eq(backBriefs.briefId, brief.id),
-        eq(backBriefs.generation, generation),
-        eq(backBriefs.state, "accepted"),
-      ),
-    )
-    .orderBy(backBriefs.recipientId, desc(backBriefs.roundNo));
-  if (accepted.length === 0) return;
-  const asked = { orgId: actor.orgId, briefVersionId: versionId, requestedAt: actor.now };
-  await tx.insert(reconfirmations).values(accepted.map(({ id }) => ({ ...asked, backBriefId: id })));
 }

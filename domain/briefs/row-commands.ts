@@ -45,6 +45,13 @@ export async function assertEditor(tx: Tx, actor: Actor, brief: BriefRecord): Pr
   assertCan(actor, "brief.edit", { ownerId: brief.authorId, named }, "Its author writes it, or a delegate.");
 }
 
+/** A version beside one in force exists for those who write or review it; for all others it is not there yet. */
+export async function assertSeesOpenVersion(tx: Tx, actor: Actor, brief: BriefRecord): Promise<void> {
+  if (brief.authorId === actor.membershipId) return;
+  if (await isNamed(tx, actor, brief.id, ["delegate", "reviewer"])) return;
+  if (!(await standsIn(tx, actor, brief))) throw notFound("A version being written");
+}
+
 async function standsIn(tx: Tx, actor: Actor, brief: BriefRecord): Promise<boolean> {
   if (actor.role !== "executive") return false;
   const [author] = await tx

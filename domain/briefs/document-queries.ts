@@ -1,0 +1,257 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { backBriefs, reconfirmations } from "@/db/schema/back-briefs";
+import { briefs, briefVersions } from "@/db/schema/briefs";
+import { decisions } from "@/db/schema/decisions";
+import { history } from "@/db/schema/history";
+import { memberships } from "@/db/schema/people";
+import { themes } from "@/db/schema/strategy";
+import { type Tx, withOrg } from "@/db/tenancy";
+import { dateIn } from "@/lib/clock";
+import type { Actor } from "../access/actor";
+import { readableBrief } from "../access/scope";
+import { notFound } from "../errors";
+import { acceptedInHaste } from "../signals/comprehension";
+import { humanId } from "../vocabulary";
+import { agreementOf } from "./agreement-rules";
+import { measuresPerObjective, selectMade } from "./made-queries";
+import { movesOf } from "./move-rules";
+import { selectPeople } from "./people-queries";
+import { complexityOf } from "./rules";
+
+const author = alias(memberships, "author");
+
+export type BriefDocument = Awaited<ReturnType<typeof getBrief>>;
+export type BriefVersion = BriefDocument["versions"][number];
+
+/**
+ * One brief as it is read: the version in force (or, before publication, the one being written), every published
+ * version, who it went to and where each stands, what was made of it, what is nested under it, what ended it, and what
+ * this actor may do now. 404 for whom it is not meant.
+ */
+export function getBrief(actor: Actor, briefId: string) {
+  return withOrg(actor, async (tx) => {
+    const brief = await selectBrief(tx, actor, briefId);
+    const [all, people, rounds, made, nested, parent, replaced, next, chosen, asked, returned] = await Promise.all([
+      selectVersions(tx, actor, briefId),
+      selectPeople(tx, actor, briefId),
+      selectRounds(tx, actor, briefId),
+      selectMade(tx, actor, briefId),
+      selectLinked(tx, actor, eq(briefs.parentBriefId, briefId)),
+      selectLinked(tx, actor, eq(briefs.id, brief.parentBriefId ?? none)),
+      selectLinked(tx, actor, eq(briefs.supersededById, briefId)),
+      selectLinked(tx, actor, eq(briefs.id, brief.supersededById ?? none)),
+      selectDecision(tx, actor, brief.endDecisionId),
+      selectOpenQuestions(tx, actor, briefId),
+      selectReturn(tx, actor, briefId),
+    ]);
+    const day = (at: Date | null) => (at ? dateIn(actor.org.timeZone, at) : null);
+    const mine = people.filter((one) => one.id === actor.membershipId);
+    const isAuthor = brief.authorId === actor.membershipId;
+    const isDelegate = mine.some((one) => one.part === "delegate");
+    const seesWriting = isAuthor || isDelegate || mine.some((one) => one.part === "reviewer");
+    const versions = all
+      .filter((one) => one.status === "published")
+      .map((one) => ({ ...one, publishedOn: day(one.publishedAt) }));
+    const open = all.find((one) => one.status === "draft" || one.status === "in_review") ?? null;
+    const isUnpublished = brief.status === "draft" || brief.status === "in_review";
+    const shown = versions.find((one) => one.id === brief.currentVersionId) ?? (isUnpublished ? open : null);
+    if (!shown) throw notFound("This brief");
+    const recipient = mine.find((one) => one.part === "recipient");
+    const measured = measuresPerObjective(made);
+    const began = versions.find((one) => one.versionNo === shown.generation);
+    return {
+      ...brief,
+      label: humanId("brief", brief.number),
+      shown: { ...shown, publishedOn: day(shown.publishedAt) },
+      versions,
+      open:
+        open && (seesWriting || isUnpublished)
+          ? { id: open.id, versionNo: open.versionNo, version: open.version }
+          : null,
+      publishedOn: day(brief.publishedAt),
+      endedOn: day(brief.closedAt),
+      people,
+      parent: parent[0] ?? null,
+      nested: nested.filter((one) => one.status !== "discarded"),
+      replaced,
+      supersededBy: next[0] ?? null,
+      decision: chosen,
+      made,
+      complexity: complexityOf(shown, actor.org.locale, actor.today, brief.status === "published" ? measured : []),
+      agreement: agreementOf(
+        people
+          .filter((one) => one.part === "recipient")
+          .map((one) => ({ ...one, hasLeft: one.status === "departed", receivedOn: day(one.receivedAt) })),
+        rounds
+          .filter((round) => round.generation === shown.generation)
+          .map((round) => ({
+            ...round,
+            respondedOn: day(round.respondedAt),
+            isHasty:
+              round.state === "accepted" &&
+              !!round.submittedAt &&
+              !!round.respondedAt &&
+              acceptedInHaste(round.submittedAt, round.respondedAt),
+          })),
+        shown.keyTasks.map((task) => task.key),
+        {
+          publishedOn: day(began?.publishedAt ?? shown.publishedAt) ?? actor.today,
+          today: day(brief.closedAt) ?? actor.today,
+          seesWords: isAuthor || isDelegate || recipient !== undefined || actor.role === "executive",
+          isAuthor,
+        },
+      ),
+      openQuestions: asked,
+      returned: isUnpublished && (isAuthor || isDelegate) ? returned : null,
+      moves: movesOf(actor, {
+        status: brief.status,
+        authorId: brief.authorId,
+        teamId: brief.teamId,
+        isNested: parent[0]?.status === "published",
+        isDelegate,
+        isReviewer: mine.some((one) => one.part === "reviewer"),
+        isRecipient: recipient !== undefined,
+        hasReceived: recipient?.receivedAt != null,
+        hasOpenVersion: open !== null,
+        isAuthorActive: brief.authorStatus === "active",
+      }),
+    };
+  });
+}
+
+/** An id that no row has. */
+const none = "00000000-0000-7000-8000-000000000000";
+
+async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
+  const [row] = await tx
+    .select({
+      id: briefs.id,
+      number: briefs.number,
+      title: briefs.title,
+      status: briefs.status,
+      confidentiality: briefs.confidentiality,
+      authorId: briefs.authorId,
+      authorName: author.displayName,
+      authorCraft: author.craft,
+      authorStatus: author.status,
+      themeId: briefs.themeId,
+      themeTitle: themes.title,
+      themeNumber: themes.number,
+      teamId: briefs.teamId,
+      parentBriefId: briefs.parentBriefId,
+      currentVersionId: briefs.currentVersionId,
+      supersededById: briefs.supersededById,
+      endDecisionId: briefs.endDecisionId,
+      publishedAt: briefs.publishedAt,
+      closedAt: briefs.closedAt,
+      closingNote: briefs.closingNote,
+      version: briefs.version,
+    })
+    .from(briefs)
+    .innerJoin(author, and(eq(author.orgId, briefs.orgId), eq(author.id, briefs.authorId)))
+    .innerJoin(themes, and(eq(themes.orgId, briefs.orgId), eq(themes.id, briefs.themeId)))
+    .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), isNull(briefs.deletedAt), readableBrief(actor)));
+  if (!row) throw notFound("This brief");
+  return row;
+}
+
+const selectVersions = (tx: Tx, actor: Actor, briefId: string) =>
+  tx
+    .select()
+    .from(briefVersions)
+    .where(
+      and(
+        eq(briefVersions.orgId, actor.orgId),
+        eq(briefVersions.briefId, briefId),
+        inArray(briefVersions.status, ["published", "draft", "in_review"]),
+      ),
+    )
+    .orderBy(desc(briefVersions.versionNo));
+
+const selectRounds = (tx: Tx, actor: Actor, briefId: string) =>
+  tx
+    .select({
+      recipientId: backBriefs.recipientId,
+      generation: backBriefs.generation,
+      roundNo: backBriefs.roundNo,
+      state: backBriefs.state,
+      submittedAt: backBriefs.submittedAt,
+      respondedAt: backBriefs.respondedAt,
+      responseText: backBriefs.responseText,
+      returnKind: backBriefs.returnKind,
+      takenKeyTasks: backBriefs.takenKeyTasks,
+    })
+    .from(backBriefs)
+    .where(and(eq(backBriefs.orgId, actor.orgId), eq(backBriefs.briefId, briefId), isNull(backBriefs.deletedAt)))
+    .orderBy(asc(backBriefs.roundNo));
+
+/** Other briefs that this one points at or is pointed at by, as far as the actor may read them. */
+async function selectLinked(tx: Tx, actor: Actor, how: ReturnType<typeof eq>) {
+  const rows = await tx
+    .select({
+      id: briefs.id,
+      number: briefs.number,
+      title: briefs.title,
+      status: briefs.status,
+      purpose: briefVersions.purpose,
+    })
+    .from(briefs)
+    .leftJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .where(and(eq(briefs.orgId, actor.orgId), isNull(briefs.deletedAt), how, readableBrief(actor)))
+    .orderBy(asc(briefs.number));
+  return rows.map((row) => ({ ...row, label: humanId("brief", row.number) }));
+}
+
+async function selectDecision(tx: Tx, actor: Actor, id: string | null) {
+  if (!id) return null;
+  const [row] = await tx
+    .select({
+      id: decisions.id,
+      number: decisions.number,
+      question: decisions.question,
+      choice: decisions.choice,
+      reason: decisions.reason,
+      reasonKind: decisions.reasonKind,
+      deciderName: memberships.displayName,
+    })
+    .from(decisions)
+    .innerJoin(memberships, and(eq(memberships.orgId, decisions.orgId), eq(memberships.id, decisions.deciderId)))
+    .where(and(eq(decisions.orgId, actor.orgId), eq(decisions.id, id)));
+  return row ? { ...row, label: humanId("decision", row.number) } : null;
+}
+
+/** How many were asked whether their back-brief still stands and have not said. */
+async function selectOpenQuestions(tx: Tx, actor: Actor, briefId: string): Promise<number> {
+  const rows = await tx
+    .select({ id: reconfirmations.backBriefId })
+    .from(reconfirmations)
+    .innerJoin(
+      briefVersions,
+      and(eq(briefVersions.orgId, reconfirmations.orgId), eq(briefVersions.id, reconfirmations.briefVersionId)),
+    )
+    .innerJoin(briefs, and(eq(briefs.orgId, briefVersions.orgId), eq(briefs.currentVersionId, briefVersions.id)))
+    .where(and(eq(reconfirmations.orgId, actor.orgId), eq(briefs.id, briefId), isNull(reconfirmations.answer)));
+  return rows.length;
+}
+
+/** Why it came back from review, the last time. */
+async function selectReturn(tx: Tx, actor: Actor, briefId: string) {
+  const [row] = await tx
+    .select({ payload: history.payload, name: memberships.displayName })
+    .from(history)
+    .leftJoin(memberships, and(eq(memberships.orgId, history.orgId), eq(memberships.id, history.actorId)))
+    .where(
+      and(
+        eq(history.orgId, actor.orgId),
+        eq(history.subjectType, "brief"),
+        eq(history.subjectId, briefId),
+        inArray(history.action, ["brief.returned", "brief.submitted-for-review"]),
+      ),
+    )
+    .orderBy(desc(history.at), desc(history.id))
+    .limit(1);
+  const said = (row?.payload as { after?: { sentence?: string } } | null)?.after?.sentence;
+  return said ? { sentence: said, name: row?.name ?? "" } : null;
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { backBriefs } from "@/db/schema/back-briefs";
+import { briefVersions } from "@/db/schema/briefs";
+import { memberships } from "@/db/schema/people";
+import { withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { notFound } from "../errors";
+import { type VersionText, versionChanges } from "./change-rules";
+import { getBrief } from "./document-queries";
+import { measuresPerObjective } from "./made-queries";
+import { changedShare, isDirectionBySize, publicationDefects } from "./rules";
+
+export type BriefDraft = Awaited<ReturnType<typeof getBriefDraft>>;
+
+/**
+ * The version being written, for the writing desk and for publication: its words, who is named, what still stands in
+ * the way (R4), and what it changes against the version in force. 404 unless one is being written for this actor.
+ */
+export async function getBriefDraft(actor: Actor, briefId: string) {
+  const brief = await getBrief(actor, briefId);
+  const mayGoOn = brief.moves.edit || brief.moves.publish || brief.moves.publishVersion || brief.moves.pivot;
+  if (!mayGoOn) throw notFound("A version being written");
+  return withOrg(actor, async (tx) => {
+    const [draft] = await tx
+      .select()
+      .from(briefVersions)
+      .where(and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.briefId, briefId)))
+      .orderBy(desc(briefVersions.versionNo))
+      .limit(1);
+    if (!draft || (draft.status !== "draft" && draft.status !== "in_review")) throw notFound("A version being written");
+    const inForce = brief.status === "published" ? brief.shown : null;
+    const recipients = brief.people.filter((one) => one.part === "recipient").length;
+    // Back-briefs that said the brief should change: what may have caused a new version.
+    const askedForChange = inForce
+      ? await tx
+          .select({ id: backBriefs.id, name: memberships.displayName, said: backBriefs.cannotPromise })
+          .from(backBriefs)
+          .innerJoin(
+            memberships,
+            and(eq(memberships.orgId, backBriefs.orgId), eq(memberships.id, backBriefs.recipientId)),
+          )
+          .where(
+            and(
+              eq(backBriefs.orgId, actor.orgId),
+              eq(backBriefs.briefId, briefId),
+              eq(backBriefs.generation, inForce.generation),
+              eq(backBriefs.returnKind, "brief"),
+              isNotNull(backBriefs.respondedAt),
+            ),
+          )
+      : [];
+    return {
+      ...brief,
+      draft,
+      inForce,
+      defects: publicationDefects(draft, recipients, actor.org.stage),
+      changes: inForce ? versionChanges(inForce as VersionText, draft) : null,
+      changedShare: inForce ? changedShare(inForce, draft) : 0,
+      isDirectionBySize: inForce ? isDirectionBySize(inForce, draft) : false,
+      measuresOfObjectives: measuresPerObjective(brief.made),
+      tools: actor.org.settings.tools ?? [],
+      askedForChange,
+    };
+  });
+}

@@ -1,0 +1,98 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { memberships, teams } from "@/db/schema/people";
+import { projects } from "@/db/schema/projects";
+import type { Tx } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { readable } from "../access/scope";
+import { humanId } from "../vocabulary";
+
+export type Made = Awaited<ReturnType<typeof selectMade>>[number];
+
+/** Objectives made from a brief, as far as the actor may read them, each with its measures and its projects. */
+export async function selectMade(tx: Tx, actor: Actor, briefId: string) {
+  const aims = await tx
+    .select({
+      id: objectives.id,
+      number: objectives.number,
+      title: objectives.title,
+      keyTaskKey: objectives.keyTaskKey,
+      status: objectives.status,
+      signalStatus: objectives.signalStatus,
+      visibilityRootId: objectives.visibilityRootId,
+      teamName: teams.name,
+      ownerName: memberships.displayName,
+      ownerStatus: memberships.status,
+    })
+    .from(objectives)
+    .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, objectives.orgId), eq(memberships.id, objectives.ownerId)))
+    .where(
+      and(
+        eq(objectives.orgId, actor.orgId),
+        eq(objectives.briefId, briefId),
+        isNull(objectives.deletedAt),
+        readable(actor, objectives.orgId, objectives.visibilityRootId),
+      ),
+    )
+    .orderBy(asc(objectives.number));
+  const ids = aims.map((row) => row.id);
+  const [work, measured] = ids.length
+    ? await Promise.all([selectProjects(tx, actor, ids), selectMeasures(tx, actor, ids)])
+    : [[], []];
+  return aims.map((row) => ({
+    ...row,
+    label: humanId("objective", row.number),
+    projects: work.filter((one) => one.objectiveId === row.id),
+    measures: measured.filter((one) => one.objectiveId === row.id),
+  }));
+}
+
+const selectProjects = (tx: Tx, actor: Actor, objectiveIds: string[]) =>
+  tx
+    .select({
+      id: projects.id,
+      objectiveId: projects.objectiveId,
+      title: projects.title,
+      status: projects.status,
+      dueOn: projects.dueOn,
+      doneOn: projects.doneOn,
+      stoppedOn: projects.stoppedOn,
+      startedBeforeAgreement: projects.startedBeforeAgreement,
+    })
+    .from(projects)
+    .where(
+      and(
+        eq(projects.orgId, actor.orgId),
+        inArray(projects.objectiveId, objectiveIds),
+        isNull(projects.deletedAt),
+        readable(actor, projects.orgId, projects.visibilityRootId),
+      ),
+    )
+    .orderBy(asc(projects.number));
+
+const selectMeasures = (tx: Tx, actor: Actor, objectiveIds: string[]) =>
+  tx
+    .select({
+      id: measures.id,
+      objectiveId: measures.objectiveId,
+      title: measures.title,
+      type: measures.type,
+      unit: measures.unit,
+      baseline: measures.baseline,
+      target: measures.target,
+      lo: measures.lo,
+      hi: measures.hi,
+      recent: measures.recent,
+      milestones: measures.milestones,
+      signalStatus: measures.signalStatus,
+    })
+    .from(measures)
+    .where(and(eq(measures.orgId, actor.orgId), inArray(measures.objectiveId, objectiveIds)))
+    .orderBy(asc(measures.number));
+
+/** Measures per active objective that everybody counts alike: M14 leaves restricted ones out for readers too. */
+export const measuresPerObjective = (made: readonly Made[]): number[] =>
+  made.filter((one) => one.status === "active" && one.visibilityRootId === null).map((one) => one.measures.length);
