@@ -1,0 +1,217 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { workItems } from "@/db/schema/projects";
+import { type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { readable } from "../access/scope";
+import { daysBetween } from "../signals/calendar";
+import { humanId, type WorkItemState, type WorkItemType } from "../vocabulary";
+import type { WorkFilter, WorkSort } from "./list-input";
+import { type Line, sightOf, whyChain } from "./why-rules";
+
+type Raw = Line & {
+  id: string;
+  number: number;
+  title: string;
+  type: WorkItemType;
+  state: WorkItemState;
+  blocked: boolean;
+  version: number;
+  teamId: string;
+  teamName: string;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  accepterId: string | null;
+  projectId: string | null;
+  projectDueOn: string | null;
+  startedBeforeAgreement: boolean | null;
+  startedOn: string | null;
+  doneOn: string | null;
+  dueOn: string | null;
+  objectiveId: string | null;
+  briefId: string | null;
+};
+
+export type WorkRow = Omit<Raw, keyof Line> & {
+  projectTitle: string | null;
+  label: string;
+  why: string[];
+  broken: string | null;
+  sight: ReturnType<typeof sightOf>;
+  age: number | null;
+};
+
+const sortColumns: Record<WorkSort, AnyPgColumn> = {
+  age: workItems.startedOn,
+  number: workItems.number,
+  title: workItems.title,
+  due: workItems.dueOn,
+};
+
+const viewStates: Record<WorkFilter["view"], WorkItemState[] | null> = {
+  flow: ["in_progress", "review"],
+  backlog: ["backlog", "ready"],
+  done: ["done"],
+  all: null,
+};
+
+/** Work items that the actor may read, with the why-chain of each, a page after a key. */
+export async function listWork(
+  actor: Actor,
+  filter: WorkFilter,
+): Promise<{ rows: WorkRow[]; next: readonly [string | number | null, string] | null }> {
+  return withOrg(actor, async (tx) => {
+    const by = sortColumns[filter.sort];
+    // Oldest first is the earliest start, so that age descends while the date ascends.
+    const descending = filter.sort === "age" ? !filter.descending : filter.descending;
+    const where = and(...conditions(actor, filter), after(by, descending, filter.after));
+    const ids = await tx
+      .select({ id: workItems.id })
+      .from(workItems)
+      .where(where)
+      .orderBy(...(descending ? [desc(by), desc(workItems.id)] : [asc(by), asc(workItems.id)]))
+      .limit(filter.limit + 1);
+    const page = ids.slice(0, filter.limit).map((row) => row.id);
+    const rows = await linesOf(tx, actor, page);
+    const ordered = page.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+    const last = ordered.at(-1);
+    return { rows: ordered, next: ids.length > filter.limit && last ? keyOf(filter.sort, last) : null };
+  });
+}
+
+/** A person's own open work, oldest first. */
+export const listOwnWork = (actor: Actor, limit = 20): Promise<WorkRow[]> =>
+  withOrg(actor, async (tx) => {
+    const ids = await tx
+      .select({ id: workItems.id })
+      .from(workItems)
+      .where(
+        and(
+          eq(workItems.orgId, actor.orgId),
+          eq(workItems.assigneeId, actor.membershipId),
+          inArray(workItems.state, ["in_progress", "review", "ready"]),
+          isNull(workItems.deletedAt),
+        ),
+      )
+      .orderBy(sql`${workItems.startedOn} asc nulls last`, asc(workItems.id))
+      .limit(limit);
+    const rows = await linesOf(
+      tx,
+      actor,
+      ids.map((row) => row.id),
+    );
+    return ids.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
+  });
+
+/** How many items match, at most `most`: a count of everything would cost more than the page. */
+export const countWork = (actor: Actor, filter: WorkFilter, most = 1000): Promise<number> =>
+  withOrg(actor, async (tx) => {
+    const some = tx
+      .select({ id: workItems.id })
+      .from(workItems)
+      .where(and(...conditions(actor, filter)))
+      .limit(most)
+      .as("some");
+    const [row] = await tx.select({ n: sql<number>`count(*)::int` }).from(some);
+    return row?.n ?? 0;
+  });
+
+function conditions(actor: Actor, filter: WorkFilter): (SQL | undefined)[] {
+  const mine = or(eq(workItems.assigneeId, actor.membershipId), eq(workItems.accepterId, actor.membershipId));
+  const states = filter.state ? [filter.state] : viewStates[filter.view];
+  return [
+    eq(workItems.orgId, actor.orgId),
+    isNull(workItems.deletedAt),
+    or(readable(actor, workItems.orgId, workItems.visibilityRootId), mine),
+    states ? inArray(workItems.state, states) : undefined,
+    filter.teamId ? eq(workItems.teamId, filter.teamId) : undefined,
+    filter.projectId === "none"
+      ? isNull(workItems.projectId)
+      : filter.projectId
+        ? eq(workItems.projectId, filter.projectId)
+        : undefined,
+    filter.assigneeId ? eq(workItems.assigneeId, filter.assigneeId) : undefined,
+  ];
+}
+
+function after(by: AnyPgColumn, descending: boolean, key: WorkFilter["after"]): SQL | undefined {
+  if (!key) return undefined;
+  const [value, id] = key;
+  const beyond = descending ? sql`<` : sql`>`;
+  const tie = sql`${workItems.id} ${beyond} ${id}::uuid`;
+  if (value === null)
+    return descending ? sql`(${by} is not null or (${by} is null and ${tie}))` : sql`(${by} is null and ${tie})`;
+  const later = or(sql`${by} ${beyond} ${value}`, sql`(${by} = ${value} and ${tie})`);
+  return descending ? later : or(later, isNull(by));
+}
+
+const keyOf = (sort: WorkSort, row: WorkRow) =>
+  [{ age: row.startedOn, number: row.number, title: row.title, due: row.dueOn }[sort], row.id] as const;
+
+/** Items with everything above them, up to the first KPI of the objective's theme; run work to its own KPI. */
+export async function linesOf(tx: Tx, actor: Actor, ids: string[]): Promise<WorkRow[]> {
+  if (ids.length === 0) return [];
+  const list = sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const rows = await tx.execute<Raw>(sql`
+    select i.id, i.number, i.title, i.type, i.state, i.blocked, i.version, i.team_id as "teamId", t.name as "teamName",
+      i.assignee_id as "assigneeId", who.display_name as "assigneeName", i.accepter_id as "accepterId",
+      i.project_id as "projectId", p.title as "projectTitle", p.purpose_in_own_words as "projectPurpose", p.kind as "projectKind",
+      p.status as "projectStatus", p.obligation, p.due_on::text as "projectDueOn", p.started_before_agreement as "startedBeforeAgreement",
+      i.started_on::text as "startedOn", i.done_on::text as "doneOn", i.due_on::text as "dueOn",
+      o.id as "objectiveId", o.title as "objectiveTitle", o.status as "objectiveStatus",
+      b.id as "briefId", b.title as "briefTitle", b.status as "briefStatus", v.purpose,
+      (select task ->> 'text' from jsonb_array_elements(v.key_tasks) task where task ->> 'key' = coalesce(p.key_task_key, o.key_task_key) limit 1) as "keyTask",
+      coalesce(run.title, (select m.title from theme_kpis k join measures m on m.org_id = k.org_id and m.id = k.measure_id
+        where k.org_id = i.org_id and k.theme_id = o.theme_id and m.visibility = 'org' order by k.position limit 1)) as kpi,
+      case when i.visibility_root_id is not null and not (${readable(actor, workItems.orgId, workItems.visibilityRootId)})
+        then (select boss.display_name from objectives root join memberships boss on boss.org_id = root.org_id and boss.id = root.owner_id
+          where root.org_id = i.org_id and root.id = i.visibility_root_id) end as "restrictedOwner"
+    from work_items i
+    join work_items on work_items.org_id = i.org_id and work_items.id = i.id
+    join teams t on t.org_id = i.org_id and t.id = i.team_id
+    left join memberships who on who.org_id = i.org_id and who.id = i.assignee_id
+    left join projects p on p.org_id = i.org_id and p.id = i.project_id
+    left join objectives o on o.org_id = p.org_id and o.id = p.objective_id
+    left join briefs b on b.org_id = o.org_id and b.id = o.brief_id
+    left join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
+    left join measures run on run.org_id = p.org_id and run.id = p.kpi_measure_id
+    where i.org_id = ${actor.orgId} and i.id in (${list})`);
+  return rows.map((row) => asRow(actor, row));
+}
+
+function asRow(actor: Actor, row: Raw): WorkRow {
+  const { parts, broken } = whyChain(row);
+  const hidden = row.restrictedOwner !== null;
+  const {
+    projectPurpose: _own,
+    projectKind: _kind,
+    projectStatus: _status,
+    obligation: _duty,
+    objectiveTitle: _goal,
+    objectiveStatus: _state,
+    keyTask: _task,
+    briefTitle: _brief,
+    briefStatus: _force,
+    purpose: _why,
+    kpi: _kpi,
+    restrictedOwner: _owner,
+    ...item
+  } = row;
+  const until = row.doneOn ?? actor.today;
+  return {
+    ...item,
+    // Where the purpose is confidential, nothing above the item leaves the server.
+    projectTitle: hidden ? null : row.projectTitle,
+    objectiveId: hidden ? null : row.objectiveId,
+    briefId: hidden ? null : row.briefId,
+    label: humanId("work_item", row.number),
+    why: parts,
+    broken,
+    sight: sightOf(row),
+    age: row.startedOn ? daysBetween(row.startedOn, until) + 1 : null,
+  };
+}
