@@ -34,7 +34,7 @@ export function Forms() {
               <Field kind="select" name="level" label="Level" value="manager" options={levels} empty="Choose a level" />
               <Field kind="date" name="due" label="Answer by" value="2026-07-10" />
               <Field kind="email" name="mail" label="Reply to" autoComplete="email" />
-              <Field kind="password" name="secret" label="Never given back" autoComplete="off" />
+              <Field kind="password" name="password" label="Never given back" autoComplete="off" />
               <Field name="closed" label="Closed by policy" value="Restricted" disabled />
             </div>
             <Field

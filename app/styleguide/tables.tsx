@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Specimen } from "./specimen";
 import { workRows } from "./table-rows";
-import { tryAction } from "./try-action";
+import { pickAction } from "./try-action";
 
 const columns: Column[] = [
   { key: "state", head: "State", kind: "status" },
@@ -18,11 +18,15 @@ const columns: Column[] = [
   { key: "age", head: "Days open", kind: "gauge", sort: "age", downFirst: true },
 ];
 
-export function Tables({ search }: { search: Record<string, string | undefined> }) {
-  const at = { path: "/styleguide", params: { team: search.team }, sort: search.sort ?? "-age" };
+export type Search = Record<string, string | string[] | undefined>;
+
+const one = (value: Search[string]) => (typeof value === "string" ? value : undefined);
+
+export function Tables({ search }: { search: Search }) {
+  const at = { path: "/styleguide", params: { team: one(search.team) }, sort: one(search.sort) ?? "-age" };
   return (
     <Specimen id="tables" title="Tables">
-      <ActionForm action={tryAction} className="picks" empties label="Work">
+      <ActionForm action={pickAction} className="picks" empties label="Work">
         <DataTable
           caption="Work items in flow, 8"
           columns={columns}
