@@ -86,6 +86,7 @@ function Reality() {
             min={0}
             max={1200}
             target={[300, 1200]}
+            passed={0.5}
             width={96}
             height={24}
           />

@@ -7,6 +7,8 @@ type SparklineProps = {
   max: number;
   /** Where the target runs, dashed. */
   target?: [from: number, to: number];
+  /** How much of its time has passed, 0 to 1: the values take that share, the target all of it. */
+  passed?: number;
   width?: number;
   height?: number;
   /** Only where no words stand beside it. */
@@ -16,9 +18,9 @@ type SparklineProps = {
 const BOTTOM = 2;
 
 /** A line as small as a word. It ends in a dot: the last value. */
-export function Sparkline({ values, min, max, target, width = 64, height = 18, label }: SparklineProps) {
+export function Sparkline({ values, min, max, target, passed = 1, width = 64, height = 18, label }: SparklineProps) {
   const span = max - min || 1;
-  const right = width - 4;
+  const right = (width - 4) * Math.max(0.05, Math.min(1, passed));
   const x = (index: number) => (values.length < 2 ? right : (index / (values.length - 1)) * right);
   const y = (value: number) => px(height - BOTTOM - ((value - min) / span) * (height - 2 * BOTTOM));
   const points = values.flatMap((value, index): [number, number][] =>
