@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { ItemForm } from "@/components/projects/item-form";
+import { WorkPage } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { requireActor } from "@/domain/access/session";
+import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
+import { editItemAction } from "@/domain/projects/actions";
+import { getItem } from "@/domain/projects/item-queries";
+import { listProjectChoices } from "@/domain/projects/picker-queries";
+
+export const metadata: Metadata = { title: "Edit work" };
+
+export default async function EditWorkPage({ params }: { params: Promise<{ org: string; id: string }> }) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  const item = await orNotFound(getItem(actor, id));
+  const [teams, people, projects] = await Promise.all([
+    listTeamChoices(actor),
+    listColleagues(actor),
+    listProjectChoices(actor),
+  ]);
+  return (
+    <WorkPage
+      stations={[
+        { level: "Work", label: item.title, href: `/o/${org}/work/${id}` },
+        { level: "Edit", label: item.label, you: true },
+      ]}
+    >
+      <Finding>{item.title}</Finding>
+      <ItemForm
+        action={editItemAction}
+        hidden={{
+          org,
+          itemId: id,
+          version: String(item.version),
+          ...(item.type === "rework" ? { type: "rework" } : {}),
+        }}
+        item={item}
+        teams={teams}
+        people={people}
+        projects={projects}
+        label="Edit work"
+        verb="Save"
+      />
+    </WorkPage>
+  );
+}

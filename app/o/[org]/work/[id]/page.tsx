@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { factsOf } from "@/components/history/model";
+import { ItemDetail } from "@/components/projects/item-detail";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { listHistory } from "@/domain/history/queries";
+import { getItem } from "@/domain/projects/item-queries";
+
+export const metadata: Metadata = { title: "Work item" };
+
+type Props = { params: Promise<{ org: string; id: string }> };
+
+export default async function WorkItemPage({ params }: Props) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  const item = await orNotFound(getItem(actor, id));
+  const { rows } = await listHistory(actor, id);
+  const subject = { teamId: item.teamId, ownerId: item.assigneeId };
+  const named = { ...subject, named: item.accepterId === actor.membershipId };
+  const may = {
+    move:
+      item.state === "review"
+        ? named.named || can(actor, "work.accept", named) || can(actor, "work.move", subject)
+        : can(actor, "work.move", subject),
+    edit: can(actor, "work.edit", subject),
+    create: can(actor, "work.create", { teamId: item.teamId }),
+  };
+  return (
+    <ItemDetail
+      org={org}
+      me={actor.membershipId}
+      identity={actor.org.identityStatement}
+      item={item}
+      may={may}
+      facts={factsOf(rows, actor.org.timeZone)}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { requireActor } from "@/domain/access/session";
+import { workFilter } from "@/domain/projects/list-input";
+import { listWork } from "@/domain/projects/work-queries";
+import { csvResponse } from "@/lib/csv";
+
+export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
+  const actor = await requireActor((await params).org);
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { rows } = await listWork(actor, workFilter(query, 10_000));
+  return csvResponse(
+    "work",
+    [
+      "id",
+      "title",
+      "type",
+      "state",
+      "blocked",
+      "team",
+      "assignee",
+      "project",
+      "why",
+      "started on",
+      "due on",
+      "done on",
+      "days",
+    ],
+    rows.map((row) => [
+      row.label,
+      row.title,
+      row.type,
+      row.state,
+      row.blocked ? "yes" : "no",
+      row.teamName,
+      row.assigneeName,
+      row.projectTitle,
+      row.why.join(" > ") || row.broken,
+      row.startedOn,
+      row.dueOn,
+      row.doneOn,
+      row.age,
+    ]),
+  );
+}

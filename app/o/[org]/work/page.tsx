@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { Board } from "@/components/projects/board";
+import { WorkList } from "@/components/projects/work-list";
+import { requireActor } from "@/domain/access/session";
+import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
+import { expectedDays } from "@/domain/projects/ageing-queries";
+import { workFilter } from "@/domain/projects/list-input";
+import { listProjectChoices } from "@/domain/projects/picker-queries";
+import { listWork } from "@/domain/projects/work-queries";
+
+export const metadata: Metadata = { title: "Work" };
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+
+export default async function WorkPage({ params, searchParams }: Props) {
+  const [{ org }, query] = [await params, await searchParams];
+  const actor = await requireActor(org);
+  const isBoard = query.layout === "board";
+  const filter = workFilter(isBoard ? { ...query, view: "all" } : query);
+  const [page, expected, teams, people, projects] = await Promise.all([
+    isBoard ? null : listWork(actor, filter),
+    expectedDays(actor),
+    listTeamChoices(actor),
+    listColleagues(actor),
+    listProjectChoices(actor),
+  ]);
+  const shared = { org, query, filter, teams, people, projects, expected };
+  if (page) return <WorkList {...shared} rows={page.rows} next={page.next} />;
+  const columns = await Promise.all(
+    (["backlog", "ready", "in_progress", "review", "done"] as const).map(async (state) => ({
+      state,
+      rows: (await listWork(actor, { ...filter, state, limit: 25, after: null })).rows,
+    })),
+  );
+  return <Board {...shared} columns={columns} me={actor.membershipId} />;
+}

@@ -1,0 +1,51 @@
+const verbs: Record<string, string> = {
+  "organization.created": "made the organization",
+  "identity.edited": "edited identity and stage",
+  "team.created": "made the team",
+  "member.joined": "joined",
+  "member.departed": "recorded the departure",
+  "theme.drafted": "drafted the theme",
+  "theme.put-in-force": "put the theme in force",
+  "theme.retired": "retired the theme",
+  "work-item.created": "wrote it down",
+  "work-item.moved": "moved it",
+  "work-item.accepted": "accepted it",
+  "work-item.returned": "returned it",
+  "work-item.move-undone": "took the move back",
+  "project.started-before-agreement": "started before agreement",
+  "measure.target-moved": "moved the target",
+  "check-in.recorded": "checked in",
+  "check-in.corrected": "corrected a check-in",
+};
+
+/** What somebody did, in words: known acts by name, others from their own (`brief.version-published`: version published). */
+export function said(action: string): string {
+  const known = verbs[action];
+  if (known) return known;
+  const [noun = "", act = ""] = action.split(".");
+  return `${act.replaceAll("-", " ")} the ${noun.replaceAll("-", " ")}`;
+}
+
+/** `startedOn` as `started on`. */
+export const fieldWords = (field: string): string =>
+  field
+    .replace(/([A-Z])/g, " $1")
+    .replaceAll("_", " ")
+    .toLowerCase()
+    .replace(/ id$/, "");
+
+/** A value as text, short enough for one line; ids and lists are counted rather than shown. */
+export function valueWords(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "";
+  if (typeof value === "string")
+    return /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value)
+      ? "…"
+      : value.length > 200
+        ? `${value.slice(0, 200)}…`
+        : value.replaceAll("_", " ");
+  if (typeof value === "number" || typeof value === "boolean")
+    return value === true ? "yes" : value === false ? "no" : String(value);
+  if (Array.isArray(value))
+    return value.every((one) => typeof one === "string") ? value.join("; ").slice(0, 300) : `${value.length} entries`;
+  return "…";
+}

@@ -1,0 +1,39 @@
+import type { FilterChoice } from "@/components/data-table/filter-bar";
+import type { WorkFilter } from "@/domain/projects/list-input";
+
+type Named = { id: string; name: string };
+
+const views = [
+  { value: "flow", label: "in flow" },
+  { value: "backlog", label: "waiting" },
+  { value: "done", label: "done" },
+  { value: "all", label: "anywhere" },
+];
+
+/** "Work that is in flow in every team, for any project, owned by anyone." */
+export function workSentence(
+  filter: WorkFilter,
+  teams: Named[],
+  people: Named[],
+  projects: Named[],
+): (string | FilterChoice)[] {
+  const options = (any: string, rows: Named[]) => [
+    { value: "", label: any },
+    ...rows.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return [
+    "Work that is",
+    { name: "view", label: "Where", value: filter.view, options: views },
+    "in",
+    { name: "team", label: "Team", value: filter.teamId ?? "", options: options("every team", teams) },
+    "for",
+    {
+      name: "project",
+      label: "Project",
+      value: filter.projectId ?? "",
+      options: [...options("any project", projects), { value: "none", label: "no project" }],
+    },
+    "owned by",
+    { name: "who", label: "Owner", value: filter.assigneeId ?? "", options: options("anyone", people) },
+  ];
+}

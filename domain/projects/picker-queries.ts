@@ -1,0 +1,24 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { projects } from "@/db/schema/projects";
+import { withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { readable } from "../access/scope";
+
+/** Projects that have not ended, for pickers and filters. */
+export const listProjectChoices = (actor: Actor): Promise<{ id: string; name: string; teamId: string }[]> =>
+  withOrg(actor, (tx) =>
+    tx
+      .select({ id: projects.id, name: projects.title, teamId: projects.teamId })
+      .from(projects)
+      .where(
+        and(
+          eq(projects.orgId, actor.orgId),
+          inArray(projects.status, ["proposed", "active", "paused"]),
+          isNull(projects.deletedAt),
+          readable(actor, projects.orgId, projects.visibilityRootId),
+        ),
+      )
+      .orderBy(asc(projects.title))
+      .limit(500),
+  );

@@ -1,0 +1,195 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { briefs, briefVersions } from "@/db/schema/briefs";
+import { checkIns } from "@/db/schema/check-ins";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { memberships, teams } from "@/db/schema/people";
+import { projects, workItems } from "@/db/schema/projects";
+import { type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { readable } from "../access/scope";
+import { notFound } from "../errors";
+import { type ProjectTitle, possibleDuplicates } from "../signals/similarity";
+import { humanId, type ProjectStatus } from "../vocabulary";
+
+export type ProjectRow = Awaited<ReturnType<typeof listProjects>>[number];
+export type ProjectView = Awaited<ReturnType<typeof getProject>>;
+
+const columns = {
+  id: projects.id,
+  number: projects.number,
+  title: projects.title,
+  kind: projects.kind,
+  status: projects.status,
+  teamId: projects.teamId,
+  teamName: teams.name,
+  ownerId: projects.ownerId,
+  ownerName: memberships.displayName,
+  ownerStatus: memberships.status,
+  objectiveId: projects.objectiveId,
+  objectiveTitle: objectives.title,
+  objectiveStatus: objectives.status,
+  keyTaskKey: projects.keyTaskKey,
+  kpiTitle: measures.title,
+  obligation: projects.obligation,
+  startOn: projects.startOn,
+  dueOn: projects.dueOn,
+  originalDueOn: projects.originalDueOn,
+  replanCount: projects.replanCount,
+  startedBeforeAgreement: projects.startedBeforeAgreement,
+  version: projects.version,
+};
+
+const base = (tx: Tx) =>
+  tx
+    .select(columns)
+    .from(projects)
+    .innerJoin(teams, and(eq(teams.orgId, projects.orgId), eq(teams.id, projects.teamId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
+    .leftJoin(objectives, and(eq(objectives.orgId, projects.orgId), eq(objectives.id, projects.objectiveId)))
+    .leftJoin(measures, and(eq(measures.orgId, projects.orgId), eq(measures.id, projects.kpiMeasureId)));
+
+const visible = (actor: Actor) =>
+  and(
+    eq(projects.orgId, actor.orgId),
+    isNull(projects.deletedAt),
+    or(readable(actor, projects.orgId, projects.visibilityRootId), eq(projects.ownerId, actor.membershipId)),
+  );
+
+/** Projects that the actor may read, by number; ended ones only when asked for. */
+export function listProjects(actor: Actor, filter: { life: "open" | "ended"; teamId: string | null }) {
+  const of: Record<string, ProjectStatus[]> = {
+    open: ["proposed", "active", "paused"],
+    ended: ["done", "stopped", "declined"],
+  };
+  return withOrg(actor, async (tx) => {
+    const rows = await base(tx)
+      .where(
+        and(
+          visible(actor),
+          inArray(projects.status, of[filter.life] ?? []),
+          filter.teamId ? eq(projects.teamId, filter.teamId) : undefined,
+        ),
+      )
+      .orderBy(asc(projects.number))
+      .limit(500);
+    const open = await openItems(
+      tx,
+      actor,
+      rows.map((row) => row.id),
+    );
+    return rows.map((row) => ({ ...row, label: humanId("project", row.number), remaining: open.get(row.id) ?? 0 }));
+  });
+}
+
+async function openItems(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: workItems.projectId, n: sql<number>`count(*)::int` })
+    .from(workItems)
+    .where(
+      and(
+        eq(workItems.orgId, actor.orgId),
+        inArray(workItems.projectId, ids),
+        isNull(workItems.deletedAt),
+        sql`${workItems.state} not in ('done', 'cancelled')`,
+      ),
+    )
+    .groupBy(workItems.projectId);
+  return new Map(rows.map((row) => [row.id ?? "", row.n]));
+}
+
+/** One project with its line of sight, its last word, its work by state, and what looks like the same work elsewhere (N4). */
+export function getProject(actor: Actor, projectId: string) {
+  return withOrg(actor, async (tx) => {
+    const [row] = await base(tx).where(and(visible(actor), eq(projects.id, projectId)));
+    const [own] = await tx
+      .select()
+      .from(projects)
+      .where(and(eq(projects.orgId, actor.orgId), eq(projects.id, projectId)));
+    if (!row || !own) throw notFound("This project");
+    const [brief] = row.objectiveId
+      ? await tx
+          .select({
+            id: briefs.id,
+            title: briefs.title,
+            status: briefs.status,
+            versionNo: briefVersions.versionNo,
+            keyTasks: briefVersions.keyTasks,
+            freedoms: briefVersions.freedoms,
+            boundaries: briefVersions.boundaries,
+          })
+          .from(objectives)
+          .innerJoin(briefs, and(eq(briefs.orgId, objectives.orgId), eq(briefs.id, objectives.briefId)))
+          .innerJoin(
+            briefVersions,
+            and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+          )
+          .where(and(eq(objectives.orgId, actor.orgId), eq(objectives.id, row.objectiveId)))
+      : [];
+    const states = await tx
+      .select({ state: workItems.state, n: sql<number>`count(*)::int` })
+      .from(workItems)
+      .where(and(eq(workItems.orgId, actor.orgId), eq(workItems.projectId, projectId), isNull(workItems.deletedAt)))
+      .groupBy(workItems.state);
+    const said = await tx
+      .select({
+        asOf: checkIns.asOf,
+        statusWord: checkIns.statusWord,
+        note: checkIns.note,
+        authorName: memberships.displayName,
+      })
+      .from(checkIns)
+      .innerJoin(memberships, and(eq(memberships.orgId, checkIns.orgId), eq(memberships.id, checkIns.authorId)))
+      .where(and(eq(checkIns.orgId, actor.orgId), eq(checkIns.projectId, projectId)))
+      .orderBy(desc(checkIns.asOf), desc(checkIns.recordedAt))
+      .limit(8);
+    const keyTask = row.keyTaskKey ?? null;
+    return {
+      ...own,
+      ...row,
+      label: humanId("project", row.number),
+      brief: brief ?? null,
+      keyTask: brief?.keyTasks.find((task) => task.key === keyTask)?.text ?? null,
+      counts: new Map(states.map((one) => [one.state, one.n])),
+      said,
+      duplicates: await duplicatesOf(tx, actor, {
+        id: row.id,
+        title: row.title,
+        teamId: row.teamId,
+        objectiveId: row.objectiveId,
+        keyTask,
+      }),
+    };
+  });
+}
+
+/** N4: running projects of other teams that may be the same work. A hint, never a block. */
+export async function duplicatesOf(tx: Tx, actor: Actor, candidate: ProjectTitle) {
+  const running = await tx
+    .select({
+      id: projects.id,
+      title: projects.title,
+      teamId: projects.teamId,
+      teamName: teams.name,
+      objectiveId: projects.objectiveId,
+      keyTask: projects.keyTaskKey,
+      kind: projects.kind,
+    })
+    .from(projects)
+    .innerJoin(teams, and(eq(teams.orgId, projects.orgId), eq(teams.id, projects.teamId)))
+    .where(
+      and(visible(actor), inArray(projects.status, ["active", "paused", "proposed"]), ne(projects.id, candidate.id)),
+    );
+  // A key task is the same only under the same objective's brief; the objective decides, so the bare key is left out.
+  const titles = running.map((row) => ({ ...row, keyTask: row.objectiveId ? row.objectiveId : null }));
+  return possibleDuplicates({ ...candidate, keyTask: candidate.objectiveId }, titles).map(({ project }) => {
+    const found = running.find((row) => row.id === project.id);
+    return { id: project.id, title: project.title, teamName: found?.teamName ?? "" };
+  });
+}
+
+/** The same question for a project that is only being proposed. */
+export const findDuplicates = (actor: Actor, candidate: Omit<ProjectTitle, "id">) =>
+  withOrg(actor, (tx) => duplicatesOf(tx, actor, { ...candidate, id: "" }));

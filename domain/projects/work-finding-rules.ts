@@ -1,0 +1,23 @@
+import { numberWord, sentence } from "@/lib/format";
+
+/** The sentence of the work list: how many, how many are old, how many have no purpose above them. */
+export function workFinding(counts: { shown: number; older: number; broken: number; view: string }): {
+  said: string;
+  needs: string | null;
+} {
+  const { shown, older, broken, view } = counts;
+  if (shown === 0) return { said: view === "flow" ? "Nothing is in flow." : "Nothing here.", needs: null };
+  const items = shown === 1 ? "item" : "items";
+  const place = view === "flow" ? "in flow" : view === "backlog" ? "waiting" : view === "done" ? "done" : "here";
+  const said =
+    older > 0
+      ? `${sentence(numberWord(older))} of ${shown} ${items} ${place} ${older === 1 ? "is" : "are"} older than what we usually finish.`
+      : `${sentence(numberWord(shown))} ${items} ${place}.`;
+  return {
+    said,
+    needs:
+      broken === 0
+        ? null
+        : `${sentence(numberWord(broken))} ${broken === 1 ? "has" : "have"} no purpose above ${broken === 1 ? "it" : "them"}.`,
+  };
+}
