@@ -1,10 +1,11 @@
 "use server";
 import { action } from "../action";
 import { confirmClose, proposeClose } from "./closing-commands";
-import { activateObjective, draftObjective, editObjective, reopenObjective } from "./commands";
+import { activateObjective, deleteObjective, draftObjective, editObjective, reopenObjective } from "./commands";
 import {
   activateObjectiveInput,
   confirmCloseInput,
+  deleteObjectiveInput,
   draftObjectiveInput,
   editObjectiveInput,
   proposeCloseInput,
@@ -38,4 +39,9 @@ export const confirmCloseAction = action(confirmCloseInput, async (actor, input)
 export const reopenObjectiveAction = action(reopenObjectiveInput, async (actor, input) => {
   await reopenObjective(actor, input);
   return { message: "It runs again." };
+});
+
+export const deleteObjectiveAction = action(deleteObjectiveInput, async (actor, input) => {
+  await deleteObjective(actor, input);
+  return { redirect: `/o/${actor.org.slug}/objectives` };
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { checkIns } from "@/db/schema/check-ins";
 import { measures, type RecentReading } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
@@ -10,69 +10,82 @@ import { assertCan } from "../access/assert-can";
 import { conflict, invalid } from "../errors";
 import { once } from "../history/once";
 import { record } from "../history/record";
-import { recentReadings } from "./check-in-rules";
-import { type MeasureRecord, measureForUpdate } from "./measure-commands";
+import { mostReadings, recentReadings } from "./check-in-rules";
 import type { CheckIn } from "./measure-input";
-import { refreshSignals } from "./signals-commands";
+import { type MeasureRecord, measureById, measureForUpdate, touchedMeasure } from "./measure-row-commands";
+import { refreshSignals } from "./signals-queries";
 
 /**
  * Records a check-in (E13). A second one of the same author and day is the next revision, and a correction points at the
  * row it corrects: the original stays. Answers its id.
  */
-export const checkIn = (actor: Actor, input: CheckIn): Promise<string> =>
-  withOrg(actor, (tx) =>
-    once(tx, actor, "check-in", input, async () => {
-      const measure = await measureForUpdate(tx, actor, input.measureId);
-      const teamId = await teamOf(tx, actor, measure);
-      assertCan(
-        actor,
-        "check-in.write",
-        { teamId, ownerId: measure.ownerId },
-        "Its owner checks in, the owning team, or the manager in scope.",
-      );
-      if (measure.status === "closed") throw conflict("This measure is closed; its readings stand.");
-      if (input.asOf > actor.today) throw invalid("asOf", "A check-in cannot be of a day to come.");
-      if (input.asOf < measure.startOn) throw invalid("asOf", `This measure starts on ${measure.startOn}.`);
-      const milestones = reported(measure, input);
-      const value = readingOf(measure, input, milestones);
-      const id = newId();
-      const onBehalf = measure.ownerId !== actor.membershipId && teamId !== actor.teamId;
-      const revision = await nextRevision(tx, actor, measure.id, input.asOf);
-      const row = {
-        orgId: actor.orgId,
-        id,
-        measureId: measure.id,
-        asOf: input.asOf,
-        value,
-        milestoneKey: input.milestoneKey || null,
-        confidence: input.confidence,
-        note: input.note,
-        authorId: actor.membershipId,
-        onBehalf,
-        revision,
-        correctsId: input.correctsId,
-        recordedAt: actor.now,
-      };
-      await tx.insert(checkIns).values(row);
-      await tx
-        .update(measures)
-        .set({
-          recent: await readAgain(tx, actor, measure.id),
-          ...(milestones ? { milestones } : {}),
-          updatedAt: actor.now,
-          version: sql`${measures.version} + 1`,
-        })
-        .where(and(eq(measures.orgId, actor.orgId), eq(measures.id, measure.id)));
-      await record(tx, actor, {
-        action: input.correctsId ? "check-in.corrected" : "check-in.recorded",
-        type: "measure",
-        id: measure.id,
-        after: { checkInId: id, asOf: input.asOf, value, confidence: input.confidence, revision },
-      });
-      if (measure.objectiveId) await refreshSignals(tx, actor, actor.today, [measure.objectiveId]);
-      return id;
-    }),
+export const checkIn = (actor: Actor, input: CheckIn, tx?: Tx): Promise<string> =>
+  withOrg(
+    actor,
+    (tx) =>
+      once(tx, actor, "check-in", input, async () => {
+        const measure = await measureForUpdate(tx, actor, input.measureId);
+        const teamId = await teamOf(tx, actor, measure);
+        assertCan(
+          actor,
+          "check-in.write",
+          { teamId, ownerId: measure.ownerId },
+          "Its owner checks in, the owning team, or the manager in scope.",
+        );
+        if (measure.status === "closed") throw conflict("This measure is closed; its readings stand.");
+        if (input.asOf > actor.today) throw invalid("asOf", "A check-in cannot be of a day to come.");
+        if (input.asOf < measure.startOn) throw invalid("asOf", `This measure starts on ${measure.startOn}.`);
+        if (input.correctsId) await assertCorrects(tx, actor, measure.id, input.correctsId, input.asOf);
+        const milestones = reported(measure, input);
+        const value = readingOf(measure, input, milestones);
+        const id = newId();
+        const onBehalf = measure.ownerId !== actor.membershipId && teamId !== actor.teamId;
+        const revision = await nextRevision(tx, actor, measure.id, input.asOf);
+        const row = {
+          orgId: actor.orgId,
+          id,
+          measureId: measure.id,
+          asOf: input.asOf,
+          value,
+          milestoneKey: input.milestoneKey || null,
+          confidence: input.confidence,
+          note: input.note,
+          authorId: actor.membershipId,
+          onBehalf,
+          revision,
+          correctsId: input.correctsId,
+          recordedAt: actor.now,
+        };
+        await tx.insert(checkIns).values(row);
+        await tx
+          .update(measures)
+          .set({
+            recent: await readAgain(tx, actor, measure.id),
+            ...(milestones ? { milestones } : {}),
+            ...touchedMeasure(actor),
+          })
+          .where(measureById(actor, measure.id));
+        await record(tx, actor, {
+          action: input.correctsId ? "check-in.corrected" : "check-in.recorded",
+          type: "measure",
+          id: measure.id,
+          after: { checkInId: id, asOf: input.asOf, value, confidence: input.confidence, revision },
+        });
+        if (measure.objectiveId) await refreshSignals(tx, actor, actor.today, [measure.objectiveId]);
+        return id;
+      }),
+    tx,
   );
+
+/** A correction points at a check-in of this measure and keeps its day: it is another reading of the same moment. */
+async function assertCorrects(tx: Tx, actor: Actor, measureId: string, correctsId: string, asOf: string) {
+  const [row] = await tx
+    .select({ asOf: checkIns.asOf })
+    .from(checkIns)
+    .where(and(eq(checkIns.orgId, actor.orgId), eq(checkIns.measureId, measureId), eq(checkIns.id, correctsId)));
+  if (!row) throw invalid("correctsId", "This check-in is not one of this measure.");
+  if (row.asOf !== asOf) throw invalid("asOf", `A correction keeps the day of what it corrects: ${row.asOf}.`);
+}
 
 async function teamOf(tx: Tx, actor: Actor, measure: MeasureRecord): Promise<string | null> {
   if (!measure.objectiveId) return measure.teamId;
@@ -125,8 +138,15 @@ function readingOf(measure: MeasureRecord, input: CheckIn, milestones: MeasureRe
   return input.value;
 }
 
-/** The last twelve days with a reading, as the formulas need them. */
+/** The last twelve days with a reading, as the formulas need them; a day may hold any number of check-ins. */
 async function readAgain(tx: Tx, actor: Actor, measureId: string): Promise<RecentReading[]> {
+  const own = and(eq(checkIns.orgId, actor.orgId), eq(checkIns.measureId, measureId));
+  const days = tx
+    .selectDistinct({ asOf: checkIns.asOf })
+    .from(checkIns)
+    .where(own)
+    .orderBy(desc(checkIns.asOf))
+    .limit(mostReadings);
   const rows = await tx
     .select({
       asOf: checkIns.asOf,
@@ -137,8 +157,6 @@ async function readAgain(tx: Tx, actor: Actor, measureId: string): Promise<Recen
       recordedAt: checkIns.recordedAt,
     })
     .from(checkIns)
-    .where(and(eq(checkIns.orgId, actor.orgId), eq(checkIns.measureId, measureId)))
-    .orderBy(desc(checkIns.asOf), desc(checkIns.recordedAt))
-    .limit(60);
+    .where(and(own, inArray(checkIns.asOf, days)));
   return recentReadings(rows);
 }

@@ -1,19 +1,22 @@
 import "server-only";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
-import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { conflict, forbidden, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
+import { finalGrade } from "../signals/grade";
+import type { FinalGrade } from "../vocabulary";
 import { byId, type ObjectiveRecord, objectiveForUpdate, touched } from "./commands";
 import type { confirmCloseInput, proposeCloseInput } from "./input";
+import { judge, objectiveSignals } from "./measure-rules";
 import { gradeOf, whyNotClosable } from "./rules";
-import { refreshSignals } from "./signals-commands";
+import { isSomebodyElseEligible } from "./second-eyes-queries";
+import { refreshSignals } from "./signals-queries";
 
 /** The owner says how it ended; somebody else confirms. */
 export const proposeClose = (actor: Actor, input: z.output<typeof proposeCloseInput>): Promise<void> =>
@@ -43,7 +46,9 @@ export const proposeClose = (actor: Actor, input: z.output<typeof proposeCloseIn
   });
 
 /**
- * The second pair of eyes: the manager of the scope (never the owner) confirms. Alone, with a sentence, only when nobody
+ * The second pair of eyes: the manager of the scope (never the owner, nor who proposed) confirms. The status is what
+ * people say; the grade is what the measures say (M6), unread ones as 0, and the proposal's own where there are none.
+ * Alone, with a sentence, only when nobody
  * else in the organization may; it is then shown as *confirmed alone*.
  */
 export const confirmClose = (actor: Actor, input: z.output<typeof confirmCloseInput>): Promise<void> =>
@@ -56,10 +61,9 @@ export const confirmClose = (actor: Actor, input: z.output<typeof confirmCloseIn
     const alone = await confirmsAlone(tx, actor, before);
     if (alone && !input.aloneBecause)
       throw invalid("aloneBecause", "Nobody else can confirm: say in a sentence why it may stand.");
-    const grade = gradeOf[before.proposedGrade];
     const change = {
       status: before.proposedGrade,
-      finalGrade: grade,
+      finalGrade: (await gradeMeasures(tx, actor, before)) ?? gradeOf[before.proposedGrade],
       closedOn: actor.today,
       closedBy: actor.membershipId,
       confirmedAlone: alone ? input.aloneBecause : null,
@@ -92,6 +96,7 @@ export const stopObjectiveBy = (
       );
       const problem = whyNotClosable(before.status);
       if (problem) throw conflict(problem);
+      await gradeMeasures(tx, actor, before);
       const change = {
         status: "stopped" as const,
         finalGrade: "missed" as const,
@@ -124,26 +129,40 @@ async function close(tx: Tx, actor: Actor, row: ObjectiveRecord, change: Partial
   await refreshSignals(tx, actor, actor.today, [row.id]);
 }
 
+/** M6 at closing: each measure gets its grade; answers the objective's, or null when nothing was measured. */
+async function gradeMeasures(tx: Tx, actor: Actor, row: ObjectiveRecord): Promise<FinalGrade | null> {
+  const own = await tx
+    .select()
+    .from(measures)
+    .where(and(eq(measures.orgId, actor.orgId), eq(measures.objectiveId, row.id)));
+  if (own.length === 0) return null;
+  const judged = own.map((measure) => ({ measure, judged: judge(measure, row.kind, actor.today) }));
+  for (const { measure, judged: one } of judged)
+    await tx
+      .update(measures)
+      .set({ finalGrade: finalGrade(row.kind, one.progress?.score ?? null) })
+      .where(and(eq(measures.orgId, actor.orgId), eq(measures.id, measure.id)));
+  return finalGrade(row.kind, objectiveSignals(judged, actor.today, "missed").score);
+}
+
 /** Whether the actor must confirm alone; throws when somebody else should. */
 async function confirmsAlone(tx: Tx, actor: Actor, row: ObjectiveRecord): Promise<boolean> {
-  const subject = { teamId: row.teamId, ownerId: row.ownerId };
   const isOwner = row.ownerId === actor.membershipId;
-  if (!isOwner) {
-    assertCan(actor, "objective.confirm-close", subject, "The manager of the scope confirms, or an executive.");
-    return false;
-  }
-  const others = await tx
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.orgId, actor.orgId),
-        eq(memberships.status, "active"),
-        inArray(memberships.role, ["executive", "manager"]),
-        ne(memberships.id, actor.membershipId),
-      ),
-    )
-    .limit(1);
-  if (others.length > 0) throw forbidden("The owner does not confirm the own objective; the next level does.");
+  if (!isOwner)
+    assertCan(
+      actor,
+      "objective.confirm-close",
+      { teamId: row.teamId, ownerId: row.ownerId },
+      "The manager of the scope confirms, or an executive.",
+    );
+  if (!isOwner && row.proposedBy !== actor.membershipId) return false;
+  if (await isSomebodyElseEligible(tx, actor, row))
+    throw forbidden(
+      isOwner
+        ? "The owner does not confirm the own objective; the next level does."
+        : "Who proposed does not confirm; somebody else does.",
+    );
+  if (isOwner && actor.role !== "executive" && actor.role !== "manager")
+    throw forbidden("The manager of the scope confirms, or an executive.");
   return true;
 }

@@ -1,23 +1,28 @@
 import "server-only";
-import { and, count, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { briefs, briefVersions } from "@/db/schema/briefs";
 import { measures } from "@/db/schema/measures";
-import { objectiveReaders, objectives } from "@/db/schema/objectives";
-import { memberships } from "@/db/schema/people";
+import { objectives } from "@/db/schema/objectives";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { readable } from "../access/scope";
-import { conflict, invalid, notFound } from "../errors";
+import { conflict, notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
-import type { activateObjectiveInput, DraftObjective, EditObjective, reopenObjectiveInput } from "./input";
-import { makesCycle, whyNotActive } from "./rules";
-import { refreshSignals } from "./signals-commands";
+import type {
+  activateObjectiveInput,
+  DraftObjective,
+  deleteObjectiveInput,
+  EditObjective,
+  reopenObjectiveInput,
+} from "./input";
+import { passVisibilityDown, place, setReaders } from "./placing-commands";
+import { whyNotActive } from "./rules";
+import { refreshSignals } from "./signals-queries";
 
 export type ObjectiveRecord = typeof objectives.$inferSelect;
 
@@ -41,7 +46,7 @@ export const draftObjective = (actor: Actor, input: DraftObjective, tx?: Tx): Pr
         await tx
           .insert(objectives)
           .values({ ...row, createdAt: actor.now, updatedAt: actor.now, createdBy: actor.membershipId });
-        await setReaders(tx, actor, id, fields.visibility === "restricted" ? readerIds : []);
+        await setReaders(tx, actor, id, input);
         await record(tx, actor, { action: "objective.drafted", type: "objective", id, after: { ...row, readerIds } });
         await refreshSignals(tx, actor, actor.today, [id]);
         return id;
@@ -52,27 +57,34 @@ export const draftObjective = (actor: Actor, input: DraftObjective, tx?: Tx): Pr
 export const editObjective = (actor: Actor, input: EditObjective): Promise<void> =>
   withOrg(actor, async (tx) => {
     const before = await objectiveForUpdate(tx, actor, input.objectiveId);
-    assertCan(actor, "objective.edit", {
-      teamId: before.teamId,
-      ownerId: before.ownerId,
-      isDraft: before.status === "draft",
-    });
-    assertCan(actor, "objective.edit", {
-      teamId: input.teamId,
-      ownerId: before.ownerId,
-      isDraft: before.status === "draft",
-    });
+    const isDraft = before.status === "draft";
+    // Both where it is and where it goes: nobody moves an objective out of, or into, what is not theirs.
+    for (const teamId of [before.teamId, input.teamId])
+      assertCan(
+        actor,
+        "objective.edit",
+        { teamId, ownerId: before.ownerId, isDraft },
+        "Executives edit objectives, managers those in their scope, owners their drafts.",
+      );
     if (before.status !== "draft" && before.status !== "active")
       throw conflict("A closed objective is not edited any more.");
-    assertFresh(before, input.version, { title: before.title, whyItMatters: before.whyItMatters, dueOn: before.dueOn });
-    const { objectiveId, version: _version, readerIds, ...fields } = input;
-    const placed = await place(tx, actor, objectiveId, fields);
+    assertFresh(before, input.version, {
+      title: before.title,
+      whyItMatters: before.whyItMatters,
+      startOn: before.startOn,
+      dueOn: before.dueOn,
+      ownerId: before.ownerId,
+      teamId: before.teamId,
+      kind: before.kind,
+    });
+    const { objectiveId, version: _version, readerIds: _readers, ...fields } = input;
+    const placed = await place(tx, actor, objectiveId, fields, before);
     const change = { ...fields, ...placed };
     await tx
       .update(objectives)
       .set({ ...change, ...touched(actor) })
       .where(byId(actor, objectiveId));
-    await setReaders(tx, actor, objectiveId, fields.visibility === "restricted" ? readerIds : []);
+    await setReaders(tx, actor, objectiveId, input);
     await passVisibilityDown(tx, actor, objectiveId, placed.visibilityRootId);
     await record(tx, actor, {
       action: "objective.edited",
@@ -130,6 +142,9 @@ export const reopenObjective = (actor: Actor, input: z.output<typeof reopenObjec
       closedBy: null,
       proposedGrade: null,
       proposedBy: null,
+      closingNote: null,
+      confirmedAlone: null,
+      stopDecisionId: null,
       signalStatus: null,
     };
     await tx
@@ -148,6 +163,32 @@ export const reopenObjective = (actor: Actor, input: z.output<typeof reopenObjec
       after: { ...before, ...change, reason: input.reason },
     });
     await refreshSignals(tx, actor, actor.today, [before.id]);
+  });
+
+/** A draft that never took effect is put away; its history stays. */
+export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjectiveInput>): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const before = await objectiveForUpdate(tx, actor, input.objectiveId);
+    assertCan(
+      actor,
+      "objective.edit",
+      { teamId: before.teamId, ownerId: before.ownerId, isDraft: before.status === "draft" },
+      "Executives delete drafts, managers those in their scope, owners their own.",
+    );
+    assertFresh(before, input.version, {});
+    if (before.status !== "draft") throw conflict("Only a draft is deleted; what began ends by its state.");
+    const change = { deletedAt: actor.now, deletedBy: actor.membershipId };
+    await tx
+      .update(objectives)
+      .set({ ...change, ...touched(actor) })
+      .where(byId(actor, before.id));
+    await record(tx, actor, {
+      action: "objective.deleted",
+      type: "objective",
+      id: before.id,
+      before,
+      after: { ...before, ...change },
+    });
   });
 
 export const byId = (actor: Actor, objectiveId: string) =>
@@ -170,69 +211,4 @@ export async function objectiveForUpdate(tx: Tx, actor: Actor, objectiveId: stri
     .for("update");
   if (!row) throw notFound("This objective");
   return row;
-}
-
-type Placing = Pick<DraftObjective, "ownerId" | "briefId" | "keyTaskKey" | "parentObjectiveId" | "visibility">;
-
-/** Checks what an objective hangs on, and answers the columns that follow from it: key task and who rules its visibility. */
-async function place(tx: Tx, actor: Actor, id: string, input: Placing) {
-  const [owner] = await tx
-    .select({ role: memberships.role, status: memberships.status })
-    .from(memberships)
-    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, input.ownerId)));
-  if (owner?.status !== "active" || owner.role === "viewer")
-    throw invalid("ownerId", "The owner must be an active member who may work.");
-  if (input.briefId) await assertKeyTask(tx, actor, input.briefId, input.keyTaskKey);
-  const parentRoot = input.parentObjectiveId ? await rootOfParent(tx, actor, id, input.parentObjectiveId) : null;
-  const ownRule = input.visibility !== "org";
-  return {
-    keyTaskKey: input.briefId && input.keyTaskKey ? input.keyTaskKey : null,
-    visibilityRootId: ownRule ? id : parentRoot,
-  };
-}
-
-async function assertKeyTask(tx: Tx, actor: Actor, briefId: string, key: string): Promise<void> {
-  const [brief] = await tx
-    .select({ status: briefs.status, keyTasks: briefVersions.keyTasks })
-    .from(briefs)
-    .leftJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
-    .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId)));
-  if (brief?.status !== "published") throw invalid("briefId", "Choose a brief that is in force.");
-  if (key && !brief.keyTasks?.some((task) => task.key === key))
-    throw invalid("keyTaskKey", "This key task is not in the brief any more.");
-}
-
-async function rootOfParent(tx: Tx, actor: Actor, id: string, parentId: string): Promise<string | null> {
-  const all = await tx
-    .select({ id: objectives.id, parent: objectives.parentObjectiveId, root: objectives.visibilityRootId })
-    .from(objectives)
-    .where(and(eq(objectives.orgId, actor.orgId), ne(objectives.status, "stopped")));
-  const byKey = new Map(all.map((row) => [row.id, row]));
-  if (!byKey.has(parentId)) throw invalid("parentObjectiveId", "Choose an objective that runs.");
-  if (makesCycle(id, parentId, (one) => byKey.get(one)?.parent ?? null))
-    throw invalid("parentObjectiveId", "It would stand above itself.");
-  return byKey.get(parentId)?.root ?? null;
-}
-
-async function setReaders(tx: Tx, actor: Actor, objectiveId: string, readerIds: string[]): Promise<void> {
-  await tx
-    .delete(objectiveReaders)
-    .where(and(eq(objectiveReaders.orgId, actor.orgId), eq(objectiveReaders.objectiveId, objectiveId)));
-  if (readerIds.length)
-    await tx
-      .insert(objectiveReaders)
-      .values([...new Set(readerIds)].map((membershipId) => ({ orgId: actor.orgId, objectiveId, membershipId })));
-}
-
-/** Key results, projects and items inherit the rule of visibility, so that reading needs one look. */
-async function passVisibilityDown(tx: Tx, actor: Actor, objectiveId: string, root: string | null): Promise<void> {
-  const org = actor.orgId;
-  await tx.execute(
-    sql`update measures set visibility_root_id = ${root}::uuid where org_id = ${org} and objective_id = ${objectiveId}`,
-  );
-  await tx.execute(sql`update work_items set visibility_root_id = ${root}::uuid where org_id = ${org}
-    and project_id in (select id from projects where org_id = ${org} and objective_id = ${objectiveId})`);
-  await tx.execute(
-    sql`update projects set visibility_root_id = ${root}::uuid where org_id = ${org} and objective_id = ${objectiveId}`,
-  );
 }

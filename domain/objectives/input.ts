@@ -60,6 +60,7 @@ export const reopenObjectiveInput = z.object({
   version: version(),
   reason: prose(500, "Say why it is open again."),
 });
+export const deleteObjectiveInput = z.object({ objectiveId: id(), version: version() });
 export const weightInput = number("Write a weight above 0.").refine(
   (v) => v > 0 && v <= 1000,
   "Write a weight above 0, at most 1000.",

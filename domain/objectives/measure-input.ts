@@ -88,6 +88,18 @@ export const checkInInput = z.object({
   correctsId: optionalId(),
   key: idempotencyKey(),
 });
+/**
+ * Check-ins of many measures in one form: columns of rows, judged row by row in the command, so that each sentence stands
+ * at its field (`values.2`). `checked` names the rows that are sent.
+ */
+export const roundInput = z.object({
+  measureIds: z.array(id()).max(60),
+  values: z.array(z.string().max(20_000)).max(60),
+  confidences: z.array(z.string().max(20_000)).max(60),
+  notes: z.array(z.string().max(20_000)).max(60),
+  checked: z.array(id()).max(60).default([]),
+  key: idempotencyKey(),
+});
 export const acceptMilestoneInput = z.object({
   measureId: id(),
   milestoneKey: z.string().min(1).max(8),

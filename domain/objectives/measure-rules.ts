@@ -1,11 +1,11 @@
 import { objectiveConfidence } from "../signals/confidence";
 import type { Grade } from "../signals/grade";
 import { objectiveStatus } from "../signals/objective-status";
-import type { MeasureSpec, Reading } from "../signals/progress";
+import { type MeasureSpec, type Reading, specProblem } from "../signals/progress";
 import { rollUp } from "../signals/roll-up";
 import { type MeasureStatus, measureStatus } from "../signals/status";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
-import type { Curve, MeasureType, ObjectiveKind, SignalStatus } from "../vocabulary";
+import type { Curve, MeasureKind, MeasureType, ObjectiveKind, SignalStatus } from "../vocabulary";
 
 /** A measure as stored, as far as the formulas look. */
 export type MeasureFacts = {
@@ -53,6 +53,30 @@ export const specOf = (measure: MeasureFacts): MeasureSpec => ({
 
 export const readingsOf = (measure: MeasureFacts): Reading[] =>
   measure.recent.map(([asOf, value, confidence]) => ({ asOf, value, confidence }));
+
+/** Why a measure cannot be defined so: the field to look at, and a sentence; or null. */
+export function specFault(
+  facts: Omit<MeasureFacts, "id" | "recent">,
+  kind: MeasureKind,
+): [field: string, sentence: string] | null {
+  const { type, lo, hi, naturalMin, naturalMax, tolerance } = facts;
+  if (naturalMin !== null && naturalMax !== null && naturalMax <= naturalMin)
+    return ["naturalMax", "The highest possible value lies above the lowest."];
+  if (tolerance !== null && tolerance <= 0) return ["tolerance", "A tolerance is above 0."];
+  if (type === "band" && lo === null) return ["lo", "Write where the band begins."];
+  if (type === "band" && hi === null) return ["hi", "Write where the band ends."];
+  if (kind === "kpi") {
+    if (type === "milestone" || type === "binary") return ["type", "A KPI goes on: choose a number or a band."];
+    return lo !== null && hi !== null && hi <= lo ? ["hi", "The band ends above where it begins."] : null;
+  }
+  if (!facts.dueOn || facts.dueOn <= facts.startOn) return ["dueOn", "It is due before it starts."];
+  if (type === "band" && lo !== null && hi !== null && hi < lo) return ["hi", "The band ends above where it begins."];
+  const isNumber = type !== "band" && type !== "milestone" && type !== "binary";
+  if (isNumber && facts.baseline === null) return ["baseline", "Write where it starts."];
+  const problem = specProblem(specOf({ ...facts, id: "", recent: [] }));
+  if (!problem) return null;
+  return [type === "band" ? "tolerance" : type === "milestone" ? "milestoneTexts" : "target", problem];
+}
 
 /** Everything M1 to M6 say about a key result today. */
 export const judge = (

@@ -1,19 +1,16 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { briefs } from "@/db/schema/briefs";
-import { measures } from "@/db/schema/measures";
-import { objectiveReaders, objectives } from "@/db/schema/objectives";
+import { objectives } from "@/db/schema/objectives";
 import { memberships, teams } from "@/db/schema/people";
-import { projects } from "@/db/schema/projects";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { readable } from "../access/scope";
-import { notFound } from "../errors";
-import { humanId } from "../vocabulary";
+import { humanId, type SignalStatus } from "../vocabulary";
 import type { ObjectiveFilter, ObjectiveSort } from "./list-input";
-import { ensureSignals } from "./signals-commands";
+import { ensureSignals } from "./signals-queries";
 
 const owner = alias(memberships, "owner");
 
@@ -39,6 +36,9 @@ const columns = {
   signalStatus: objectives.signalStatus,
   lastKnownStatus: objectives.lastKnownStatus,
   visibility: objectives.visibility,
+  /** M4 by name: the measure with the lowest score, as stored with the signals. */
+  weakest: sql<string | null>`(select m.title from measures m where m.org_id = ${objectives.orgId}
+    and m.objective_id = ${objectives.id} and m.score is not null order by m.score, m.weight desc, m.title limit 1)`,
 };
 
 /** What the columns of the list sort by; every order ends with the id, so that pages never skip or repeat. */
@@ -80,6 +80,62 @@ const baseQuery = (tx: Tx) =>
     .innerJoin(themes, and(eq(themes.orgId, objectives.orgId), eq(themes.id, objectives.themeId)))
     .leftJoin(briefs, and(eq(briefs.orgId, objectives.orgId), eq(briefs.id, objectives.briefId)));
 
+/**
+ * How many running objectives stand how, under the same filter (but its status). Restricted ones are left out for
+ * everybody, readers too, so that the figure is one for all (settled 25).
+ */
+export async function countObjectives(actor: Actor, filter: ObjectiveFilter): Promise<Map<SignalStatus, number>> {
+  await ensureSignals(actor);
+  return withOrg(actor, async (tx) => {
+    const rows = await tx
+      .select({ status: objectives.signalStatus, n: count() })
+      .from(objectives)
+      .where(
+        and(
+          ...conditions(actor, { ...filter, status: null, life: "open" }),
+          eq(objectives.status, "active"),
+          isNotNull(objectives.signalStatus),
+          sql`not exists (select 1 from objectives root where root.org_id = ${objectives.orgId}
+            and root.id = ${objectives.visibilityRootId} and root.visibility = 'restricted')`,
+        ),
+      )
+      .groupBy(objectives.signalStatus);
+    return new Map(rows.flatMap((row) => (row.status ? [[row.status, row.n] as const] : [])));
+  });
+}
+
+/** What the list can be filtered by: teams, owners and themes that have an objective which the actor may read. */
+export const listObjectiveChoices = (actor: Actor) =>
+  withOrg(actor, async (tx) => {
+    const rows = await tx
+      .selectDistinct({
+        teamId: objectives.teamId,
+        teamName: teams.name,
+        ownerId: objectives.ownerId,
+        ownerName: owner.displayName,
+        themeId: objectives.themeId,
+        themeTitle: themes.title,
+      })
+      .from(objectives)
+      .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
+      .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
+      .innerJoin(themes, and(eq(themes.orgId, objectives.orgId), eq(themes.id, objectives.themeId)))
+      .where(
+        and(
+          eq(objectives.orgId, actor.orgId),
+          isNull(objectives.deletedAt),
+          readable(actor, objectives.orgId, objectives.visibilityRootId),
+        ),
+      );
+    const choices = (pairs: [string, string][]) =>
+      [...new Map(pairs)].map(([value, label]) => ({ value, label })).sort((a, b) => (a.label < b.label ? -1 : 1));
+    return {
+      teams: choices(rows.map((row) => [row.teamId, row.teamName])),
+      owners: choices(rows.map((row) => [row.ownerId, row.ownerName])),
+      themes: choices(rows.map((row) => [row.themeId, row.themeTitle])),
+    };
+  });
+
 function conditions(actor: Actor, filter: ObjectiveFilter): (SQL | undefined)[] {
   const lifeOf = { open: ["draft", "active"], closed: ["achieved", "partly", "missed", "stopped"] } as const;
   return [
@@ -115,89 +171,4 @@ function keyOf(
     sort
   ];
   return [value, row.id] as const;
-}
-
-/** One objective with its measures, its readers and its projects; 404 when it is not for the actor. */
-export async function getObjective(actor: Actor, objectiveId: string) {
-  await ensureSignals(actor);
-  return withOrg(actor, async (tx) => {
-    const visible = and(
-      eq(objectives.orgId, actor.orgId),
-      eq(objectives.id, objectiveId),
-      isNull(objectives.deletedAt),
-      readable(actor, objectives.orgId, objectives.visibilityRootId),
-    );
-    const [row] = await tx
-      .select({
-        ...columns,
-        whyItMatters: objectives.whyItMatters,
-        themeId: objectives.themeId,
-        parentObjectiveId: objectives.parentObjectiveId,
-        measureBy: objectives.measureBy,
-        coverage: objectives.coverage,
-        gap: objectives.gap,
-        proposedGrade: objectives.proposedGrade,
-        proposedBy: objectives.proposedBy,
-        closingNote: objectives.closingNote,
-        closedOn: objectives.closedOn,
-        finalGrade: objectives.finalGrade,
-        confirmedAlone: objectives.confirmedAlone,
-        version: objectives.version,
-      })
-      .from(objectives)
-      .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
-      .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
-      .innerJoin(themes, and(eq(themes.orgId, objectives.orgId), eq(themes.id, objectives.themeId)))
-      .leftJoin(briefs, and(eq(briefs.orgId, objectives.orgId), eq(briefs.id, objectives.briefId)))
-      .where(visible);
-    if (!row) throw notFound("This objective");
-    const ofThis = (org: AnyPgColumn, column: AnyPgColumn) => and(eq(org, actor.orgId), eq(column, objectiveId));
-    const [ownMeasures, readers, ownProjects, children] = [
-      await tx
-        .select()
-        .from(measures)
-        .where(ofThis(measures.orgId, measures.objectiveId))
-        .orderBy(asc(measures.number)),
-      await tx
-        .select({ id: objectiveReaders.membershipId })
-        .from(objectiveReaders)
-        .where(ofThis(objectiveReaders.orgId, objectiveReaders.objectiveId)),
-      await tx
-        .select({
-          id: projects.id,
-          number: projects.number,
-          title: projects.title,
-          status: projects.status,
-          dueOn: projects.dueOn,
-          ownerName: memberships.displayName,
-        })
-        .from(projects)
-        .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
-        .where(and(ofThis(projects.orgId, projects.objectiveId), isNull(projects.deletedAt)))
-        .orderBy(asc(projects.number)),
-      await tx
-        .select({
-          id: objectives.id,
-          number: objectives.number,
-          title: objectives.title,
-          signalStatus: objectives.signalStatus,
-        })
-        .from(objectives)
-        .where(
-          and(
-            ofThis(objectives.orgId, objectives.parentObjectiveId),
-            isNull(objectives.deletedAt),
-            readable(actor, objectives.orgId, objectives.visibilityRootId),
-          ),
-        ),
-    ];
-    return {
-      ...row,
-      label: humanId("objective", row.number),
-      measures: ownMeasures,
-      readerIds: readers.map((one) => one.id),
-      projects: ownProjects,
-      children,
-    };
-  });
 }

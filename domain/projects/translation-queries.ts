@@ -11,7 +11,7 @@ import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { readable, readableBrief } from "../access/scope";
 import { notFound } from "../errors";
-import { ensureSignals } from "../objectives/signals-commands";
+import { ensureSignals } from "../objectives/signals-queries";
 
 export type Board = Awaited<ReturnType<typeof getTranslation>>;
 export type BoardObjective = Board["tasks"][number]["objectives"][number];

@@ -9,7 +9,8 @@ import { judge, objectiveSignals } from "./measure-rules";
 
 /**
  * Stored signals (status, score, confidence, gap) make lists sortable and cheap. They are computed again whenever a row
- * under them changes, and once a day for all, since pace and staleness move with the date. Computed, not acts of anybody: no history.
+ * under them changes, and once a day for all, since pace and staleness move with the date. They are a cache of what could
+ * be read from the rows, not an act of anybody: no history, and readers may refresh it, which is why it stands among queries.
  */
 export async function ensureSignals(actor: Actor): Promise<void> {
   if (actor.org.signalsOn === actor.today) return;

@@ -1,0 +1,225 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import { briefs, briefVersions } from "@/db/schema/briefs";
+import { objectiveReaders, objectives } from "@/db/schema/objectives";
+import { memberships, teams } from "@/db/schema/people";
+import { projects } from "@/db/schema/projects";
+import { themes } from "@/db/schema/strategy";
+import { type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { readable, readableBrief } from "../access/scope";
+import { notFound } from "../errors";
+import { humanId } from "../vocabulary";
+import { changesOf, measuresOf } from "./measure-list-queries";
+import { judge, objectiveSignals } from "./measure-rules";
+import { isSomebodyElseEligible } from "./second-eyes-queries";
+import { ensureSignals } from "./signals-queries";
+
+export type ObjectiveDetail = Awaited<ReturnType<typeof getObjective>>;
+
+/** One objective with everything its page says: line of sight, measures judged, projects, children, readers. 404 when it is not for the actor. */
+export async function getObjective(actor: Actor, objectiveId: string) {
+  await ensureSignals(actor);
+  return withOrg(actor, async (tx) => {
+    const row = await select(tx, actor, objectiveId);
+    if (!row) throw notFound("This objective");
+    const day = row.closedOn ?? actor.today;
+    const own = await measuresOf(tx, actor, [{ id: row.id, kind: row.kind, closedOn: row.closedOn }]);
+    const signals = objectiveSignals(
+      own.map((one) => ({ measure: one, judged: judge(one, row.kind, day) })),
+      day,
+      row.finalGrade,
+    );
+    const proposedByMe = row.proposedBy === actor.membershipId;
+    return {
+      ...row,
+      label: humanId("objective", row.number),
+      ownerLeft: row.ownerStatus === "departed",
+      reasons: signals.reasons,
+      coverage: signals.coverage,
+      weakest: signals.weakest,
+      measures: own,
+      changes: await changesOf(
+        tx,
+        actor,
+        own.map((one) => one.id),
+      ),
+      line: await lineOf(tx, actor, row),
+      readers: await readersOf(tx, actor, row.id),
+      projects: await projectsOf(tx, actor, row.id),
+      children: await childrenOf(tx, actor, row.id),
+      /** Nobody else may confirm how it ended: the actor does it alone, with a sentence. */
+      confirmsAlone:
+        row.proposedGrade !== null && (row.ownerId === actor.membershipId || proposedByMe)
+          ? !(await isSomebodyElseEligible(tx, actor, row))
+          : false,
+    };
+  });
+}
+
+const owner = alias(memberships, "owner");
+
+async function select(tx: Tx, actor: Actor, objectiveId: string) {
+  const [row] = await tx
+    .select({
+      id: objectives.id,
+      number: objectives.number,
+      title: objectives.title,
+      whyItMatters: objectives.whyItMatters,
+      kind: objectives.kind,
+      status: objectives.status,
+      teamId: objectives.teamId,
+      teamName: teams.name,
+      ownerId: objectives.ownerId,
+      ownerName: owner.displayName,
+      ownerStatus: owner.status,
+      themeId: objectives.themeId,
+      themeTitle: themes.title,
+      briefId: objectives.briefId,
+      keyTaskKey: objectives.keyTaskKey,
+      parentObjectiveId: objectives.parentObjectiveId,
+      startOn: objectives.startOn,
+      dueOn: objectives.dueOn,
+      measureBy: objectives.measureBy,
+      score: objectives.score,
+      confidence: objectives.confidence,
+      signalStatus: objectives.signalStatus,
+      lastKnownStatus: objectives.lastKnownStatus,
+      gap: objectives.gap,
+      visibility: objectives.visibility,
+      visibilityRootId: objectives.visibilityRootId,
+      proposedGrade: objectives.proposedGrade,
+      proposedBy: objectives.proposedBy,
+      closingNote: objectives.closingNote,
+      closedOn: objectives.closedOn,
+      finalGrade: objectives.finalGrade,
+      confirmedAlone: objectives.confirmedAlone,
+      version: objectives.version,
+    })
+    .from(objectives)
+    .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
+    .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
+    .innerJoin(themes, and(eq(themes.orgId, objectives.orgId), eq(themes.id, objectives.themeId)))
+    .where(visible(actor, objectiveId));
+  return row;
+}
+
+const visible = (actor: Actor, objectiveId: string) =>
+  and(
+    eq(objectives.orgId, actor.orgId),
+    eq(objectives.id, objectiveId),
+    isNull(objectives.deletedAt),
+    readable(actor, objectives.orgId, objectives.visibilityRootId),
+  );
+
+type Placed = { briefId: string | null; keyTaskKey: string | null; parentObjectiveId: string | null };
+
+/** What stands above it, as far as the reader may see: a brief that is not for them is named by its owner only (4, rule 4). */
+async function lineOf(tx: Tx, actor: Actor, row: Placed) {
+  const [brief] = row.briefId
+    ? await tx
+        .select({
+          id: briefs.id,
+          title: briefs.title,
+          authorName: memberships.displayName,
+          keyTasks: briefVersions.keyTasks,
+          isReadable: readableBrief(actor).mapWith(Boolean),
+        })
+        .from(briefs)
+        .innerJoin(memberships, and(eq(memberships.orgId, briefs.orgId), eq(memberships.id, briefs.authorId)))
+        .leftJoin(
+          briefVersions,
+          and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+        )
+        .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, row.briefId)))
+    : [];
+  const [parent] = row.parentObjectiveId
+    ? await tx
+        .select({ id: objectives.id, title: objectives.title, signalStatus: objectives.signalStatus })
+        .from(objectives)
+        .where(visible(actor, row.parentObjectiveId))
+    : [];
+  const open = brief?.isReadable ? brief : null;
+  const keyTask = open?.keyTasks?.find((task) => task.key === row.keyTaskKey)?.text ?? null;
+  return {
+    brief: open ? { id: open.id, title: open.title } : null,
+    hiddenBriefOf: brief && !open ? brief.authorName : null,
+    keyTask,
+    keyTaskNumber: row.keyTaskKey ? Number(row.keyTaskKey.slice(2)) : null,
+    parent: parent ?? null,
+  };
+}
+
+const ofThis = (actor: Actor, org: AnyPgColumn, column: AnyPgColumn, id: string) =>
+  and(eq(org, actor.orgId), eq(column, id));
+
+const readersOf = (tx: Tx, actor: Actor, objectiveId: string) =>
+  tx
+    .select({ id: objectiveReaders.membershipId, name: memberships.displayName })
+    .from(objectiveReaders)
+    .innerJoin(
+      memberships,
+      and(eq(memberships.orgId, objectiveReaders.orgId), eq(memberships.id, objectiveReaders.membershipId)),
+    )
+    .where(ofThis(actor, objectiveReaders.orgId, objectiveReaders.objectiveId, objectiveId))
+    .orderBy(asc(memberships.displayName));
+
+async function projectsOf(tx: Tx, actor: Actor, objectiveId: string) {
+  const rows = await tx
+    .select({
+      id: projects.id,
+      number: projects.number,
+      title: projects.title,
+      status: projects.status,
+      dueOn: projects.dueOn,
+      ownerName: memberships.displayName,
+    })
+    .from(projects)
+    .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
+    .where(
+      and(
+        ofThis(actor, projects.orgId, projects.objectiveId, objectiveId),
+        isNull(projects.deletedAt),
+        readable(actor, projects.orgId, projects.visibilityRootId),
+      ),
+    )
+    .orderBy(asc(projects.number));
+  return rows.map((row) => ({ ...row, label: humanId("project", row.number) }));
+}
+
+const childrenOf = (tx: Tx, actor: Actor, objectiveId: string) =>
+  tx
+    .select({
+      id: objectives.id,
+      title: objectives.title,
+      status: objectives.status,
+      signalStatus: objectives.signalStatus,
+    })
+    .from(objectives)
+    .where(
+      and(
+        ofThis(actor, objectives.orgId, objectives.parentObjectiveId, objectiveId),
+        isNull(objectives.deletedAt),
+        readable(actor, objectives.orgId, objectives.visibilityRootId),
+      ),
+    )
+    .orderBy(asc(objectives.number));
+
+/** Objectives that may stand above one: those that run and that the actor may read. */
+export const listParentChoices = (actor: Actor, exceptId: string | null) =>
+  withOrg(actor, async (tx) => {
+    const rows = await tx
+      .select({ id: objectives.id, title: objectives.title })
+      .from(objectives)
+      .where(
+        and(
+          eq(objectives.orgId, actor.orgId),
+          inArray(objectives.status, ["draft", "active"]),
+          isNull(objectives.deletedAt),
+          readable(actor, objectives.orgId, objectives.visibilityRootId),
+        ),
+      )
+      .orderBy(asc(objectives.number));
+    return rows.filter((row) => row.id !== exceptId);
+  });

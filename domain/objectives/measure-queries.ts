@@ -1,0 +1,186 @@
+import "server-only";
+import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
+import { checkIns } from "@/db/schema/check-ins";
+import { measureReaders, measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { memberships, teams } from "@/db/schema/people";
+import { themes } from "@/db/schema/strategy";
+import { themeKpis } from "@/db/schema/theme-kpis";
+import { type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { readableMeasure } from "../access/scope";
+import { notFound } from "../errors";
+import { addDays } from "../signals/calendar";
+import { humanId } from "../vocabulary";
+import { standingIds } from "./check-in-rules";
+import { changesOf, findMeasureRef, type MeasureRow, selectMeasures } from "./measure-list-queries";
+import { signsOf } from "./measure-view-rules";
+
+export type MeasureDetail = Awaited<ReturnType<typeof getMeasure>>;
+export type CheckInRow = MeasureDetail["checkIns"][number];
+
+/** One measure with all its check-ins, corrections included, what it promised before, and what it serves. 404 when it is not for the actor. */
+export const getMeasure = (actor: Actor, measureId: string) =>
+  withOrg(actor, async (tx) => {
+    const [row] = await selectMeasures(tx).where(
+      and(eq(measures.orgId, actor.orgId), eq(measures.id, measureId), readableMeasure(actor)),
+    );
+    const serves = row ? await servedBy(tx, actor, row) : null;
+    if (!row || !serves) throw notFound("This measure");
+    const day = serves.objective?.closedOn ?? actor.today;
+    return {
+      ...row,
+      label: humanId(row.kind === "kpi" ? "kpi" : "key_result", row.number),
+      ownerLeft: row.ownerStatus === "departed",
+      signs: signsOf(row, serves.objective?.kind ?? "committed", day),
+      ...serves,
+      checkIns: await checkInsOf(tx, actor, row.id),
+      changes: await changesOf(tx, actor, [row.id]),
+      counter: await counterOf(tx, actor, row),
+      readers: await tx
+        .select({ id: measureReaders.membershipId, name: memberships.displayName })
+        .from(measureReaders)
+        .innerJoin(
+          memberships,
+          and(eq(memberships.orgId, measureReaders.orgId), eq(memberships.id, measureReaders.membershipId)),
+        )
+        .where(and(eq(measureReaders.orgId, actor.orgId), eq(measureReaders.measureId, row.id)))
+        .orderBy(asc(memberships.displayName)),
+    };
+  });
+
+/** What the measure proves: its objective, or the team and the themes that a KPI judges. Null when the objective is gone. */
+async function servedBy(tx: Tx, actor: Actor, row: MeasureRow) {
+  if (row.kind === "kpi")
+    return { objective: null, team: await teamOf(tx, actor, row.teamId), themes: await themesOf(tx, actor, [row.id]) };
+  const [objective] = await tx
+    .select({
+      id: objectives.id,
+      number: objectives.number,
+      title: objectives.title,
+      kind: objectives.kind,
+      status: objectives.status,
+      closedOn: objectives.closedOn,
+      signalStatus: objectives.signalStatus,
+      teamId: objectives.teamId,
+      themeId: objectives.themeId,
+      themeTitle: themes.title,
+    })
+    .from(objectives)
+    .innerJoin(themes, and(eq(themes.orgId, objectives.orgId), eq(themes.id, objectives.themeId)))
+    .where(
+      and(eq(objectives.orgId, actor.orgId), eq(objectives.id, row.objectiveId ?? ""), isNull(objectives.deletedAt)),
+    );
+  if (!objective) return null;
+  return { objective, team: await teamOf(tx, actor, objective.teamId), themes: [] };
+}
+
+async function teamOf(tx: Tx, actor: Actor, teamId: string | null) {
+  if (!teamId) return null;
+  const [team] = await tx
+    .select({ id: teams.id, name: teams.name })
+    .from(teams)
+    .where(and(eq(teams.orgId, actor.orgId), eq(teams.id, teamId)));
+  return team ?? null;
+}
+
+const themesOf = (tx: Tx, actor: Actor, measureIds: string[]) =>
+  tx
+    .select({ measureId: themeKpis.measureId, id: themes.id, title: themes.title, status: themes.status })
+    .from(themeKpis)
+    .innerJoin(themes, and(eq(themes.orgId, themeKpis.orgId), eq(themes.id, themeKpis.themeId)))
+    .where(
+      and(
+        eq(themeKpis.orgId, actor.orgId),
+        inArray(themeKpis.measureId, measureIds),
+        inArray(themes.status, ["in_force", "retired"]),
+        isNull(themes.deletedAt),
+      ),
+    )
+    .orderBy(asc(themes.number));
+
+/** All check-ins, newest first; `stands` is false for what was corrected or overtaken. Projects are out of question here. */
+async function checkInsOf(tx: Tx, actor: Actor, measureId: string) {
+  const rows = await tx
+    .select({
+      id: checkIns.id,
+      asOf: checkIns.asOf,
+      value: checkIns.value,
+      milestoneKey: checkIns.milestoneKey,
+      confidence: checkIns.confidence,
+      note: checkIns.note,
+      authorId: checkIns.authorId,
+      authorName: memberships.displayName,
+      onBehalf: checkIns.onBehalf,
+      revision: checkIns.revision,
+      correctsId: checkIns.correctsId,
+      recordedAt: checkIns.recordedAt,
+    })
+    .from(checkIns)
+    .innerJoin(memberships, and(eq(memberships.orgId, checkIns.orgId), eq(memberships.id, checkIns.authorId)))
+    .where(and(eq(checkIns.orgId, actor.orgId), eq(checkIns.measureId, measureId)))
+    .orderBy(desc(checkIns.asOf), desc(checkIns.recordedAt), desc(checkIns.revision));
+  const standing = standingIds(rows);
+  return rows.map((row) => ({ ...row, stands: standing.has(row.id) }));
+}
+
+async function counterOf(tx: Tx, actor: Actor, row: MeasureRow) {
+  const found = await findMeasureRef(tx, actor, row.counterMeasureId);
+  if (!found) return null;
+  const served = await servedBy(tx, actor, found);
+  return served && { ...found, signs: signsOf(found, served.objective?.kind ?? "committed", actor.today) };
+}
+
+export type KpiRow = Awaited<ReturnType<typeof listKpis>>[number];
+
+/** KPIs that the actor may read, with their readings of the last 26 weeks and the themes they judge. */
+export const listKpis = (actor: Actor, filter: { teamId: string | null } = { teamId: null }) =>
+  withOrg(actor, async (tx) => {
+    const rows = await selectMeasures(tx)
+      .where(
+        and(
+          eq(measures.orgId, actor.orgId),
+          eq(measures.kind, "kpi"),
+          filter.teamId ? eq(measures.teamId, filter.teamId) : undefined,
+          readableMeasure(actor),
+        ),
+      )
+      .orderBy(asc(measures.number));
+    const ids = rows.map((row) => row.id);
+    if (ids.length === 0) return [];
+    const readings = await readingsSince(tx, actor, ids, addDays(actor.today, -26 * 7));
+    const judged = await themesOf(tx, actor, ids);
+    const named = await tx.select({ id: teams.id, name: teams.name }).from(teams).where(eq(teams.orgId, actor.orgId));
+    return rows.map((row) => ({
+      ...row,
+      label: humanId("kpi", row.number),
+      ownerLeft: row.ownerStatus === "departed",
+      teamName: named.find((team) => team.id === row.teamId)?.name ?? null,
+      readings: readings.get(row.id) ?? [],
+      themes: judged.filter((theme) => theme.measureId === row.id),
+    }));
+  });
+
+async function readingsSince(tx: Tx, actor: Actor, measureIds: string[], from: string) {
+  const rows = await tx
+    .select({
+      id: checkIns.id,
+      measureId: checkIns.measureId,
+      asOf: checkIns.asOf,
+      value: checkIns.value,
+      confidence: checkIns.confidence,
+      authorId: checkIns.authorId,
+      revision: checkIns.revision,
+      recordedAt: checkIns.recordedAt,
+    })
+    .from(checkIns)
+    .where(and(eq(checkIns.orgId, actor.orgId), inArray(checkIns.measureId, measureIds), gte(checkIns.asOf, from)))
+    .orderBy(asc(checkIns.asOf));
+  const byMeasure = Map.groupBy(rows, (row) => row.measureId ?? "");
+  return new Map(
+    [...byMeasure].map(([id, own]) => {
+      const standing = standingIds(own);
+      return [id, own.filter((row) => standing.has(row.id)).map((row) => ({ asOf: row.asOf, value: row.value ?? 0 }))];
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { briefs, briefVersions } from "@/db/schema/briefs";
+import { objectiveReaders, objectives } from "@/db/schema/objectives";
+import { memberships, teams } from "@/db/schema/people";
+import { themes } from "@/db/schema/strategy";
+import type { Tx } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { readable, readableBrief } from "../access/scope";
+import { invalid } from "../errors";
+import type { DraftObjective } from "./input";
+import { makesCycle } from "./rules";
+
+type Links = Pick<DraftObjective, "ownerId" | "teamId" | "themeId" | "parentObjectiveId" | "visibility"> & {
+  briefId: string | null;
+  keyTaskKey: string | null;
+};
+
+/**
+ * Checks what an objective hangs on, and answers the columns that follow: key task, and who rules its visibility.
+ * What stood there before may stay (a brief that was superseded since, a theme that retired); only a new link is judged.
+ */
+export async function place(tx: Tx, actor: Actor, id: string, input: Links, before: Links | null = null) {
+  await assertOwner(tx, actor, input.ownerId);
+  if (input.teamId !== before?.teamId) await assertTeam(tx, actor, input.teamId);
+  if (input.themeId !== before?.themeId) await assertTheme(tx, actor, input.themeId);
+  const keyTaskKey = input.briefId && input.keyTaskKey ? input.keyTaskKey : null;
+  const isSameBrief = input.briefId === before?.briefId && keyTaskKey === (before?.keyTaskKey ?? null);
+  if (input.briefId && !isSameBrief) await assertKeyTask(tx, actor, input.briefId, keyTaskKey);
+  const parentRoot = await rootOfParent(tx, actor, id, input.parentObjectiveId, before?.parentObjectiveId ?? null);
+  return { keyTaskKey, visibilityRootId: input.visibility === "org" ? parentRoot : id };
+}
+
+async function assertOwner(tx: Tx, actor: Actor, ownerId: string): Promise<void> {
+  const [owner] = await tx
+    .select({ role: memberships.role, status: memberships.status })
+    .from(memberships)
+    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, ownerId)));
+  if (owner?.status !== "active" || owner.role === "viewer")
+    throw invalid("ownerId", "The owner must be an active member who may work.");
+}
+
+async function assertTeam(tx: Tx, actor: Actor, teamId: string): Promise<void> {
+  const [team] = await tx
+    .select({ status: teams.status })
+    .from(teams)
+    .where(and(eq(teams.orgId, actor.orgId), eq(teams.id, teamId)));
+  if (team?.status !== "active") throw invalid("teamId", "Choose a team that exists.");
+}
+
+async function assertTheme(tx: Tx, actor: Actor, themeId: string): Promise<void> {
+  const [theme] = await tx
+    .select({ status: themes.status })
+    .from(themes)
+    .where(and(eq(themes.orgId, actor.orgId), eq(themes.id, themeId), isNull(themes.deletedAt)));
+  if (!theme || theme.status === "retired") throw invalid("themeId", "Choose a theme that is not retired.");
+}
+
+async function assertKeyTask(tx: Tx, actor: Actor, briefId: string, key: string | null): Promise<void> {
+  const [brief] = await tx
+    .select({ status: briefs.status, keyTasks: briefVersions.keyTasks })
+    .from(briefs)
+    .leftJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), isNull(briefs.deletedAt), readableBrief(actor)));
+  if (brief?.status !== "published") throw invalid("briefId", "Choose a brief that is in force.");
+  if (key && !brief.keyTasks?.some((task) => task.key === key))
+    throw invalid("keyTaskKey", "This key task is not in the brief any more.");
+}
+
+async function rootOfParent(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  parentId: string | null,
+  formerParentId: string | null,
+): Promise<string | null> {
+  if (!parentId) return null;
+  const all = await tx
+    .select({
+      id: objectives.id,
+      status: objectives.status,
+      parent: objectives.parentObjectiveId,
+      root: objectives.visibilityRootId,
+      isReadable: readable(actor, objectives.orgId, objectives.visibilityRootId).mapWith(Boolean),
+    })
+    .from(objectives)
+    .where(and(eq(objectives.orgId, actor.orgId), isNull(objectives.deletedAt)));
+  const byKey = new Map(all.map((row) => [row.id, row]));
+  const parent = byKey.get(parentId);
+  const runs = parent?.status === "draft" || parent?.status === "active" || parentId === formerParentId;
+  if (!parent?.isReadable || !runs) throw invalid("parentObjectiveId", "Choose an objective that runs.");
+  if (makesCycle(id, parentId, (one) => byKey.get(one)?.parent ?? null))
+    throw invalid("parentObjectiveId", "It would stand above itself.");
+  return parent.root;
+}
+
+/** Who reads a restricted objective, beside its owner. Whoever writes the list stays on it, as the author does. */
+export async function setReaders(
+  tx: Tx,
+  actor: Actor,
+  objectiveId: string,
+  input: Pick<DraftObjective, "visibility" | "readerIds">,
+): Promise<void> {
+  await tx
+    .delete(objectiveReaders)
+    .where(and(eq(objectiveReaders.orgId, actor.orgId), eq(objectiveReaders.objectiveId, objectiveId)));
+  if (input.visibility !== "restricted") return;
+  const readers = [...new Set([actor.membershipId, ...input.readerIds])];
+  await tx
+    .insert(objectiveReaders)
+    .values(readers.map((membershipId) => ({ orgId: actor.orgId, objectiveId, membershipId })));
+}
+
+/** Children without a rule of their own, key results, projects and items inherit the rule of visibility: reading needs one look. */
+export async function passVisibilityDown(
+  tx: Tx,
+  actor: Actor,
+  objectiveId: string,
+  root: string | null,
+): Promise<void> {
+  const org = actor.orgId;
+  const under = sql`with recursive line as (
+    select id from objectives where org_id = ${org} and id = ${objectiveId}
+    union select child.id from objectives child join line on child.parent_objective_id = line.id
+      where child.org_id = ${org} and child.visibility = 'org')`;
+  await tx.execute(sql`${under} update objectives set visibility_root_id = ${root}::uuid
+    where org_id = ${org} and id in (select id from line) and id <> ${objectiveId}`);
+  await tx.execute(sql`${under} update measures set visibility_root_id = ${root}::uuid
+    where org_id = ${org} and objective_id in (select id from line)`);
+  await tx.execute(sql`${under} update work_items set visibility_root_id = ${root}::uuid where org_id = ${org}
+    and project_id in (select id from projects where org_id = ${org} and objective_id in (select id from line))`);
+  await tx.execute(sql`${under} update projects set visibility_root_id = ${root}::uuid
+    where org_id = ${org} and objective_id in (select id from line)`);
+}
