@@ -9,10 +9,12 @@ import {
   moveItemInput,
   projectInput,
   projectReasonInput,
+  projectWordInput,
   proposeProjectInput,
 } from "./input";
 import { createItem, deleteItem, editItem, moveItem, undoMove } from "./item-commands";
 import { word } from "./rules";
+import { sayHowItGoes } from "./word-commands";
 
 export const proposeProjectAction = action(proposeProjectInput, async (actor, input) => ({
   redirect: `/o/${actor.org.slug}/projects/${await proposeProject(actor, input)}`,
@@ -66,4 +68,9 @@ export const undoMoveAction = action(itemInput, async (actor, input) => {
 export const deleteItemAction = action(itemInput, async (actor, input) => {
   await deleteItem(actor, input);
   return { redirect: `/o/${actor.org.slug}/work` };
+});
+
+export const sayHowItGoesAction = action(projectWordInput, async (actor, input) => {
+  await sayHowItGoes(actor, input);
+  return { message: "Noted." };
 });

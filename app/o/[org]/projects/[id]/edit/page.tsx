@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { ProjectForm } from "@/components/projects/project-form";
+import { WorkPage } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { requireActor } from "@/domain/access/session";
+import { listKpiChoices, listObjectiveChoices } from "@/domain/objectives/picker-queries";
+import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
+import { editProjectAction } from "@/domain/projects/actions";
+import { getProject } from "@/domain/projects/queries";
+
+export const metadata: Metadata = { title: "Edit the project" };
+
+export default async function EditProjectPage({ params }: { params: Promise<{ org: string; id: string }> }) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  const project = await orNotFound(getProject(actor, id));
+  const [teams, people, objectives, kpis] = await Promise.all([
+    listTeamChoices(actor),
+    listColleagues(actor),
+    listObjectiveChoices(actor),
+    listKpiChoices(actor),
+  ]);
+  const hidden = { org, projectId: id, version: String(project.version), keyTaskKey: project.keyTaskKey ?? "" };
+  return (
+    <WorkPage
+      stations={[
+        { level: "Project", label: project.title, href: `/o/${org}/projects/${id}` },
+        { level: "Edit", label: project.label, you: true },
+      ]}
+    >
+      <Finding>{project.title}</Finding>
+      <ProjectForm
+        action={editProjectAction}
+        hidden={hidden}
+        project={project}
+        {...{ teams, people, objectives, kpis }}
+        label="Edit the project"
+        verb="Save"
+      />
+    </WorkPage>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { ProjectDetail } from "@/components/projects/project-detail";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { expectedDays } from "@/domain/projects/ageing-queries";
+import { workFilter } from "@/domain/projects/list-input";
+import { getProject } from "@/domain/projects/queries";
+import { listWork } from "@/domain/projects/work-queries";
+
+export const metadata: Metadata = { title: "Project" };
+
+type Props = { params: Promise<{ org: string; id: string }> };
+
+export default async function ProjectPage({ params }: Props) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  const project = await orNotFound(getProject(actor, id));
+  const work = await listWork(actor, { ...workFilter({ view: "all", project: id, sort: "-age" }), limit: 200 });
+  const subject = { teamId: project.teamId, ownerId: project.ownerId };
+  const may = {
+    edit: can(actor, "project.edit", subject),
+    activate: can(actor, "project.activate", subject),
+    decline: can(actor, "project.decline", subject),
+    pause: can(actor, "project.pause", subject),
+    stop: can(actor, "project.stop", subject),
+    finish: can(actor, "project.finish", subject),
+    say: can(actor, "check-in.write", subject),
+    work: can(actor, "work.create", { teamId: project.teamId }),
+  };
+  return (
+    <ProjectDetail
+      org={org}
+      today={actor.today}
+      identity={actor.org.identityStatement}
+      project={project}
+      work={work.rows}
+      expected={await expectedDays(actor)}
+      may={may}
+    />
+  );
+}

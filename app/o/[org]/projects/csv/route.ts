@@ -1,0 +1,44 @@
+import { requireActor } from "@/domain/access/session";
+import { listProjects } from "@/domain/projects/queries";
+import { csvResponse } from "@/lib/csv";
+
+export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
+  const actor = await requireActor((await params).org);
+  const life = new URL(request.url).searchParams.get("life") === "ended" ? "ended" : "open";
+  const rows = await listProjects(actor, { life, teamId: null });
+  return csvResponse(
+    "projects",
+    [
+      "id",
+      "title",
+      "kind",
+      "status",
+      "team",
+      "owner",
+      "objective",
+      "kpi",
+      "obligation",
+      "start on",
+      "due on",
+      "original due on",
+      "replanned",
+      "items left",
+    ],
+    rows.map((row) => [
+      row.label,
+      row.title,
+      row.kind,
+      row.status,
+      row.teamName,
+      row.ownerName,
+      row.objectiveTitle,
+      row.kpiTitle,
+      row.obligation,
+      row.startOn,
+      row.dueOn,
+      row.originalDueOn,
+      row.replanCount,
+      row.remaining,
+    ]),
+  );
+}

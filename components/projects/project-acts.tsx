@@ -1,0 +1,80 @@
+import { ActionForm } from "@/components/form/action-form";
+import { Field } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { stopProjectAction } from "@/domain/decisions/actions";
+import {
+  activateProjectAction,
+  declineProjectAction,
+  finishProjectAction,
+  pauseProjectAction,
+} from "@/domain/projects/actions";
+import type { ProjectView } from "@/domain/projects/queries";
+import type { FormAction } from "@/lib/action-result";
+
+export type May = {
+  edit: boolean;
+  activate: boolean;
+  decline: boolean;
+  pause: boolean;
+  stop: boolean;
+  finish: boolean;
+  say: boolean;
+  work: boolean;
+};
+
+/** What the reader may do with the project now. */
+export function ProjectActs({ org, project, may }: { org: string; project: ProjectView; may: May }) {
+  const hidden = { org, projectId: project.id, version: String(project.version) };
+  const { status } = project;
+  return (
+    <div className="acts">
+      {may.activate && (status === "proposed" || status === "paused") && (
+        <Act
+          action={activateProjectAction}
+          hidden={hidden}
+          verb={status === "paused" ? "Resume it" : "Activate it"}
+          filled
+        />
+      )}
+      {may.finish && status === "active" && <Act action={finishProjectAction} hidden={hidden} verb="It is done" />}
+      {may.pause && status === "active" && <Act action={pauseProjectAction} hidden={hidden} verb="Pause it" />}
+      {may.decline && status === "proposed" && (
+        <Because action={declineProjectAction} hidden={hidden} verb="Decline it" label="Why not" />
+      )}
+      {may.stop && (status === "active" || status === "paused") && (
+        <Because
+          action={stopProjectAction}
+          hidden={hidden}
+          verb="Stop it"
+          label={project.brief ? "Why it stops: this is recorded as a decision" : "Why it stops"}
+        />
+      )}
+    </div>
+  );
+}
+
+type ActProps = { action: FormAction; hidden: Record<string, string>; verb: string; filled?: boolean };
+
+function Act({ action, hidden, verb, filled }: ActProps) {
+  return (
+    <ActionForm action={action} hidden={hidden} className="moves" label={verb}>
+      <SubmitButton size="sm" variant={filled ? "filled" : "quiet"}>
+        {verb}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function Because({ action, hidden, verb, label }: ActProps & { label: string }) {
+  return (
+    <details className="maker">
+      <summary>{verb}</summary>
+      <ActionForm action={action} hidden={hidden} className="form narrow" label={verb}>
+        <Field kind="textarea" name="reason" label={label} rows={2} />
+        <SubmitButton size="sm" variant="stop">
+          {verb}
+        </SubmitButton>
+      </ActionForm>
+    </details>
+  );
+}

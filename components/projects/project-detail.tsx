@@ -1,0 +1,92 @@
+import { DataTable } from "@/components/data-table/data-table";
+import { WorkPage } from "@/components/shell/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Finding } from "@/components/ui/finding";
+import { Link } from "@/components/ui/link";
+import { Problem } from "@/components/ui/states";
+import { projectFinding } from "@/domain/projects/project-finding-rules";
+import type { ProjectView } from "@/domain/projects/queries";
+import type { WorkRow } from "@/domain/projects/work-queries";
+import { Alone } from "./alone";
+import { type May, ProjectActs } from "./project-acts";
+import { ProjectFacts } from "./project-facts";
+import { ProjectWords } from "./project-said";
+import { projectStations } from "./project-stations";
+import { workColumns, workRows } from "./work-rows";
+
+type Props = {
+  org: string;
+  today: string;
+  identity: string | null;
+  project: ProjectView;
+  work: WorkRow[];
+  expected: ReadonlyMap<string, number>;
+  may: May;
+};
+
+/** A project: what it serves, how it goes in its owner's word, its work, what may be decided alone. */
+export function ProjectDetail({ org, today, identity, project, work, expected, may }: Props) {
+  const at = (path: string) => `/o/${org}/${path}`;
+  const done = project.counts.get("done") ?? 0;
+  const remaining = (["backlog", "ready", "in_progress", "review"] as const).reduce(
+    (sum, state) => sum + (project.counts.get(state) ?? 0),
+    0,
+  );
+  const shown = work.filter((item) => item.state !== "done" && item.state !== "cancelled");
+  return (
+    <WorkPage stations={projectStations(project, identity, at)}>
+      <Finding sub={projectFinding({ ...project, remaining, done }, today)}>{project.title}</Finding>
+      {project.purposeInOwnWords && <p className="c-why">{project.purposeInOwnWords}</p>}
+      {project.duplicates.map((twin) => (
+        <Problem key={twin.id} title="This may be the same work as another project.">
+          <p>
+            <Link href={at(`projects/${twin.id}`)}>{twin.title}</Link>, {twin.teamName}. Speak before either begins.
+          </p>
+        </Problem>
+      ))}
+      <ProjectActs org={org} project={project} may={may} />
+      <div className="two gap-t">
+        <div>
+          <ProjectFacts project={project} at={at} />
+          <p className="acts">
+            {may.edit && ["proposed", "active", "paused"].includes(project.status) && (
+              <ButtonLink href={at(`projects/${project.id}/edit`)} variant="quiet" size="sm">
+                Edit
+              </ButtonLink>
+            )}
+            <Link href={at(`history/project/${project.id}`)}>History</Link>
+          </p>
+        </div>
+        <ProjectWords org={org} today={today} project={project} maySay={may.say} />
+      </div>
+      <section className="gap-t" aria-labelledby="work">
+        <div className="bar2">
+          <h2 className="small" id="work">
+            {shown.length === 0 ? "No open work" : `${shown.length} open, ${done} done`}
+          </h2>
+          {may.work && (
+            <ButtonLink href={`${at("work/new")}?project=${project.id}`} variant="quiet" size="sm">
+              Write down work
+            </ButtonLink>
+          )}
+        </div>
+        {shown.length > 0 && (
+          <DataTable
+            caption="Open work of this project"
+            columns={workColumns
+              .filter(({ key }) => key !== "why" && key !== "due")
+              .map(({ sort: _sort, ...column }) => column)}
+            rows={workRows(shown, org, expected)}
+            at={{ path: at(`projects/${project.id}`), params: {} }}
+            className="work-t"
+          />
+        )}
+      </section>
+      {project.brief && (
+        <section className="gap-t">
+          <Alone brief={project.brief} org={org} />
+        </section>
+      )}
+    </WorkPage>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import { PersonName } from "@/components/ui/text";
+import type { ProjectView } from "@/domain/projects/queries";
+import { formatDayMonth } from "@/lib/dates";
+import { dueWords, servesWords } from "./project-words";
+
+const fact = (term: string, value: ReactNode): Fact | null => (value ? { term, value } : null);
+
+export function ProjectFacts({ project }: { project: ProjectView; at: (path: string) => string }) {
+  const facts = [
+    fact("State", project.status),
+    fact("Serves", servesWords(project) ?? "nothing above it: busy work"),
+    fact("Owner", <PersonName name={project.ownerName} left={project.ownerStatus !== "active"} />),
+    fact("Team", project.teamName),
+    fact("Started", project.startOn && formatDayMonth(project.startOn)),
+    fact("Due", dueWords(project.dueOn, project.originalDueOn)),
+    fact(
+      "Planned again",
+      project.replanCount > 0 ? `${project.replanCount} ${project.replanCount === 1 ? "time" : "times"}` : null,
+    ),
+    fact("Agreement", project.startedBeforeAgreement ? "started before its back-brief was accepted" : null),
+    fact("Done means", project.definitionOfDone),
+    fact("Approach", project.approach),
+    fact("Why it ended", project.endReason),
+  ];
+  return <DefinitionList facts={facts.filter((one) => one !== null)} />;
+}

@@ -1,0 +1,127 @@
+import { DataTable } from "@/components/data-table/data-table";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import type { Column, Row } from "@/components/data-table/spec";
+import { TableFoot } from "@/components/data-table/table-foot";
+import { WorkPage } from "@/components/shell/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Finding } from "@/components/ui/finding";
+import { Empty } from "@/components/ui/states";
+import { projectsFinding } from "@/domain/projects/project-finding-rules";
+import type { ProjectRow } from "@/domain/projects/queries";
+import { projectStatus, servesWords } from "./project-words";
+
+const columns: Column[] = [
+  { key: "state", head: "State", kind: "status" },
+  { key: "id", head: "Id", kind: "id", from: "phone" },
+  { key: "title", head: "Project", kind: "link" },
+  { key: "serves", head: "Serves", kind: "why", from: "tablet", none: "nothing above it" },
+  { key: "team", head: "Team", kind: "text", from: "desk" },
+  { key: "owner", head: "Owner", kind: "person", from: "phone" },
+  { key: "due", head: "Due", kind: "date" },
+  { key: "left", head: "Items left", kind: "number", from: "phone" },
+];
+
+type Props = {
+  org: string;
+  today: string;
+  filter: { life: "open" | "ended"; teamId: string | null };
+  projects: ProjectRow[];
+  teams: { id: string; name: string }[];
+};
+
+export function ProjectList({ org, today, filter, projects, teams }: Props) {
+  const path = `/o/${org}/projects`;
+  const finding =
+    filter.life === "open"
+      ? projectsFinding(projects, today)
+      : { said: `${projects.length} ${projects.length === 1 ? "project has" : "projects have"} ended.`, needs: null };
+  const at = { path, params: { life: filter.life, team: filter.teamId ?? undefined } };
+  return (
+    <WorkPage
+      stations={[
+        { level: "Objectives", label: "What projects serve", href: `/o/${org}/objectives` },
+        { level: "Projects", label: "What teams carry", you: true },
+        { level: "Work", label: "Today", href: `/o/${org}/work` },
+      ]}
+    >
+      <div className="intro">
+        <div>
+          <Finding needs={finding.needs}>{finding.said}</Finding>
+        </div>
+        <ButtonLink href={`${path}/new`} variant="quiet">
+          Propose a project
+        </ButtonLink>
+      </div>
+      <div className="strip">
+        <FilterBar
+          path={path}
+          parts={[
+            "Projects that",
+            {
+              name: "life",
+              label: "Life",
+              value: filter.life,
+              options: [
+                { value: "open", label: "run or wait" },
+                { value: "ended", label: "have ended" },
+              ],
+            },
+            "in",
+            {
+              name: "team",
+              label: "Team",
+              value: filter.teamId ?? "",
+              options: [
+                { value: "", label: "every team" },
+                ...teams.map(({ id, name }) => ({ value: id, label: name })),
+              ],
+            },
+          ]}
+          label="Which projects"
+        />
+      </div>
+      {projects.length === 0 ? (
+        <Empty title="No project here." example="“Two-hour install kit”, so that a van takes two hours, not four.">
+          <ButtonLink href={`${path}/new`}>Propose a project</ButtonLink>
+        </Empty>
+      ) : (
+        <>
+          <DataTable
+            caption="Projects"
+            columns={columns}
+            rows={projects.map((project) => asRow(project, org))}
+            at={at}
+            today={today}
+            className="work-t"
+          />
+          <TableFoot at={at} csv={`${path}/csv?life=${filter.life}`}>
+            {projects.length} shown.
+          </TableFoot>
+        </>
+      )}
+    </WorkPage>
+  );
+}
+
+function asRow(project: ProjectRow, org: string): Row {
+  const serves = servesWords(project);
+  return {
+    id: project.id,
+    cells: {
+      state: projectStatus(project.status, null),
+      id: project.label,
+      title: {
+        text: project.title,
+        href: `/o/${org}/projects/${project.id}`,
+        ...(project.startedBeforeAgreement ? { note: "started before agreement" } : {}),
+      },
+      serves: serves
+        ? [{ text: serves, ...(project.objectiveId ? { href: `/o/${org}/objectives/${project.objectiveId}` } : {}) }]
+        : [],
+      team: project.teamName,
+      owner: { name: project.ownerName, left: project.ownerStatus !== "active" },
+      due: project.dueOn,
+      left: project.remaining,
+    },
+  };
+}

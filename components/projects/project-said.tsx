@@ -1,0 +1,59 @@
+import { ActionForm } from "@/components/form/action-form";
+import { ChoiceField } from "@/components/form/choice-field";
+import { Field } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Status } from "@/components/ui/status";
+import { sayHowItGoesAction } from "@/domain/projects/actions";
+import type { ProjectView } from "@/domain/projects/queries";
+import { formatDayMonth } from "@/lib/dates";
+import { projectStatus } from "./project-words";
+
+type Props = { org: string; today: string; project: ProjectView; maySay: boolean };
+
+/** The owner's word of the last weeks, and the place to say the next one. */
+export function ProjectWords({ org, today, project, maySay }: Props) {
+  const isRunning = project.status === "active" || project.status === "paused";
+  return (
+    <div>
+      <h2 className="small">{project.said[0] ? "How it goes" : "Nobody has said yet how it goes"}</h2>
+      {maySay && isRunning && (
+        <ActionForm
+          action={sayHowItGoesAction}
+          hidden={{ org, projectId: project.id, asOf: today }}
+          empties
+          label="Say how it goes"
+        >
+          <ChoiceField
+            name="statusWord"
+            label="How it goes"
+            hideLabel
+            inline
+            options={[
+              { value: "going_well", label: "going well" },
+              { value: "watch", label: "watch" },
+              { value: "stuck", label: "stuck" },
+            ]}
+          />
+          <Field
+            name="note"
+            label="One line"
+            hideLabel
+            placeholder="One line, only if something changed"
+            maxLength={500}
+          />
+          <SubmitButton size="sm">Say it</SubmitButton>
+        </ActionForm>
+      )}
+      <ol className="facts-l">
+        {project.said.map((one) => (
+          <li key={`${one.asOf}${one.note}`}>
+            <span className="mut nw">{formatDayMonth(one.asOf)}</span>
+            <div>
+              <Status {...projectStatus("active", one.statusWord)} /> {one.note}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
