@@ -64,7 +64,7 @@ export function versionChanges(before: VersionText, after: VersionText): Version
       }))
       .filter(({ added, removed }) => added.length + removed.length > 0),
     texts: textParts
-      .filter((part) => before[part] !== after[part])
+      .filter((part) => before[part] !== after[part] && !(part === "keyTaskExcessReason" && after[part] === ""))
       .map((part) => ({ part, before: before[part], after: after[part] })),
     horizon: before.horizonDate === after.horizonDate ? null : { before: before.horizonDate, after: after.horizonDate },
   };

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { cache } from "react";
 import { backBriefs, reconfirmations } from "@/db/schema/back-briefs";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { decisions } from "@/db/schema/decisions";
@@ -9,6 +10,7 @@ import { memberships } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
+import { isUuid } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { readableBrief } from "../access/scope";
 import { notFound } from "../errors";
@@ -30,8 +32,8 @@ export type BriefVersion = BriefDocument["versions"][number];
  * version, who it went to and where each stands, what was made of it, what is nested under it, what ended it, and what
  * this actor may do now. 404 for whom it is not meant.
  */
-export function getBrief(actor: Actor, briefId: string) {
-  return withOrg(actor, async (tx) => {
+export const getBrief = cache((actor: Actor, briefId: string) =>
+  withOrg(actor, async (tx) => {
     const brief = await selectBrief(tx, actor, briefId);
     const [all, people, rounds, made, nested, parent, replaced, next, chosen, asked, returned] = await Promise.all([
       selectVersions(tx, actor, briefId),
@@ -118,13 +120,14 @@ export function getBrief(actor: Actor, briefId: string) {
         isAuthorActive: brief.authorStatus === "active",
       }),
     };
-  });
-}
+  }),
+);
 
 /** An id that no row has. */
 const none = "00000000-0000-7000-8000-000000000000";
 
 async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
+  if (!isUuid(briefId)) throw notFound("This brief");
   const [row] = await tx
     .select({
       id: briefs.id,

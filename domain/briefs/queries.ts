@@ -57,6 +57,7 @@ export function listBriefs(actor: Actor, filter: BriefFilter) {
       label: humanId("brief", row.number),
       since: publishedAt ? dateIn(actor.org.timeZone, publishedAt) : null,
       until: closedAt ? dateIn(actor.org.timeZone, closedAt) : null,
+      purpose: words?.purpose ?? "",
       keyTasks: words?.keyTasks.length ?? 0,
       agreed: agreed.get(row.id) ?? { required: 0, accepted: 0 },
       complexity: words

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { NewBriefForm } from "@/components/briefs/new-brief-form";
+import { WorkPage } from "@/components/shell/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Finding } from "@/components/ui/finding";
+import { Empty } from "@/components/ui/states";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { findBriefsInForce } from "@/domain/briefs/queries";
+import { listThemes } from "@/domain/strategy/queries";
+import { newId } from "@/lib/id";
+
+export const metadata: Metadata = { title: "New brief" };
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ parent?: string }> };
+
+export default async function NewBriefPage({ params, searchParams }: Props) {
+  const { org } = await params;
+  const actor = await requireActor(org);
+  const base = `/o/${org}/briefs`;
+  const [themes, parents] = await Promise.all([listThemes(actor), findBriefsInForce(actor)]);
+  const running = themes.filter((theme) => theme.status !== "retired");
+  const mustNest = actor.role === "manager";
+  const stations = [
+    { level: "Briefs", label: "All briefs", href: base },
+    { level: "Brief", label: "New", you: true },
+  ];
+  const why = !can(actor, "brief.draft")
+    ? "Briefs are written by executives and managers."
+    : running.length === 0
+      ? "A brief serves a theme, and there is none yet."
+      : mustNest && parents.length === 0
+        ? "A manager's brief stands under a published one, and none is in force."
+        : null;
+  return (
+    <WorkPage stations={stations}>
+      <Finding sub="Say what must become true and why; leave the way to those who go it.">A brief is one page.</Finding>
+      {why ? (
+        <Empty title={why}>
+          <ButtonLink href={running.length === 0 && can(actor, "theme.draft") ? `/o/${org}/strategy/themes/new` : base}>
+            {running.length === 0 && can(actor, "theme.draft") ? "Draft a theme" : "All briefs"}
+          </ButtonLink>
+        </Empty>
+      ) : (
+        <NewBriefForm
+          org={org}
+          idempotencyKey={newId()}
+          themes={running}
+          parents={parents}
+          parentId={(await searchParams).parent}
+          mustNest={mustNest}
+        />
+      )}
+    </WorkPage>
+  );
+}
