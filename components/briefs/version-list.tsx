@@ -55,7 +55,7 @@ function Version({ base, org, brief, version, previous }: VersionProps) {
         {previous && <VersionChanges changes={versionChanges(previous, version)} brief />}
         {causes.length > 0 && <p className="vnote">Because of this: {causes.join(" ")}</p>}
         {previous && (
-          <Link href={`${base}/versions?from=${previous.versionNo}&to=${version.versionNo}`}>
+          <Link className="cmp" href={`${base}/versions?from=${previous.versionNo}&to=${version.versionNo}`}>
             Compare with v{previous.versionNo}
           </Link>
         )}

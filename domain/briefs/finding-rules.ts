@@ -1,6 +1,7 @@
 import { listWords, numberWord, plural, pluralWord, sentence } from "@/lib/format";
 import type { BriefStatus } from "../vocabulary";
 import type { Agreement } from "./agreement-rules";
+import { partNames, type VersionChanges } from "./change-rules";
 
 export type Said = { said: string; needs?: string };
 
@@ -99,3 +100,58 @@ export function readsAs(words: number, reasons: readonly string[]): string {
 }
 
 export const complexityWords = { clear: "clear", could_be_simpler: "could be simpler", too_complex: "too complex" };
+
+/** Before the first publication: what is missing, or whom it reaches. */
+export function publicationFinding(title: string, defects: number, recipients: number): Said {
+  if (defects > 0)
+    return {
+      said: `“${title}” cannot be published yet.`,
+      needs: `${sentence(pluralWord(defects, "thing is", "things are"))} missing.`,
+    };
+  if (recipients === 0) return { said: `“${title}” is ready; nobody is asked to give it back.` };
+  return { said: `“${title}” is ready for ${pluralWord(recipients, "recipient")}.` };
+}
+
+/** What a version changes, in one sentence. */
+export function changeFinding(changes: VersionChanges | null): string {
+  if (!changes) return "Nothing stands beside it to compare with.";
+  const parts = [
+    changes.tasksRemoved.length && `${pluralWord(changes.tasksRemoved.length, "key task")} fewer`,
+    changes.tasksAdded.length && `${pluralWord(changes.tasksAdded.length, "key task")} more`,
+    changes.tasksReworded.length && `${pluralWord(changes.tasksReworded.length, "key task")} reworded`,
+    changes.mainEffort && "another main effort",
+    ...changes.lists.map(({ part, added, removed }) =>
+      movedLines(partNames[part].toLowerCase(), added.length, removed.length),
+    ),
+    changes.texts.length > 0 && `${listWords(changes.texts.map(({ part }) => partNames[part].toLowerCase()))} reworded`,
+    changes.horizon && "another horizon",
+  ].filter((one): one is string => typeof one === "string");
+  return parts.length === 0 ? "Not a word differs." : `${sentence(listWords(parts))}.`;
+}
+
+const movedLines = (name: string, added: number, removed: number): string =>
+  added > 0 && removed > 0
+    ? `${name} changed`
+    : added > 0
+      ? `${numberWord(added)} more under ${name}`
+      : `${numberWord(removed)} fewer under ${name}`;
+
+/** Before a pivot: how much work in flight waits for its fate. */
+export const pivotFinding = (title: string, projects: number): string =>
+  projects === 0
+    ? `“${title}” changes direction; no project is in flight under it.`
+    : `“${title}” changes direction; ${pluralWord(projects, "project")} in flight ${projects === 1 ? "waits" : "wait"} for an answer.`;
+
+/** Before an end: what stands under it. */
+export function endFinding(
+  title: string,
+  { objectives, projects }: { objectives: unknown[]; projects: unknown[] },
+): string {
+  if (objectives.length + projects.length === 0) return `Nothing stands under “${title}” any more.`;
+  const what = [
+    objectives.length && pluralWord(objectives.length, "objective"),
+    projects.length && pluralWord(projects.length, "project"),
+  ].filter((one): one is string => typeof one === "string");
+  const one = objectives.length + projects.length === 1;
+  return `${sentence(listWords(what))} ${one ? "stands" : "stand"} under “${title}”.`;
+}

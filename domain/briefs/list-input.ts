@@ -9,3 +9,8 @@ export const briefFilter = z.object({
 });
 
 export type BriefFilter = z.output<typeof briefFilter>;
+
+const versionNo = z.coerce.number().int().positive().max(100_000).optional().catch(undefined);
+
+/** Two versions to lay side by side; what is missing becomes the latest and the one before. */
+export const versionPair = z.object({ from: versionNo, to: versionNo });

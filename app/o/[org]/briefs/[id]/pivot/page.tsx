@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { stationsOf } from "@/components/briefs/line-of-sight";
+import { PivotForm } from "@/components/briefs/pivot-form";
+import { VersionChanges } from "@/components/briefs/version-changes";
+import { WorkPage } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { requireActor } from "@/domain/access/session";
+import { getBriefDraft } from "@/domain/briefs/draft-queries";
+import { pivotFinding } from "@/domain/briefs/finding-rules";
+import { getWorkInFlight } from "@/domain/briefs/flight-queries";
+import { effectOf } from "@/domain/briefs/rules";
+import { pivotVersionAction } from "@/domain/decisions/actions";
+import { notFound } from "@/domain/errors";
+import { newId } from "@/lib/id";
+
+export const metadata: Metadata = { title: "Change of direction" };
+
+type Props = { params: Promise<{ org: string; id: string }> };
+
+export default async function PivotPage({ params }: Props) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  const brief = await orNotFound(getBriefDraft(actor, id));
+  if (!brief.moves.pivot) await orNotFound(Promise.reject(notFound()));
+  const flight = await getWorkInFlight(actor, id);
+  return (
+    <WorkPage stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, "Change of direction")}>
+      <Finding sub={effectOf.direction}>{pivotFinding(brief.title, flight.projects.length)}</Finding>
+      {brief.changes && <VersionChanges changes={brief.changes} />}
+      <PivotForm
+        org={org}
+        base={`/o/${org}/briefs/${id}`}
+        action={pivotVersionAction}
+        brief={brief}
+        flight={flight}
+        idempotencyKey={newId()}
+      />
+    </WorkPage>
+  );
+}

@@ -1,0 +1,40 @@
+import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { ButtonLink } from "@/components/ui/button";
+import type { BriefDraft } from "@/domain/briefs/draft-queries";
+import type { Flight } from "@/domain/briefs/flight-queries";
+import type { FormAction } from "@/lib/action-result";
+import { CauseFields } from "./cause-fields";
+import { DecisionFields } from "./decision-fields";
+import { FateFields } from "./fate-fields";
+
+type Props = {
+  org: string;
+  base: string;
+  action: FormAction;
+  brief: BriefDraft;
+  flight: Flight;
+  idempotencyKey: string;
+};
+
+/** A change of direction: the decision, and the fate of every project in flight, in one form. */
+export function PivotForm({ org, base, action, brief, flight, idempotencyKey }: Props) {
+  return (
+    <ActionForm
+      action={action}
+      hidden={{ org, briefId: brief.id, version: String(brief.version), key: idempotencyKey }}
+      label="Change direction"
+      className="form narrow"
+    >
+      <DecisionFields question={`Does “${brief.title}” still point where we want to go?`} />
+      <FateFields projects={flight.projects} />
+      <CauseFields askedForChange={brief.askedForChange} />
+      <div className="acts">
+        <SubmitButton busy="Deciding">Decide and publish version {brief.draft.versionNo}</SubmitButton>
+        <ButtonLink href={`${base}/publish`} variant="quiet">
+          It is no change of direction
+        </ButtonLink>
+      </div>
+    </ActionForm>
+  );
+}
