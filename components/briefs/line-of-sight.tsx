@@ -7,7 +7,12 @@ import type { BriefDocument } from "@/domain/briefs/document-queries";
 type Line = Pick<BriefDocument, "id" | "title" | "label" | "themeId" | "themeTitle" | "parent">;
 
 /** From the purpose of the organization down to this brief. */
-export function stationsOf(org: string, purpose: string, brief: Line, here?: string): Station[] {
+export function stationsOf(
+  org: string,
+  purpose: string,
+  brief: Line,
+  here?: { level: string; label: string },
+): Station[] {
   const parent = brief.parent
     ? [{ level: `Brief ${brief.parent.label}`, label: brief.parent.title, href: `/o/${org}/briefs/${brief.parent.id}` }]
     : [];
@@ -19,7 +24,7 @@ export function stationsOf(org: string, purpose: string, brief: Line, here?: str
     ...(here
       ? [
           { ...own, href: `/o/${org}/briefs/${brief.id}` },
-          { level: here, label: brief.title, you: true },
+          { ...here, you: true },
         ]
       : [{ ...own, you: true }]),
   ];

@@ -81,7 +81,10 @@ export async function assertPublishable(tx: Tx, actor: Actor, version: VersionRe
   const defects = publicationDefects(version, recipients.length, actor.org.stage);
   if (defects.length === 0) return;
   const fields = Object.fromEntries(defects.map(({ field, sentence }) => [field, sentence]));
-  throw new DomainError("invalid", defects.map((one) => one.sentence).join(" "), { fields });
+  const only = defects.length === 1 ? defects[0]?.sentence : undefined;
+  throw new DomainError("invalid", only ?? `${defects.length} things are missing before it can be published.`, {
+    fields,
+  });
 }
 
 export async function publishRow(

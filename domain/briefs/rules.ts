@@ -1,4 +1,4 @@
-import { briefComplexity } from "../signals/complexity";
+import { briefComplexity, type ComplexityFlag } from "../signals/complexity";
 import { wordsChanged } from "../signals/direction-changes";
 import { methodAdvice } from "../signals/method-lint";
 import type { BriefStatus, ChangeKind, Stage } from "../vocabulary";
@@ -71,9 +71,26 @@ export function briefAdvice(
     words > purposeWords
       ? [{ field: "purpose", sentence: `The purpose has ${words} words; ${purposeWords} are remembered.` }]
       : [];
-  const complexity = complexityOf(brief, locale, today, measuresOfObjectives);
-  return [...method, ...long, ...complexity.reasons.map((sentence) => ({ field: "form", sentence }))];
+  const { value, reasons } = complexityOf(brief, locale, today, measuresOfObjectives);
+  const complexity = reasons.flatMap((sentence, index) => {
+    const field = placeOf[value?.flags[index] ?? "too_many_words"];
+    return field === null || (field === "endState" && brief.endState.length === 0) ? [] : [{ field, sentence }];
+  });
+  return [...method, ...long, ...complexity];
 }
+
+/** Where a flag of M14 is said; null where a structural check says the same at the same place. */
+const placeOf: Record<ComplexityFlag, string | null> = {
+  too_many_words: "form",
+  too_many_key_tasks: "taskTexts",
+  main_effort: null,
+  too_many_boundaries: "boundaries",
+  no_freedoms: null,
+  untestable_end_state: "endState",
+  hard_to_read: "form",
+  too_broad: "form",
+  long_sentences: "form",
+};
 
 /** M14 of a brief's words; a condition counts as testable when it holds a number or a date. */
 export const complexityOf = (brief: BriefWords, locale: string, today: string, measuresOfObjectives: number[] = []) =>

@@ -23,7 +23,12 @@ export default async function ClosePage({ params }: Props) {
   if (!brief.moves.close) await orNotFound(Promise.reject(notFound()));
   const flight = await getWorkInFlight(actor, id);
   return (
-    <WorkPage stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, "Close")}>
+    <WorkPage
+      stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, {
+        level: "Close",
+        label: "What was reached",
+      })}
+    >
       <Finding sub="A brief closes when its end state is reached, or when its horizon has passed.">
         {endFinding(brief.title, flight)}
       </Finding>

@@ -25,7 +25,12 @@ export default async function PivotPage({ params }: Props) {
   if (!brief.moves.pivot) await orNotFound(Promise.reject(notFound()));
   const flight = await getWorkInFlight(actor, id);
   return (
-    <WorkPage stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, "Change of direction")}>
+    <WorkPage
+      stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, {
+        level: "Change of direction",
+        label: `Version ${brief.draft.versionNo}`,
+      })}
+    >
       <Finding sub={effectOf.direction}>{pivotFinding(brief.title, flight.projects.length)}</Finding>
       {brief.changes && <VersionChanges changes={brief.changes} />}
       <PivotForm

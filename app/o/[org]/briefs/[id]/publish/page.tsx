@@ -21,7 +21,12 @@ export default async function PublishPage({ params }: Props) {
   const base = `/o/${org}/briefs/${id}`;
   const Publish = publish ? PublishFirst : PublishVersion;
   return (
-    <WorkPage stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, "Publish")}>
+    <WorkPage
+      stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, {
+        level: "Publish",
+        label: `Version ${brief.draft.versionNo}`,
+      })}
+    >
       <Publish org={org} base={base} brief={brief} />
     </WorkPage>
   );

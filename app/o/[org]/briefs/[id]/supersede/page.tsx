@@ -27,7 +27,12 @@ export default async function SupersedePage({ params }: Props) {
   if (!brief.moves.supersede) await orNotFound(Promise.reject(notFound()));
   const [flight, replacements] = await Promise.all([getWorkInFlight(actor, id), findReplacements(actor, id)]);
   return (
-    <WorkPage stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, "Supersede")}>
+    <WorkPage
+      stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, {
+        level: "Supersede",
+        label: "What takes its place",
+      })}
+    >
       <Finding sub="It stays readable, marked as superseded; its objectives keep their link.">
         {endFinding(brief.title, flight)}
       </Finding>

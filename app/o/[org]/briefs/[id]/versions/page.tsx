@@ -28,7 +28,12 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const from = named(asked.from) ?? brief.versions.find((one) => to && one.versionNo < to.versionNo) ?? to;
   if (!from || !to) return orNotFound(Promise.reject(notFound("A published version")));
   return (
-    <WorkPage stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, "Versions")}>
+    <WorkPage
+      stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, {
+        level: "Versions",
+        label: "Side by side",
+      })}
+    >
       <Finding sub={`“${brief.title}”, version ${from.versionNo} beside version ${to.versionNo}.`}>
         {from === to ? "There is one version so far." : changeFinding(versionChanges(from, to))}
       </Finding>
