@@ -6,10 +6,14 @@ import { sentence } from "@/lib/format";
 import { MoveForm } from "./move-form";
 import { WorkFrame, type WorkShared } from "./work-frame";
 
-type Props = WorkShared & { columns: { state: WorkItemState; rows: WorkRow[] }[]; me: string };
+type Props = WorkShared & {
+  columns: { state: WorkItemState; rows: WorkRow[] }[];
+  me: string;
+  movable: ReadonlySet<string>;
+};
 
 /** The same work by state; each card moves by a menu that keys and thumbs reach alike. */
-export function Board({ columns, me, ...shared }: Props) {
+export function Board({ columns, me, movable, ...shared }: Props) {
   const inFlow = columns
     .filter(({ state }) => state === "in_progress" || state === "review")
     .reduce((sum, { rows }) => sum + rows.length, 0);
@@ -34,7 +38,9 @@ export function Board({ columns, me, ...shared }: Props) {
                     <bdi>{item.assigneeName ?? "nobody yet"}</bdi>
                     {item.age !== null && state !== "done" && `, ${item.age} ${item.age === 1 ? "day" : "days"}`}
                   </p>
-                  <MoveForm org={shared.org} item={item} compact isMine={item.assigneeId === me} />
+                  {movable.has(item.id) && (
+                    <MoveForm org={shared.org} item={item} compact isMine={item.assigneeId === me} />
+                  )}
                 </li>
               ))}
             </ol>

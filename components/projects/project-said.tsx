@@ -41,7 +41,9 @@ export function ProjectWords({ org, today, project, maySay }: Props) {
             placeholder="One line, only if something changed"
             maxLength={500}
           />
-          <SubmitButton size="sm">Say it</SubmitButton>
+          <div className="acts">
+            <SubmitButton size="sm">Say it</SubmitButton>
+          </div>
         </ActionForm>
       )}
       <ol className="facts-l">

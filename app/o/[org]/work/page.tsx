@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Board } from "@/components/projects/board";
 import { WorkList } from "@/components/projects/work-list";
+import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { expectedDays } from "@/domain/projects/ageing-queries";
@@ -27,10 +28,15 @@ export default async function WorkPage({ params, searchParams }: Props) {
   const shared = { org, query, filter, teams, people, projects, expected };
   if (page) return <WorkList {...shared} rows={page.rows} next={page.next} />;
   const columns = await Promise.all(
-    (["backlog", "ready", "in_progress", "review", "done"] as const).map(async (state) => ({
-      state,
-      rows: (await listWork(actor, { ...filter, state, limit: 25, after: null })).rows,
-    })),
+    boardStates.map(async (state) => {
+      const order = state === "done" ? { sort: "number" as const, descending: true, limit: 10 } : { limit: 25 };
+      return { state, rows: (await listWork(actor, { ...filter, ...order, state, after: null })).rows };
+    }),
   );
-  return <Board {...shared} columns={columns} me={actor.membershipId} />;
+  const movable = columns
+    .flatMap(({ rows }) => rows)
+    .filter((item) => can(actor, "work.move", { teamId: item.teamId, ownerId: item.assigneeId }));
+  return <Board {...shared} columns={columns} me={actor.membershipId} movable={new Set(movable.map(({ id }) => id))} />;
 }
+
+const boardStates = ["backlog", "ready", "in_progress", "review", "done"] as const;
