@@ -3,17 +3,17 @@ import { Link } from "@/components/ui/link";
 type Brief = { id: string; title: string; versionNo: number; freedoms: string[]; boundaries: string[] };
 
 /** What one may decide without asking, and the lines one does not cross. */
-export function Alone({ brief, org }: { brief: Brief | null; org: string }) {
+export function Alone({ brief, org, id }: { brief: Brief | null; org: string; id?: string }) {
   if (!brief)
     return (
       <div>
-        <h2 className="small">What you may decide alone</h2>
+        <h2 className="small" id={id}>What you may decide alone</h2>
         <p className="sub">No brief in force stands above this, so nothing was freed or bounded for it.</p>
       </div>
     );
   return (
     <div>
-      <h2 className="small">What you may decide alone</h2>
+      <h2 className="small" id={id}>What you may decide alone</h2>
       <div className="alone">
         <div>
           <h3 className="secl">Yours, ask nobody</h3>

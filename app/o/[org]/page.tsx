@@ -1,12 +1,21 @@
-import { WorkPage } from "@/components/shell/page";
-import { Finding } from "@/components/ui/finding";
+import type { Metadata } from "next";
+import { ContributorHome } from "@/components/diagnosis/contributor-home";
+import { ExecutiveHome } from "@/components/diagnosis/executive-home";
+import { ManagerHome } from "@/components/diagnosis/manager-home";
+import { ViewerHome } from "@/components/diagnosis/viewer-home";
 import { requireActor } from "@/domain/access/session";
+import { getContributorHome, getExecutiveHome, getManagerHome, getViewerHome } from "@/domain/diagnosis/home-pages-queries";
+import { newId } from "@/lib/id";
 
+export const metadata: Metadata = { title: "Home" };
+
+/** One address, four homes: the role decides what comes first. */
 export default async function HomePage({ params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
-  return (
-    <WorkPage stations={[{ level: "Home", label: actor.org.name, you: true }]}>
-      <Finding size="home">{actor.org.identityStatement ?? actor.org.name}</Finding>
-    </WorkPage>
-  );
+  const { org } = await params;
+  const actor = await requireActor(org);
+  const shared = { org, today: actor.today, identity: actor.org.identityStatement, formKey: newId() };
+  if (actor.role === "executive") return <ExecutiveHome {...shared} {...await getExecutiveHome(actor)} />;
+  if (actor.role === "manager") return <ManagerHome {...shared} {...await getManagerHome(actor)} />;
+  if (actor.role === "viewer") return <ViewerHome {...shared} {...await getViewerHome(actor)} />;
+  return <ContributorHome {...shared} {...await getContributorHome(actor)} />;
 }

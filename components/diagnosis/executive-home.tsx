@@ -1,0 +1,59 @@
+import { Page } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { Link } from "@/components/ui/link";
+import type { BriefLine, KpiLine, Standing } from "@/domain/diagnosis/home-queries";
+import { gapSentence, owedSentence, standingSentence } from "@/domain/diagnosis/home-rules";
+import type { Owed } from "@/domain/diagnosis/owed-queries";
+import { BriefLines } from "./brief-lines";
+import { HomeSection } from "./home-section";
+import { KpiList } from "./kpi-list";
+import { OwedList } from "./owed-list";
+import { StandingTable } from "./standing-table";
+import { type StaleLine, StaleList } from "./stale-list";
+
+type Props = { org: string; identity: string | null; owed: Owed[]; standing: Standing; briefs: BriefLine[]; kpis: KpiLine[]; stale: StaleLine[] };
+
+/** V1, with what these data can say: what needs an answer, how the line holds, what the company lives by. */
+export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, stale }: Props) {
+  const first = owedSentence(owed);
+  const how = standingSentence(standing.counts, standing.running);
+  return (
+    <Page>
+      <HomeSection first id="h" stations={[{ level: "Purpose", label: identity ?? "Say who you are", href: `/o/${org}/strategy/identity`, you: true }]}>
+        <Finding size="home" lead={first.lead || undefined}>
+          {first.said}
+        </Finding>
+        <OwedList owed={owed} />
+      </HomeSection>
+      <HomeSection
+        id="line"
+        title={how.said}
+        beside={
+          <>
+            <h2>{gapSentence(standing.gap) ?? "No measure has been read yet."}</h2>
+            <p className="sub">The mean over running objectives of what is missing against each one's own plan for today; restricted ones are left out for everybody.</p>
+            {stale.length > 0 && <StaleList org={org} stale={stale} />}
+          </>
+        }
+      >
+        <p className="sub">{how.rest}</p>
+        <StandingTable org={org} standing={standing} />
+      </HomeSection>
+      <HomeSection
+        id="force"
+        title={briefs.length === 0 ? "No brief is in force." : briefs.length === 1 ? "One brief is in force." : `${briefs.length} briefs are in force.`}
+        beside={
+          <>
+            <h2>What the company lives by</h2>
+            {kpis.length > 0 ? <KpiList org={org} kpis={kpis} /> : <p className="sub">No KPI is defined. A theme needs at least one before it is in force.</p>}
+          </>
+        }
+      >
+        <BriefLines org={org} briefs={briefs} />
+        <p className="sub">
+          <Link href={`/o/${org}/briefs/new`}>Write a brief</Link>
+        </p>
+      </HomeSection>
+    </Page>
+  );
+}

@@ -1,0 +1,86 @@
+import { Page } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { Link } from "@/components/ui/link";
+import type { BriefLine, listOwnObjectives, MeasureLine } from "@/domain/diagnosis/home-queries";
+import { owedSentence } from "@/domain/diagnosis/home-rules";
+import type { Owed } from "@/domain/diagnosis/owed-queries";
+import type { WorkRow } from "@/domain/projects/work-queries";
+import { pluralWord, sentence } from "@/lib/format";
+import { HomeSection } from "./home-section";
+import { MeasuresDue } from "./measures-due";
+import { ObjectiveLines } from "./objective-lines";
+import { OldWork } from "./old-work";
+import { OwedList } from "./owed-list";
+import { type StaleLine, StaleList } from "./stale-list";
+
+type Props = {
+  org: string;
+  today: string;
+  identity: string | null;
+  owed: Owed[];
+  briefs: BriefLine[];
+  objectives: Awaited<ReturnType<typeof listOwnObjectives>>;
+  ageing: WorkRow[];
+  expected: ReadonlyMap<string, number>;
+  measures: MeasureLine[];
+  stale: StaleLine[];
+  formKey: string;
+};
+
+/** V2: what to give back or answer, the own objectives, ageing work, what has gone stale in one's scope. */
+export function ManagerHome({ org, today, identity, owed, briefs, objectives, ageing, expected, measures, stale, formKey }: Props) {
+  const first = owedSentence(owed);
+  return (
+    <Page>
+      <HomeSection first id="h" stations={[...(identity ? [{ level: "Purpose", label: identity }] : []), ...briefs.slice(0, 2).map((brief) => ({ level: "Brief", label: brief.title, href: `/o/${org}/briefs/${brief.id}` })), { level: "Your teams", label: "Today", you: true }]}>
+        <Finding size="home" lead={first.lead || undefined}>
+          {first.said}
+        </Finding>
+        <OwedList owed={owed} />
+      </HomeSection>
+      <HomeSection
+        id="goals"
+        title={objectives.length === 0 ? "No objective of your teams runs." : `${sentence(pluralWord(objectives.length, "objective"))} of your teams`}
+        beside={
+          <>
+            <h2>{briefs.length === 0 ? "No brief is in force." : "From key task to work"}</h2>
+            <ul className="bets">
+              {briefs.map((brief) => (
+                <li key={brief.id}>
+                  <p>
+                    <Link href={`/o/${org}/briefs/${brief.id}/translate`}>Translate “{brief.title}”</Link>
+                  </p>
+                  <p className="meta">
+                    <span>{pluralWord(brief.keyTasks.length, "key task")}</span>
+                  </p>
+                </li>
+              ))}
+            </ul>
+            {stale.length > 0 && (
+              <>
+                <h2 className="small gap-t">Gone stale in your scope</h2>
+                <StaleList org={org} stale={stale} />
+              </>
+            )}
+          </>
+        }
+      >
+        {objectives.length > 0 && <ObjectiveLines org={org} objectives={objectives} />}
+      </HomeSection>
+      <HomeSection
+        id="work"
+        title={ageing.length === 0 ? "No work of your teams is old." : `${sentence(pluralWord(ageing.length, "item"))} ${ageing.length === 1 ? "is" : "are"} older than what your teams usually finish.`}
+        beside={
+          measures.length > 0 && (
+            <>
+              <h2>Your check-ins, already filled in</h2>
+              <MeasuresDue org={org} today={today} measures={measures} formKey={formKey} />
+            </>
+          )
+        }
+      >
+        <OldWork org={org} items={ageing} expected={expected} />
+      </HomeSection>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import type { Actor } from "../access/actor";
+import { expectedDays } from "../projects/ageing-queries";
+import { workFilter } from "../projects/list-input";
+import { listOwnWork, listWork } from "../projects/work-queries";
+import { listThemes } from "../strategy/queries";
+import { getStanding, listBriefLines, listKpiLines, listMeasuresDue, listOwnObjectives, listStale } from "./home-queries";
+import { listOwed } from "./owed-queries";
+
+/** What each home needs, read side by side. */
+export async function getExecutiveHome(actor: Actor) {
+  const [owed, standing, briefs, kpis, stale] = await Promise.all([listOwed(actor), getStanding(actor), listBriefLines(actor), listKpiLines(actor), listStale(actor)]);
+  return { owed, standing, briefs, kpis, stale };
+}
+
+export async function getManagerHome(actor: Actor) {
+  const [owed, briefs, objectives, expected, measures, stale, flow] = await Promise.all([
+    listOwed(actor),
+    listBriefLines(actor),
+    listOwnObjectives(actor),
+    expectedDays(actor),
+    listMeasuresDue(actor),
+    listStale(actor),
+    oldestInScope(actor),
+  ]);
+  const ageing = flow.filter((item) => (item.age ?? 0) > (expected.get(item.teamId) ?? Number.POSITIVE_INFINITY));
+  return { owed, briefs, objectives, expected, measures, stale, ageing };
+}
+
+export async function getContributorHome(actor: Actor) {
+  const [items, expected, briefs, measures, owed] = await Promise.all([listOwnWork(actor), expectedDays(actor), listBriefLines(actor), listMeasuresDue(actor), listOwed(actor)]);
+  const near = items.find((item) => item.briefId)?.briefId ?? actor.org.mainBriefId;
+  const main = briefs.find((one) => one.id === actor.org.mainBriefId);
+  return {
+    items,
+    expected,
+    measures,
+    owed,
+    brief: briefs.find((one) => one.id === near) ?? null,
+    mainEffort: main?.keyTasks.find((task) => task.mainEffort)?.text ?? null,
+  };
+}
+
+export async function getViewerHome(actor: Actor) {
+  const [themes, standing, briefs, kpis] = await Promise.all([listThemes(actor), getStanding(actor), listBriefLines(actor), listKpiLines(actor)]);
+  return { themes, standing, briefs, kpis };
+}
+
+/** The oldest open work of the teams that a manager leads. */
+async function oldestInScope(actor: Actor) {
+  const pages = await Promise.all(actor.scopeTeamIds.slice(0, 8).map((teamId) => listWork(actor, { ...workFilter({}), teamId, limit: 15 })));
+  return pages.flatMap((page) => page.rows).sort((a, b) => (b.age ?? 0) - (a.age ?? 0));
+}

@@ -1,0 +1,175 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { briefs, briefVersions } from "@/db/schema/briefs";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { memberships } from "@/db/schema/people";
+import { withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { idList, readableBrief, readableMeasure } from "../access/scope";
+import { addDays } from "../signals/calendar";
+import type { SignalStatus } from "../vocabulary";
+
+export type Standing = { counts: Map<SignalStatus, number>; running: number; gap: number | null };
+
+/**
+ * How the running objectives stand (M6) and how far they are behind their own plan on average (M23). Restricted ones are
+ * left out for everybody, readers too: the figure is one for all.
+ */
+export async function getStanding(actor: Actor): Promise<Standing> {
+  const rows = await withOrg(actor, (tx) =>
+    tx.execute<{ status: SignalStatus; n: number; gaps: number | null; measured: number }>(sql`
+      select coalesce(o.signal_status, 'no_data') as status, count(*)::int as n, sum(o.gap) filter (where o.score is not null)::float8 as gaps,
+        count(*) filter (where o.score is not null)::int as measured
+      from objectives o left join objectives root on root.org_id = o.org_id and root.id = o.visibility_root_id
+      where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and root.visibility is distinct from 'restricted'
+      group by 1`),
+  );
+  const measured = rows.reduce((sum, row) => sum + row.measured, 0);
+  return {
+    counts: new Map(rows.map((row) => [row.status, row.n])),
+    running: rows.reduce((sum, row) => sum + row.n, 0),
+    gap: measured > 0 ? rows.reduce((sum, row) => sum + (row.gaps ?? 0), 0) / measured : null,
+  };
+}
+
+export type BriefLine = Awaited<ReturnType<typeof listBriefLines>>[number];
+
+/** Briefs in force with how many gave them back. */
+export const listBriefLines = (actor: Actor) =>
+  withOrg(actor, (tx) =>
+    tx
+      .select({
+        id: briefs.id,
+        title: briefs.title,
+        themeId: briefs.themeId,
+        purpose: briefVersions.purpose,
+        keyTasks: briefVersions.keyTasks,
+        freedoms: briefVersions.freedoms,
+        boundaries: briefVersions.boundaries,
+        versionNo: briefVersions.versionNo,
+        required: sql<number>`(select count(*)::int from brief_people p where p.org_id = ${briefs.orgId} and p.brief_id = ${briefs.id} and p.part = 'recipient' and p.backbrief_required)`,
+        accepted: sql<number>`(select count(distinct r.recipient_id)::int from back_briefs r where r.org_id = ${briefs.orgId} and r.brief_id = ${briefs.id} and r.generation = ${briefVersions.generation} and r.state = 'accepted')`,
+      })
+      .from(briefs)
+      .innerJoin(
+        briefVersions,
+        and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+      )
+      .where(
+        and(
+          eq(briefs.orgId, actor.orgId),
+          eq(briefs.status, "published"),
+          isNull(briefs.deletedAt),
+          readableBrief(actor),
+        ),
+      )
+      .orderBy(asc(briefs.number)),
+  );
+
+export type KpiLine = Awaited<ReturnType<typeof listKpiLines>>[number];
+
+/** The organization's KPIs with their last readings. */
+export const listKpiLines = (actor: Actor) =>
+  withOrg(actor, (tx) =>
+    tx
+      .select({
+        id: measures.id,
+        title: measures.title,
+        unit: measures.unit,
+        lo: measures.lo,
+        hi: measures.hi,
+        target: measures.target,
+        baseline: measures.baseline,
+        type: measures.type,
+        recent: measures.recent,
+        milestones: measures.milestones,
+      })
+      .from(measures)
+      .where(
+        and(
+          eq(measures.orgId, actor.orgId),
+          eq(measures.kind, "kpi"),
+          eq(measures.status, "active"),
+          readableMeasure(actor),
+        ),
+      )
+      .orderBy(asc(measures.number))
+      .limit(12),
+  );
+
+export type MeasureLine = Awaited<ReturnType<typeof listMeasuresDue>>[number];
+
+/** The reader's own measures whose next check-in is due, prefilled with the last value. */
+export const listMeasuresDue = async (actor: Actor) => {
+  const rows = await withOrg(actor, (tx) =>
+    tx
+      .select({
+        id: measures.id,
+        title: measures.title,
+        unit: measures.unit,
+        type: measures.type,
+        target: measures.target,
+        dueOn: measures.dueOn,
+        cadenceDays: measures.cadenceDays,
+        recent: measures.recent,
+        startOn: measures.startOn,
+        kind: measures.kind,
+      })
+      .from(measures)
+      .where(
+        and(eq(measures.orgId, actor.orgId), eq(measures.ownerId, actor.membershipId), eq(measures.status, "active")),
+      )
+      .orderBy(asc(measures.number))
+      .limit(30),
+  );
+  return rows.filter((row) => {
+    const last = row.recent.at(-1)?.[0];
+    return row.startOn <= actor.today && (!last || addDays(last, row.cadenceDays) <= addDays(actor.today, 3));
+  });
+};
+
+/** Measures in a manager's scope (everywhere for an executive) that nobody has read for too long. */
+export const listStale = (actor: Actor) =>
+  withOrg(actor, (tx) =>
+    tx
+      .select({ id: measures.id, title: measures.title, ownerName: memberships.displayName, recent: measures.recent })
+      .from(measures)
+      .innerJoin(objectives, and(eq(objectives.orgId, measures.orgId), eq(objectives.id, measures.objectiveId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, measures.orgId), eq(memberships.id, measures.ownerId)))
+      .where(
+        and(
+          eq(measures.orgId, actor.orgId),
+          eq(measures.signalStatus, "stale"),
+          eq(objectives.status, "active"),
+          actor.role === "executive" ? undefined : sql`${objectives.teamId} in ${idList(actor.scopeTeamIds)}`,
+          readableMeasure(actor),
+        ),
+      )
+      .limit(10),
+  );
+
+/** Objectives of a manager's own teams, worst first. */
+export const listOwnObjectives = (actor: Actor) =>
+  withOrg(actor, (tx) =>
+    tx
+      .select({
+        id: objectives.id,
+        title: objectives.title,
+        signalStatus: objectives.signalStatus,
+        score: objectives.score,
+        dueOn: objectives.dueOn,
+        confidence: objectives.confidence,
+      })
+      .from(objectives)
+      .where(
+        and(
+          eq(objectives.orgId, actor.orgId),
+          inArray(objectives.status, ["active"]),
+          isNull(objectives.deletedAt),
+          sql`(${objectives.teamId} in ${idList(actor.scopeTeamIds)} or ${objectives.ownerId} = ${actor.membershipId})`,
+        ),
+      )
+      .orderBy(asc(objectives.dueOn))
+      .limit(20),
+  );
