@@ -12,7 +12,9 @@ export function BriefLines({ org, briefs }: { org: string; briefs: BriefLine[] }
           </p>
           <p className="meta">
             <span>{brief.keyTasks.find((task) => task.mainEffort)?.text}</span>
-            <span className="nw">{brief.required > 0 ? `${brief.accepted} of ${brief.required} gave it back` : ""}</span>
+            <span className="nw">
+              {brief.required > 0 ? `${brief.accepted} of ${brief.required} gave it back` : ""}
+            </span>
           </p>
         </li>
       ))}

@@ -27,8 +27,24 @@ type Props = {
 };
 
 /** V3: today's work with its why, what one may decide alone, the check-in that is due. */
-export function ContributorHome({ org, today, identity, items, expected, brief, mainEffort, measures, owed, formKey }: Props) {
-  const day = daySentence(items.map((item) => ({ sight: item.sight, isOld: (item.age ?? 0) > (expected.get(item.teamId) ?? Number.POSITIVE_INFINITY) })));
+export function ContributorHome({
+  org,
+  today,
+  identity,
+  items,
+  expected,
+  brief,
+  mainEffort,
+  measures,
+  owed,
+  formKey,
+}: Props) {
+  const day = daySentence(
+    items.map((item) => ({
+      sight: item.sight,
+      isOld: (item.age ?? 0) > (expected.get(item.teamId) ?? Number.POSITIVE_INFINITY),
+    })),
+  );
   return (
     <Page>
       <HomeSection first id="h" stations={stationsOf(org, identity, brief, items[0])}>
@@ -45,7 +61,10 @@ export function ContributorHome({ org, today, identity, items, expected, brief, 
         {items.length > 0 ? (
           <MyWork org={org} items={items} expected={expected} />
         ) : (
-          <Empty title="Take something from the backlog, or write down what you are doing." example="“Fit the bracket before the sensor”">
+          <Empty
+            title="Take something from the backlog, or write down what you are doing."
+            example="“Fit the bracket before the sensor”"
+          >
             <ButtonLink href={`/o/${org}/work?view=backlog`}>The backlog</ButtonLink>
             <ButtonLink href={`/o/${org}/work/new`} variant="quiet">
               Write it down
@@ -75,12 +94,19 @@ export function ContributorHome({ org, today, identity, items, expected, brief, 
   );
 }
 
-function stationsOf(org: string, identity: string | null, brief: BriefLine | null, first: WorkRow | undefined): Station[] {
+function stationsOf(
+  org: string,
+  identity: string | null,
+  brief: BriefLine | null,
+  first: WorkRow | undefined,
+): Station[] {
   const objective = first?.why[1];
   return [
     ...(identity ? [{ level: "Purpose", label: identity }] : []),
     ...(brief ? [{ level: "Brief", label: brief.title, href: `/o/${org}/briefs/${brief.id}` }] : []),
-    ...(objective && first?.objectiveId ? [{ level: "Objective", label: objective, href: `/o/${org}/objectives/${first.objectiveId}` }] : []),
+    ...(objective && first?.objectiveId
+      ? [{ level: "Objective", label: objective, href: `/o/${org}/objectives/${first.objectiveId}` }]
+      : []),
     { level: "Your work", label: "Today", you: true },
   ];
 }

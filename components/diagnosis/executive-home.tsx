@@ -8,10 +8,18 @@ import { BriefLines } from "./brief-lines";
 import { HomeSection } from "./home-section";
 import { KpiList } from "./kpi-list";
 import { OwedList } from "./owed-list";
-import { StandingTable } from "./standing-table";
 import { type StaleLine, StaleList } from "./stale-list";
+import { StandingTable } from "./standing-table";
 
-type Props = { org: string; identity: string | null; owed: Owed[]; standing: Standing; briefs: BriefLine[]; kpis: KpiLine[]; stale: StaleLine[] };
+type Props = {
+  org: string;
+  identity: string | null;
+  owed: Owed[];
+  standing: Standing;
+  briefs: BriefLine[];
+  kpis: KpiLine[];
+  stale: StaleLine[];
+};
 
 /** V1, with what these data can say: what needs an answer, how the line holds, what the company lives by. */
 export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, stale }: Props) {
@@ -19,7 +27,13 @@ export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, sta
   const how = standingSentence(standing.counts, standing.running);
   return (
     <Page>
-      <HomeSection first id="h" stations={[{ level: "Purpose", label: identity ?? "Say who you are", href: `/o/${org}/strategy/identity`, you: true }]}>
+      <HomeSection
+        first
+        id="h"
+        stations={[
+          { level: "Purpose", label: identity ?? "Say who you are", href: `/o/${org}/strategy/identity`, you: true },
+        ]}
+      >
         <Finding size="home" lead={first.lead || undefined}>
           {first.said}
         </Finding>
@@ -31,7 +45,10 @@ export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, sta
         beside={
           <>
             <h2>{gapSentence(standing.gap) ?? "No measure has been read yet."}</h2>
-            <p className="sub">The mean over running objectives of what is missing against each one's own plan for today; restricted ones are left out for everybody.</p>
+            <p className="sub">
+              The mean over running objectives of what is missing against each one's own plan for today; restricted ones
+              are left out for everybody.
+            </p>
             {stale.length > 0 && <StaleList org={org} stale={stale} />}
           </>
         }
@@ -41,11 +58,21 @@ export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, sta
       </HomeSection>
       <HomeSection
         id="force"
-        title={briefs.length === 0 ? "No brief is in force." : briefs.length === 1 ? "One brief is in force." : `${briefs.length} briefs are in force.`}
+        title={
+          briefs.length === 0
+            ? "No brief is in force."
+            : briefs.length === 1
+              ? "One brief is in force."
+              : `${briefs.length} briefs are in force.`
+        }
         beside={
           <>
             <h2>What the company lives by</h2>
-            {kpis.length > 0 ? <KpiList org={org} kpis={kpis} /> : <p className="sub">No KPI is defined. A theme needs at least one before it is in force.</p>}
+            {kpis.length > 0 ? (
+              <KpiList org={org} kpis={kpis} />
+            ) : (
+              <p className="sub">No KPI is defined. A theme needs at least one before it is in force.</p>
+            )}
           </>
         }
       >

@@ -1,8 +1,15 @@
 import type { ReactNode } from "react";
-import { Warp } from "@/components/shell/warp";
 import { Rail, type Station } from "@/components/shell/rail";
+import { Warp } from "@/components/shell/warp";
 
-type Props = { stations?: Station[]; first?: boolean; title?: ReactNode; id: string; beside?: ReactNode; children: ReactNode };
+type Props = {
+  stations?: Station[];
+  first?: boolean;
+  title?: ReactNode;
+  id: string;
+  beside?: ReactNode;
+  children: ReactNode;
+};
 
 /** A part of a home: its heading is a finding; a second column may stand beside it. */
 export function HomeSection({ stations = [], first, title, id, beside, children }: Props) {

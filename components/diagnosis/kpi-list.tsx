@@ -13,7 +13,11 @@ export function KpiList({ org, kpis }: { org: string; kpis: KpiLine[] }) {
         return (
           <li key={kpi.id}>
             <Link href={`/o/${org}/measures/${kpi.id}`}>{kpi.title}</Link>
-            {values.length > 1 ? <Sparkline values={values} min={Math.min(...values)} max={Math.max(...values)} /> : <span />}
+            {values.length > 1 ? (
+              <Sparkline values={values} min={Math.min(...values)} max={Math.max(...values)} />
+            ) : (
+              <span />
+            )}
             <span className="v">
               {last === undefined ? "no reading" : `${formatNumber(last)} ${kpi.unit}`}
               <small>{shouldBe(kpi)}</small>

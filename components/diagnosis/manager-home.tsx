@@ -28,11 +28,33 @@ type Props = {
 };
 
 /** V2: what to give back or answer, the own objectives, ageing work, what has gone stale in one's scope. */
-export function ManagerHome({ org, today, identity, owed, briefs, objectives, ageing, expected, measures, stale, formKey }: Props) {
+export function ManagerHome({
+  org,
+  today,
+  identity,
+  owed,
+  briefs,
+  objectives,
+  ageing,
+  expected,
+  measures,
+  stale,
+  formKey,
+}: Props) {
   const first = owedSentence(owed);
   return (
     <Page>
-      <HomeSection first id="h" stations={[...(identity ? [{ level: "Purpose", label: identity }] : []), ...briefs.slice(0, 2).map((brief) => ({ level: "Brief", label: brief.title, href: `/o/${org}/briefs/${brief.id}` })), { level: "Your teams", label: "Today", you: true }]}>
+      <HomeSection
+        first
+        id="h"
+        stations={[
+          ...(identity ? [{ level: "Purpose", label: identity }] : []),
+          ...briefs
+            .slice(0, 2)
+            .map((brief) => ({ level: "Brief", label: brief.title, href: `/o/${org}/briefs/${brief.id}` })),
+          { level: "Your teams", label: "Today", you: true },
+        ]}
+      >
         <Finding size="home" lead={first.lead || undefined}>
           {first.said}
         </Finding>
@@ -40,7 +62,11 @@ export function ManagerHome({ org, today, identity, owed, briefs, objectives, ag
       </HomeSection>
       <HomeSection
         id="goals"
-        title={objectives.length === 0 ? "No objective of your teams runs." : `${sentence(pluralWord(objectives.length, "objective"))} of your teams`}
+        title={
+          objectives.length === 0
+            ? "No objective of your teams runs."
+            : `${sentence(pluralWord(objectives.length, "objective"))} of your teams`
+        }
         beside={
           <>
             <h2>{briefs.length === 0 ? "No brief is in force." : "From key task to work"}</h2>
@@ -69,7 +95,11 @@ export function ManagerHome({ org, today, identity, owed, briefs, objectives, ag
       </HomeSection>
       <HomeSection
         id="work"
-        title={ageing.length === 0 ? "No work of your teams is old." : `${sentence(pluralWord(ageing.length, "item"))} ${ageing.length === 1 ? "is" : "are"} older than what your teams usually finish.`}
+        title={
+          ageing.length === 0
+            ? "No work of your teams is old."
+            : `${sentence(pluralWord(ageing.length, "item"))} ${ageing.length === 1 ? "is" : "are"} older than what your teams usually finish.`
+        }
         beside={
           measures.length > 0 && (
             <>

@@ -30,9 +30,16 @@ export function MeasuresDue({ org, today, measures, formKey }: Props) {
               </small>
             </div>
             {simple ? (
-              <ActionForm action={checkInAction} hidden={{ org, measureId: measure.id, asOf: today, key: `${formKey}-${measure.id}` }} className="ci" label={`Check in ${measure.title}`}>
+              <ActionForm
+                action={checkInAction}
+                hidden={{ org, measureId: measure.id, asOf: today, key: `${formKey}-${measure.id}` }}
+                className="ci"
+                label={`Check in ${measure.title}`}
+              >
                 <Field kind="number" name="value" label={measure.unit || "Value"} value={last ? String(last[1]) : ""} />
-                {measure.kind === "key_result" && <ConfidenceField name="confidence" value={last?.[2] ?? undefined} compact />}
+                {measure.kind === "key_result" && (
+                  <ConfidenceField name="confidence" value={last?.[2] ?? undefined} compact />
+                )}
                 <SubmitButton size="sm" busy="Checking in">
                   Check in
                 </SubmitButton>

@@ -46,7 +46,8 @@ export function MyWork({ org, items, expected, most = 6 }: Props) {
       {items.length > shown.length && (
         <p className="more">
           <span>
-            {items.length - shown.length} more are yours. <Link href={`/o/${org}/work?who=${items[0]?.assigneeId ?? ""}`}>All my work</Link>
+            {items.length - shown.length} more are yours.{" "}
+            <Link href={`/o/${org}/work?who=${items[0]?.assigneeId ?? ""}`}>All my work</Link>
           </span>
         </p>
       )}

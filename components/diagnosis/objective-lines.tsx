@@ -5,7 +5,14 @@ import type { SignalStatus } from "@/domain/vocabulary";
 import { formatDayMonth } from "@/lib/dates";
 import { formatPercent } from "@/lib/format";
 
-type Line = { id: string; title: string; signalStatus: SignalStatus | null; score: number | null; dueOn: string; confidence: number | null };
+type Line = {
+  id: string;
+  title: string;
+  signalStatus: SignalStatus | null;
+  score: number | null;
+  dueOn: string;
+  confidence: number | null;
+};
 
 /** Objectives in one line each: status, how far, by when. */
 export function ObjectiveLines({ org, objectives }: { org: string; objectives: Line[] }) {

@@ -2,7 +2,15 @@ import { Link } from "@/components/ui/link";
 import type { WorkRow } from "@/domain/projects/work-queries";
 
 /** Items past the age under which 85 % of the team's work is done. */
-export function OldWork({ org, items, expected }: { org: string; items: WorkRow[]; expected: ReadonlyMap<string, number> }) {
+export function OldWork({
+  org,
+  items,
+  expected,
+}: {
+  org: string;
+  items: WorkRow[];
+  expected: ReadonlyMap<string, number>;
+}) {
   if (items.length === 0) return null;
   return (
     <ul className="par fig">

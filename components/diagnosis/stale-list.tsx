@@ -2,7 +2,12 @@ import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { formatDayMonth } from "@/lib/dates";
 
-export type StaleLine = { id: string; title: string; ownerName: string; recent: readonly (readonly [string, number, number | null])[] };
+export type StaleLine = {
+  id: string;
+  title: string;
+  ownerName: string;
+  recent: readonly (readonly [string, number, number | null])[];
+};
 
 /** Measures that nobody has read for longer than one and a half times their cadence. */
 export function StaleList({ org, stale }: { org: string; stale: StaleLine[] }) {
@@ -13,7 +18,8 @@ export function StaleList({ org, stale }: { org: string; stale: StaleLine[] }) {
           <Status kind="stale" />
           <Link href={`/o/${org}/measures/${one.id}`}>{one.title}</Link>
           <span className="w">
-            <bdi>{one.ownerName}</bdi>, {one.recent.at(-1) ? `last read ${formatDayMonth(one.recent.at(-1)?.[0] ?? "")}` : "never read"}
+            <bdi>{one.ownerName}</bdi>,{" "}
+            {one.recent.at(-1) ? `last read ${formatDayMonth(one.recent.at(-1)?.[0] ?? "")}` : "never read"}
           </span>
         </li>
       ))}

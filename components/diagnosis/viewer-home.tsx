@@ -8,7 +8,14 @@ import { HomeSection } from "./home-section";
 import { KpiList } from "./kpi-list";
 import { StandingTable } from "./standing-table";
 
-type Props = { org: string; identity: string | null; themes: { id: string; title: string; choice: string; status: string }[]; standing: Standing; briefs: BriefLine[]; kpis: KpiLine[] };
+type Props = {
+  org: string;
+  identity: string | null;
+  themes: { id: string; title: string; choice: string; status: string }[];
+  standing: Standing;
+  briefs: BriefLine[];
+  kpis: KpiLine[];
+};
 
 /** What a board member reads: who we are, what was chosen, what is in force, how it stands. */
 export function ViewerHome({ org, identity, themes, standing, briefs, kpis }: Props) {

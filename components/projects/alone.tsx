@@ -7,13 +7,17 @@ export function Alone({ brief, org, id }: { brief: Brief | null; org: string; id
   if (!brief)
     return (
       <div>
-        <h2 className="small" id={id}>What you may decide alone</h2>
+        <h2 className="small" id={id}>
+          What you may decide alone
+        </h2>
         <p className="sub">No brief in force stands above this, so nothing was freed or bounded for it.</p>
       </div>
     );
   return (
     <div>
-      <h2 className="small" id={id}>What you may decide alone</h2>
+      <h2 className="small" id={id}>
+        What you may decide alone
+      </h2>
       <div className="alone">
         <div>
           <h3 className="secl">Yours, ask nobody</h3>

@@ -1,7 +1,7 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { stopProjectAction } from "@/domain/decisions/actions";
 import {
   activateProjectAction,
   declineProjectAction,
@@ -22,8 +22,15 @@ export type May = {
   work: boolean;
 };
 
+type Props = {
+  org: string;
+  project: ProjectView;
+  may: May /** The form that stops it, which is a decision. */;
+  stop: ReactNode;
+};
+
 /** What the reader may do with the project now. */
-export function ProjectActs({ org, project, may }: { org: string; project: ProjectView; may: May }) {
+export function ProjectActs({ org, project, may, stop }: Props) {
   const hidden = { org, projectId: project.id, version: String(project.version) };
   const { status } = project;
   return (
@@ -41,14 +48,7 @@ export function ProjectActs({ org, project, may }: { org: string; project: Proje
       {may.decline && status === "proposed" && (
         <Because action={declineProjectAction} hidden={hidden} verb="Decline it" label="Why not" />
       )}
-      {may.stop && (status === "active" || status === "paused") && (
-        <Because
-          action={stopProjectAction}
-          hidden={hidden}
-          verb="Stop it"
-          label={project.brief ? "Why it stops: this is recorded as a decision" : "Why it stops"}
-        />
-      )}
+      {may.stop && (status === "active" || status === "paused") && stop}
     </div>
   );
 }

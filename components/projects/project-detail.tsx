@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -22,10 +23,11 @@ type Props = {
   work: WorkRow[];
   expected: ReadonlyMap<string, number>;
   may: May;
+  stop: ReactNode;
 };
 
 /** A project: what it serves, how it goes in its owner's word, its work, what may be decided alone. */
-export function ProjectDetail({ org, today, identity, project, work, expected, may }: Props) {
+export function ProjectDetail({ org, today, identity, project, work, expected, may, stop }: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
   const done = project.counts.get("done") ?? 0;
   const remaining = (["backlog", "ready", "in_progress", "review"] as const).reduce(
@@ -44,7 +46,7 @@ export function ProjectDetail({ org, today, identity, project, work, expected, m
           </p>
         </Problem>
       ))}
-      <ProjectActs org={org} project={project} may={may} />
+      <ProjectActs org={org} project={project} may={may} stop={stop} />
       <div className="two gap-t">
         <div>
           <ProjectFacts project={project} at={at} />

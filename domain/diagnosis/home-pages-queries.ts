@@ -4,12 +4,25 @@ import { expectedDays } from "../projects/ageing-queries";
 import { workFilter } from "../projects/list-input";
 import { listOwnWork, listWork } from "../projects/work-queries";
 import { listThemes } from "../strategy/queries";
-import { getStanding, listBriefLines, listKpiLines, listMeasuresDue, listOwnObjectives, listStale } from "./home-queries";
+import {
+  getStanding,
+  listBriefLines,
+  listKpiLines,
+  listMeasuresDue,
+  listOwnObjectives,
+  listStale,
+} from "./home-queries";
 import { listOwed } from "./owed-queries";
 
 /** What each home needs, read side by side. */
 export async function getExecutiveHome(actor: Actor) {
-  const [owed, standing, briefs, kpis, stale] = await Promise.all([listOwed(actor), getStanding(actor), listBriefLines(actor), listKpiLines(actor), listStale(actor)]);
+  const [owed, standing, briefs, kpis, stale] = await Promise.all([
+    listOwed(actor),
+    getStanding(actor),
+    listBriefLines(actor),
+    listKpiLines(actor),
+    listStale(actor),
+  ]);
   return { owed, standing, briefs, kpis, stale };
 }
 
@@ -28,7 +41,13 @@ export async function getManagerHome(actor: Actor) {
 }
 
 export async function getContributorHome(actor: Actor) {
-  const [items, expected, briefs, measures, owed] = await Promise.all([listOwnWork(actor), expectedDays(actor), listBriefLines(actor), listMeasuresDue(actor), listOwed(actor)]);
+  const [items, expected, briefs, measures, owed] = await Promise.all([
+    listOwnWork(actor),
+    expectedDays(actor),
+    listBriefLines(actor),
+    listMeasuresDue(actor),
+    listOwed(actor),
+  ]);
   const near = items.find((item) => item.briefId)?.briefId ?? actor.org.mainBriefId;
   const main = briefs.find((one) => one.id === actor.org.mainBriefId);
   return {
@@ -42,12 +61,19 @@ export async function getContributorHome(actor: Actor) {
 }
 
 export async function getViewerHome(actor: Actor) {
-  const [themes, standing, briefs, kpis] = await Promise.all([listThemes(actor), getStanding(actor), listBriefLines(actor), listKpiLines(actor)]);
+  const [themes, standing, briefs, kpis] = await Promise.all([
+    listThemes(actor),
+    getStanding(actor),
+    listBriefLines(actor),
+    listKpiLines(actor),
+  ]);
   return { themes, standing, briefs, kpis };
 }
 
 /** The oldest open work of the teams that a manager leads. */
 async function oldestInScope(actor: Actor) {
-  const pages = await Promise.all(actor.scopeTeamIds.slice(0, 8).map((teamId) => listWork(actor, { ...workFilter({}), teamId, limit: 15 })));
+  const pages = await Promise.all(
+    actor.scopeTeamIds.slice(0, 8).map((teamId) => listWork(actor, { ...workFilter({}), teamId, limit: 15 })),
+  );
   return pages.flatMap((page) => page.rows).sort((a, b) => (b.age ?? 0) - (a.age ?? 0));
 }

@@ -51,7 +51,11 @@ export function daySentence(items: readonly { sight: string; isOld: boolean }[])
 }
 
 function onTrack(on: number, running: number): string {
-  if (on === running) return running === 1 ? "The one objective is on track." : `All ${numberWord(running)} objectives are on track.`;
-  if (on === 0) return running === 1 ? "The one objective is not on track." : `None of ${numberWord(running)} objectives is on track.`;
+  if (on === running)
+    return running === 1 ? "The one objective is on track." : `All ${numberWord(running)} objectives are on track.`;
+  if (on === 0)
+    return running === 1
+      ? "The one objective is not on track."
+      : `None of ${numberWord(running)} objectives is on track.`;
   return `${sentence(numberWord(on))} of ${numberWord(running)} objectives ${on === 1 ? "is" : "are"} on track.`;
 }

@@ -4,7 +4,12 @@ import { ExecutiveHome } from "@/components/diagnosis/executive-home";
 import { ManagerHome } from "@/components/diagnosis/manager-home";
 import { ViewerHome } from "@/components/diagnosis/viewer-home";
 import { requireActor } from "@/domain/access/session";
-import { getContributorHome, getExecutiveHome, getManagerHome, getViewerHome } from "@/domain/diagnosis/home-pages-queries";
+import {
+  getContributorHome,
+  getExecutiveHome,
+  getManagerHome,
+  getViewerHome,
+} from "@/domain/diagnosis/home-pages-queries";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Home" };
@@ -14,8 +19,8 @@ export default async function HomePage({ params }: { params: Promise<{ org: stri
   const { org } = await params;
   const actor = await requireActor(org);
   const shared = { org, today: actor.today, identity: actor.org.identityStatement, formKey: newId() };
-  if (actor.role === "executive") return <ExecutiveHome {...shared} {...await getExecutiveHome(actor)} />;
-  if (actor.role === "manager") return <ManagerHome {...shared} {...await getManagerHome(actor)} />;
-  if (actor.role === "viewer") return <ViewerHome {...shared} {...await getViewerHome(actor)} />;
-  return <ContributorHome {...shared} {...await getContributorHome(actor)} />;
+  if (actor.role === "executive") return <ExecutiveHome {...shared} {...(await getExecutiveHome(actor))} />;
+  if (actor.role === "manager") return <ManagerHome {...shared} {...(await getManagerHome(actor))} />;
+  if (actor.role === "viewer") return <ViewerHome {...shared} {...(await getViewerHome(actor))} />;
+  return <ContributorHome {...shared} {...(await getContributorHome(actor))} />;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { StopProjectForm } from "@/components/decisions/stop-project-form";
 import { ProjectDetail } from "@/components/projects/project-detail";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
@@ -37,6 +38,12 @@ export default async function ProjectPage({ params }: Props) {
       work={work.rows}
       expected={await expectedDays(actor)}
       may={may}
+      stop={
+        <StopProjectForm
+          hidden={{ org, projectId: id, version: String(project.version) }}
+          isDecision={project.brief !== null}
+        />
+      }
     />
   );
 }

@@ -11,7 +11,6 @@ import { listProjectChoices } from "@/domain/projects/picker-queries";
 import { isUuid, newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Write down work" };
-
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ project?: string; reworkOf?: string }> };
 
 export default async function NewWorkPage({ params, searchParams }: Props) {
