@@ -9,8 +9,10 @@ import type { Actor } from "./access/actor";
 import { type Account, findAccount, findActor } from "./access/session";
 import { DomainError } from "./errors";
 
-/** What a handler may answer: a path to go to, a message for the toast, or nothing. */
-type Outcome = { redirect?: string; message?: string; id?: string } | undefined;
+/** What a handler may answer: a path to go to, a message, texts that are shown this once, or nothing. */
+type Outcome =
+  | { redirect?: string; message?: string; id?: string; secrets?: { label: string; text: string }[] }
+  | undefined;
 type Schema = z.ZodObject;
 type Handler<S extends Schema, Who> = (who: Who, input: z.output<S>) => Promise<Outcome>;
 
@@ -51,6 +53,7 @@ function wrap<S extends Schema, Who>(
       ok: true,
       ...(outcome?.message ? { message: outcome.message } : {}),
       ...(outcome?.id ? { id: outcome.id } : {}),
+      ...(outcome?.secrets?.length ? { secrets: outcome.secrets } : {}),
     };
   };
 }

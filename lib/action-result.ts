@@ -1,6 +1,12 @@
 /** What every server action answers with. The form shows `fieldErrors` at the field and gives `values` back, so nothing typed is lost. */
 export type ActionResult =
-  | { ok: true; message?: string; id?: string }
+  | {
+      ok: true;
+      message?: string;
+      id?: string;
+      /** Texts to copy that cannot be shown again, such as links of invitations. */
+      secrets?: { label: string; text: string }[];
+    }
   | {
       ok: false;
       kind: "invalid" | "forbidden" | "not-found" | "conflict" | "unavailable";

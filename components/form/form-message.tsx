@@ -9,18 +9,32 @@ import { fieldId } from "./form-context";
 export function FormMessage({ result, prefix }: { result: ActionResult | null; prefix: string }) {
   return (
     <div className="said" role="status" data-said tabIndex={-1}>
-      {result && (result.ok ? <Saved message={result.message} /> : <Refused result={result} prefix={prefix} />)}
+      {result && (result.ok ? <Saved result={result} /> : <Refused result={result} prefix={prefix} />)}
     </div>
   );
 }
 
-function Saved({ message }: { message: string | undefined }) {
+type Success = Extract<ActionResult, { ok: true }>;
+
+function Saved({ result: { message, secrets = [] } }: { result: Success }) {
   if (!message) return null;
   return (
-    <p className="saved">
-      <Shape name="tick" className="on" />
-      {message}
-    </p>
+    <>
+      <p className="saved">
+        <Shape name="tick" className="on" />
+        {message}
+      </p>
+      {secrets.length > 0 && (
+        <ul className="secrets">
+          {secrets.map(({ label, text }) => (
+            <li key={label}>
+              <span>{label}</span>
+              <code>{text}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -47,6 +47,12 @@ export async function checkedHash(password: string, ownWords: readonly string[])
   return hashPassword(password);
 }
 
+/** The account of an address, or null. */
+export async function findUserByEmail(tx: Tx, email: string): Promise<{ id: string; name: string } | null> {
+  const [row] = await tx.select({ id: users.id, name: users.name }).from(users).where(eq(users.email, email));
+  return row ?? null;
+}
+
 /** Inserts an account; null when the address is taken. */
 export async function insertUser(
   tx: Tx,

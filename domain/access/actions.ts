@@ -3,11 +3,13 @@ import { cookies } from "next/headers";
 import { env } from "@/lib/env";
 import { accountAction, publicAction } from "../action";
 import { forbidden } from "../errors";
-import { closeSession, type Signed, signIn, signUp } from "./accounts";
+import { closeSession, signIn, signUp } from "./accounts";
 import { signInAsDemoPerson } from "./demo";
-import { demoSignInInput, emptyInput, signInInput, signUpInput } from "./input";
+import { enter } from "./enter";
+import { changePasswordInput, demoSignInInput, endSessionInput, signInInput, signOutInput, signUpInput } from "./input";
+import { changePassword, endSession } from "./own-sessions";
 import { requestOrigin } from "./request-origin";
-import { sealSession, sessionCookieName, sessionCookieOptions } from "./session-cookie";
+import { sessionCookieName } from "./session-cookie";
 
 export const signInAction = publicAction(signInInput, async (_, input) =>
   enter(await signIn(input, await requestOrigin()), input.next),
@@ -22,13 +24,19 @@ export const demoSignInAction = publicAction(demoSignInInput, async (_, input) =
   enter(await signInAsDemoPerson(input.person, await requestOrigin()), input.next),
 );
 
-export const signOutAction = accountAction(emptyInput, async (account) => {
+export const signOutAction = accountAction(signOutInput, async (account, input) => {
   await closeSession(account.sessionId);
   (await cookies()).delete(sessionCookieName());
-  return { redirect: "/sign-in" };
+  return { redirect: input.next === "/" ? "/sign-in" : input.next };
 });
 
-async function enter(signed: Signed, next: string) {
-  (await cookies()).set(sessionCookieName(), await sealSession(signed.userId, signed.token), sessionCookieOptions());
-  return { redirect: next };
-}
+/** Ends one of one's own sessions, on another device or here. */
+export const endSessionAction = accountAction(endSessionInput, async (account, input) => {
+  await endSession(account, input.sessionId);
+  return { message: "That session has ended." };
+});
+
+export const changePasswordAction = accountAction(changePasswordInput, async (account, input) => {
+  await changePassword(account, input, await requestOrigin());
+  return { message: "The password is changed. Every other session has ended." };
+});

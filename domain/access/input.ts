@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email, line } from "../fields";
+import { email, id, line } from "../fields";
 
 const password = z.string({ error: "Write a password." });
 
@@ -16,7 +16,13 @@ export const signInInput = z.object({
 });
 export const signUpInput = z.object({ name: line(80, "Write your name."), email: email(), password, next: safePath });
 export const demoSignInInput = z.object({ person: z.string().regex(/^[a-z]{2,40}$/), next: safePath });
-export const emptyInput = z.object({});
+/** `next` leads on after signing out: back to an invitation, to open it as somebody else. */
+export const signOutInput = z.object({ next: safePath });
+export const endSessionInput = z.object({ sessionId: id("This session has ended already.") });
+export const changePasswordInput = z.object({
+  password: password.min(1, "Write your present password."),
+  newPassword: password.min(1, "Write a new password."),
+});
 
 function isPath(value: string): boolean {
   return value.startsWith("/") && !/^\/[/\\]/.test(value) && !value.includes("\\") && [...value].every((c) => c > " ");

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, gt, inArray, sql } from "drizzle-orm";
+import { and, gt, inArray, lt } from "drizzle-orm";
 import { loginAttempts } from "@/db/schema/identity";
 import { type Tx, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
@@ -50,6 +50,6 @@ export async function countAttempt(limits: Limit[]): Promise<void> {
     await tx.insert(loginAttempts).values(limits.map(({ key }) => ({ id: newId(), key, at })));
     // Kept for seven days (the retention of this class of data); now and then is often enough.
     if (Math.random() < 0.01)
-      await tx.execute(sql`delete from identity.login_attempts where at < ${at}::timestamptz - interval '7 days'`);
+      await tx.delete(loginAttempts).where(lt(loginAttempts.at, new Date(at.getTime() - 7 * 86_400_000)));
   });
 }

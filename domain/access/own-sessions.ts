@@ -1,0 +1,46 @@
+import "server-only";
+import { and, eq, ne } from "drizzle-orm";
+import { sessions, users } from "@/db/schema/identity";
+import { withIdentity } from "@/db/tenancy";
+import { invalid, notFound } from "../errors";
+import { assertWithin, countAttempt, signInLimits } from "./limits";
+import { hashPassword, passwordProblem, verifyPassword } from "./passwords";
+import type { Account } from "./session";
+
+/** Ends one session of the account; somebody else's does not exist for it. */
+export async function endSession(account: Account, sessionId: string): Promise<void> {
+  const ended = await withIdentity((tx) =>
+    tx
+      .delete(sessions)
+      .where(and(eq(sessions.id, sessionId), eq(sessions.userId, account.userId)))
+      .returning({ id: sessions.id }),
+  );
+  if (ended.length === 0) throw notFound("This session");
+}
+
+/** Changes the password after the present one was given, and ends every other session at once. */
+export async function changePassword(
+  account: Account,
+  input: { password: string; newPassword: string },
+  from: { address: string },
+): Promise<void> {
+  const limits = signInLimits(account.email, from.address);
+  await assertWithin(limits, "sign-in");
+  const [user] = await withIdentity((tx) => tx.select().from(users).where(eq(users.id, account.userId)));
+  if (!user || !(await verifyPassword(user.passwordHash, input.password))) {
+    await countAttempt(limits);
+    throw invalid("password", "This is not your present password.");
+  }
+  const passwordHash = await hashNew(input.newPassword, [account.name, account.email.split("@")[0] ?? ""]);
+  await withIdentity(async (tx) => {
+    await tx.update(users).set({ passwordHash }).where(eq(users.id, account.userId));
+    await tx.delete(sessions).where(and(eq(sessions.userId, account.userId), ne(sessions.id, account.sessionId)));
+  });
+}
+
+/** The same rules as at sign-up, answered at the field of this form. */
+async function hashNew(password: string, ownWords: readonly string[]): Promise<string> {
+  const problem = passwordProblem(password, ownWords);
+  if (problem) throw invalid("newPassword", problem);
+  return hashPassword(password);
+}

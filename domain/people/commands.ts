@@ -1,0 +1,125 @@
+import "server-only";
+import { and, eq, ne, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { organizationSettings } from "@/db/schema/organizations";
+import { memberships, teams } from "@/db/schema/people";
+import { type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { assertCan } from "../access/assert-can";
+import { conflict, forbidden, invalid, notFound } from "../errors";
+import { assertFresh } from "../history/fresh";
+import { record } from "../history/record";
+import type { EditMember, memberStateInput } from "./input";
+import { whyNotMove, whyNotRaiseOneself, whyNotWithout } from "./rules";
+
+type Row = typeof memberships.$inferSelect;
+
+/** Sets role, team, craft, share of full time and capabilities of a member. What changes here holds at their next request. */
+export const editMember = (actor: Actor, input: EditMember): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    await oneAtATime(tx, actor);
+    const before = await memberForUpdate(tx, actor, input.membershipId);
+    assertCan(actor, "member.edit", {}, "Only an admin edits members.");
+    if (before.status !== "active" && before.status !== "suspended")
+      throw conflict("Only somebody who has joined can be edited.");
+    const { membershipId, version: _version, ...fields } = input;
+    assertFresh(before, input.version, {
+      displayName: before.displayName,
+      role: before.role,
+      teamId: before.teamId ?? "",
+      craft: before.craft ?? "",
+      fte: String(before.fte),
+    });
+    await assertTeam(tx, actor, input.teamId);
+    const others = await othersOf(tx, actor, membershipId);
+    const raise = membershipId === actor.membershipId && whyNotRaiseOneself(others, before.role, input.role);
+    if (raise) throw forbidden(raise);
+    const change = { ...fields, craft: fields.craft || null };
+    const problem = whyNotWithout(others, { ...before, ...change });
+    if (problem) throw conflict(problem);
+    await write(tx, actor, before, change, "member.edited");
+  });
+
+/** Shuts a member out, from their next request on; what they own stays theirs. */
+export const suspendMember = (actor: Actor, input: z.output<typeof memberStateInput>): Promise<void> =>
+  moveMember(actor, input, "suspended", "member.suspended");
+
+/** Lets a suspended member in again. */
+export const reactivateMember = (actor: Actor, input: z.output<typeof memberStateInput>): Promise<void> =>
+  moveMember(actor, input, "active", "member.reactivated");
+
+const moveMember = (
+  actor: Actor,
+  input: z.output<typeof memberStateInput>,
+  status: "active" | "suspended",
+  action: string,
+): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    await oneAtATime(tx, actor);
+    const before = await memberForUpdate(tx, actor, input.membershipId);
+    assertCan(actor, "member.edit", {}, "Only an admin suspends members and lets them in again.");
+    const problem =
+      whyNotMove(before.status, status) ?? whyNotWithout(await othersOf(tx, actor, before.id), { ...before, status });
+    if (problem) throw conflict(problem);
+    assertFresh(before, input.version, {});
+    await write(tx, actor, before, { status }, action);
+  });
+
+/** Two admins who each take the other's rights at once would leave none: such changes go one after the other. */
+async function oneAtATime(tx: Tx, actor: Actor): Promise<void> {
+  await tx
+    .select({ orgId: organizationSettings.orgId })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.orgId, actor.orgId))
+    .for("update");
+}
+
+async function memberForUpdate(tx: Tx, actor: Actor, membershipId: string): Promise<Row> {
+  const [row] = await tx
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, membershipId)))
+    .for("update");
+  if (!row) throw notFound("This person");
+  return row;
+}
+
+const othersOf = (tx: Tx, actor: Actor, membershipId: string) =>
+  tx
+    .select({
+      id: memberships.id,
+      role: memberships.role,
+      isAdmin: memberships.isAdmin,
+      status: memberships.status,
+    })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.orgId, actor.orgId),
+        ne(memberships.id, membershipId),
+        eq(memberships.status, "active"),
+        sql`(${memberships.isAdmin} or ${memberships.role} = 'executive')`,
+      ),
+    );
+
+async function assertTeam(tx: Tx, actor: Actor, teamId: string | null): Promise<void> {
+  if (teamId === null) return;
+  const [team] = await tx
+    .select({ id: teams.id })
+    .from(teams)
+    .where(and(eq(teams.orgId, actor.orgId), eq(teams.id, teamId), eq(teams.status, "active")));
+  if (!team) throw invalid("teamId", "Choose a team that is there.");
+}
+
+const told = ["role", "teamId", "craft", "fte", "isAdmin", "isFinance", "status"] as const;
+
+/** Writes the change; history keeps the fields of work, never a name or an address. */
+async function write(tx: Tx, actor: Actor, before: Row, change: Partial<Row>, action: string): Promise<void> {
+  await tx
+    .update(memberships)
+    .set({ ...change, updatedAt: actor.now, version: sql`${memberships.version} + 1` })
+    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, before.id)));
+  const after = { ...before, ...change };
+  const keep = (row: Row) => Object.fromEntries(told.map((key) => [key, row[key]]));
+  await record(tx, actor, { action, type: "membership", id: before.id, before: keep(before), after: keep(after) });
+}
