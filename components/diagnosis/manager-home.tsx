@@ -2,7 +2,7 @@ import { Page } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import type { BriefLine, listOwnObjectives, MeasureLine } from "@/domain/diagnosis/home-queries";
-import { owedSentence } from "@/domain/diagnosis/home-rules";
+import { owedSentence, teamsSentence } from "@/domain/diagnosis/home-rules";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
 import type { WorkRow } from "@/domain/projects/work-queries";
 import { pluralWord, sentence } from "@/lib/format";
@@ -56,7 +56,7 @@ export function ManagerHome({
         ]}
       >
         <Finding size="home" lead={first.lead || undefined}>
-          {first.said}
+          {owed.length > 0 ? first.said : teamsSentence(objectives, ageing.length)}
         </Finding>
         <OwedList owed={owed} />
       </HomeSection>

@@ -1,7 +1,8 @@
-import { MoveForm } from "@/components/projects/move-form";
+import { TickForm } from "@/components/projects/tick-form";
 import { Link } from "@/components/ui/link";
 import { Shape } from "@/components/ui/shape";
 import type { WorkRow } from "@/domain/projects/work-queries";
+import { pluralWord, sentence } from "@/lib/format";
 
 type Props = { org: string; items: WorkRow[]; expected: ReadonlyMap<string, number>; most?: number };
 
@@ -16,7 +17,7 @@ export function MyWork({ org, items, expected, most = 6 }: Props) {
           const isOld = usual !== undefined && (item.age ?? 0) > usual;
           return (
             <li key={item.id} className={isOld ? "hot" : undefined}>
-              <span aria-hidden="true" className="tick-b" />
+              <TickForm org={org} item={item} />
               <div>
                 <h3>
                   <Link href={`/o/${org}/work/${item.id}`}>{item.title}</Link>
@@ -29,7 +30,6 @@ export function MyWork({ org, items, expected, most = 6 }: Props) {
                     <span>Older than 85 % of what your team finishes, which takes {usual} days at most.</span>
                   </p>
                 )}
-                <MoveForm org={org} item={item} compact isMine />
               </div>
               <div className="age">
                 {item.age !== null && (
@@ -46,7 +46,7 @@ export function MyWork({ org, items, expected, most = 6 }: Props) {
       {items.length > shown.length && (
         <p className="more">
           <span>
-            {items.length - shown.length} more are yours.{" "}
+            {sentence(pluralWord(items.length - shown.length, "more is", "more are"))} yours.{" "}
             <Link href={`/o/${org}/work?who=${items[0]?.assigneeId ?? ""}`}>All my work</Link>
           </span>
         </p>

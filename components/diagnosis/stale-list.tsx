@@ -1,5 +1,5 @@
 import { Link } from "@/components/ui/link";
-import { Status } from "@/components/ui/status";
+import { StatusMark } from "@/components/ui/status";
 import { formatDayMonth } from "@/lib/dates";
 
 export type StaleLine = {
@@ -15,7 +15,7 @@ export function StaleList({ org, stale }: { org: string; stale: StaleLine[] }) {
     <ul className="fr fig">
       {stale.map((one) => (
         <li key={one.id}>
-          <Status kind="stale" />
+          <StatusMark kind="stale" />
           <Link href={`/o/${org}/measures/${one.id}`}>{one.title}</Link>
           <span className="w">
             <bdi>{one.ownerName}</bdi>,{" "}

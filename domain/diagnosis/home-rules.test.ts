@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daySentence, gapSentence, owedSentence, standingSentence } from "./home-rules";
+import { daySentence, gapSentence, owedSentence, standingSentence, teamsSentence } from "./home-rules";
 
 test("how the objectives stand, in words", () => {
   const counts = new Map([
@@ -45,4 +45,14 @@ test("a contributor's day", () => {
     ]),
   ).toEqual({ said: "Two on your desk, all on the line.", needs: "One is old." });
   expect(daySentence([{ sight: "busy", isOld: false }]).said).toBe("One on your desk, one without a purpose.");
+});
+
+test("a manager's teams when nothing is owed", () => {
+  expect(teamsSentence([{ signalStatus: "off_track" }], 6)).toBe(
+    "One of one objective of your teams is off track, six items are old.",
+  );
+  expect(teamsSentence([{ signalStatus: "on_track" }, { signalStatus: null }], 0)).toBe(
+    "No objective of your teams is off track.",
+  );
+  expect(teamsSentence([], 1)).toBe("No objective of your teams runs, one item is old.");
 });

@@ -59,3 +59,15 @@ function onTrack(on: number, running: number): string {
       : `None of ${numberWord(running)} objectives is on track.`;
   return `${sentence(numberWord(on))} of ${numberWord(running)} objectives ${on === 1 ? "is" : "are"} on track.`;
 }
+
+/** The manager's line when nothing is owed: the own objectives, and work that has grown old. */
+export function teamsSentence(objectives: readonly { signalStatus: SignalStatus | null }[], old: number): string {
+  const off = objectives.filter((one) => one.signalStatus === "off_track").length;
+  const goals =
+    objectives.length === 0
+      ? "No objective of your teams runs"
+      : off === 0
+        ? "No objective of your teams is off track"
+        : `${sentence(numberWord(off))} of ${numberWord(objectives.length)} ${objectives.length === 1 ? "objective" : "objectives"} of your teams ${off === 1 ? "is" : "are"} off track`;
+  return old === 0 ? `${goals}.` : `${goals}, ${numberWord(old)} ${old === 1 ? "item is" : "items are"} old.`;
+}

@@ -124,6 +124,6 @@ const lateOnMine = (actor: Actor) => sql`
   join brief_versions v on v.org_id = b.org_id and v.brief_id = b.id and v.version_no = (
     select c.generation from brief_versions c where c.org_id = b.org_id and c.id = b.current_version_id)
   join memberships who on who.org_id = p.org_id and who.id = p.membership_id
-  where p.org_id = ${actor.orgId} and p.part = 'recipient' and p.backbrief_required and v.published_at < ${actor.now}::timestamptz - interval '14 days'
+  where p.org_id = ${actor.orgId} and p.part = 'recipient' and p.backbrief_required and v.published_at < ${actor.now.toISOString()}::timestamptz - interval '14 days'
     and not exists (select 1 from back_briefs r where r.org_id = b.org_id and r.brief_id = b.id and r.recipient_id = p.membership_id
       and r.generation = v.generation and r.state in ('accepted', 'submitted'))`;
