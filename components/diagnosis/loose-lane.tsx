@@ -1,0 +1,49 @@
+import { Link } from "@/components/ui/link";
+import type { Outline } from "@/domain/diagnosis/outline-queries";
+import { formatDayMonth } from "@/lib/dates";
+import { listWords, numberWord, sentence } from "@/lib/format";
+
+/** Change work that hangs on no line, and the run work and duties that need none. */
+export function LooseLane({ org, outline }: { org: string; outline: Outline }) {
+  if (outline.loose.length === 0 && outline.run.length === 0) return null;
+  const n = outline.loose.length;
+  return (
+    <section className="lane" aria-label="Work without a line">
+      {n > 0 && (
+        <>
+          <h2 className="small">
+            <span className="needs">
+              {sentence(numberWord(n))} {n === 1 ? "project hangs" : "projects hang"} on no line.
+            </span>
+          </h2>
+          <table className="tbl">
+            <caption className="vh">Projects on no line</caption>
+            <tbody>
+              {outline.loose.map((project) => (
+                <tr key={project.id}>
+                  <th scope="row">
+                    <Link className="tt" href={`/o/${org}/projects/${project.id}`}>
+                      {project.title}
+                    </Link>
+                  </th>
+                  <td>
+                    <bdi>{project.ownerName}</bdi>
+                  </td>
+                  <td>{project.dueOn && `due ${formatDayMonth(project.dueOn)}`}</td>
+                  <td className="r">
+                    <Link href={`/o/${org}/projects/${project.id}/edit`}>Link it</Link>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      {outline.run.length > 0 && (
+        <p className="sub">
+          Run work and duties need no line: {listWords(outline.run.map((project) => project.title))}.
+        </p>
+      )}
+    </section>
+  );
+}

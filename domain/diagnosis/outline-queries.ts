@@ -1,0 +1,158 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { briefs, briefVersions } from "@/db/schema/briefs";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { memberships } from "@/db/schema/people";
+import { projects } from "@/db/schema/projects";
+import { withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { readable, readableBrief } from "../access/scope";
+import { listThemes } from "../strategy/queries";
+
+export type Outline = Awaited<ReturnType<typeof getOutline>>;
+
+const owner = alias(memberships, "owner");
+
+/**
+ * The whole line on one screen (V5): themes, briefs, key tasks, objectives, measures, projects, with status; and the lane
+ * of change work that hangs on no line. What the reader may not see is not in it.
+ */
+export function getOutline(actor: Actor, filter: { teamId: string | null; withRetired: boolean }) {
+  return withOrg(actor, async (tx) => {
+    const themes = (await listThemes(actor, tx)).filter((theme) => filter.withRetired || theme.status !== "retired");
+    const inForce = await tx
+      .select({
+        id: briefs.id,
+        number: briefs.number,
+        title: briefs.title,
+        themeId: briefs.themeId,
+        parentBriefId: briefs.parentBriefId,
+        versionNo: briefVersions.versionNo,
+        keyTasks: briefVersions.keyTasks,
+        authorName: memberships.displayName,
+        required: sql<number>`(select count(*)::int from brief_people p where p.org_id = ${briefs.orgId} and p.brief_id = ${briefs.id} and p.part = 'recipient' and p.backbrief_required)`,
+        accepted: sql<number>`(select count(distinct r.recipient_id)::int from back_briefs r where r.org_id = ${briefs.orgId} and r.brief_id = ${briefs.id} and r.generation = ${briefVersions.generation} and r.state = 'accepted')`,
+      })
+      .from(briefs)
+      .innerJoin(
+        briefVersions,
+        and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+      )
+      .innerJoin(memberships, and(eq(memberships.orgId, briefs.orgId), eq(memberships.id, briefs.authorId)))
+      .where(
+        and(
+          eq(briefs.orgId, actor.orgId),
+          eq(briefs.status, "published"),
+          isNull(briefs.deletedAt),
+          readableBrief(actor),
+        ),
+      )
+      .orderBy(asc(briefs.number));
+    const goals = await tx
+      .select({
+        id: objectives.id,
+        number: objectives.number,
+        title: objectives.title,
+        themeId: objectives.themeId,
+        briefId: objectives.briefId,
+        keyTaskKey: objectives.keyTaskKey,
+        status: objectives.status,
+        signalStatus: objectives.signalStatus,
+        lastKnownStatus: objectives.lastKnownStatus,
+        score: objectives.score,
+        confidence: objectives.confidence,
+        startOn: objectives.startOn,
+        dueOn: objectives.dueOn,
+        visibility: objectives.visibility,
+        ownerName: owner.displayName,
+        ownerStatus: owner.status,
+      })
+      .from(objectives)
+      .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
+      .where(
+        and(
+          eq(objectives.orgId, actor.orgId),
+          inArray(objectives.status, ["draft", "active"]),
+          isNull(objectives.deletedAt),
+          filter.teamId ? eq(objectives.teamId, filter.teamId) : undefined,
+          readable(actor, objectives.orgId, objectives.visibilityRootId),
+        ),
+      )
+      .orderBy(asc(objectives.number))
+      .limit(1000);
+    const ids = goals.map((goal) => goal.id);
+    const results = ids.length
+      ? await tx
+          .select({
+            id: measures.id,
+            number: measures.number,
+            objectiveId: measures.objectiveId,
+            title: measures.title,
+            type: measures.type,
+            unit: measures.unit,
+            target: measures.target,
+            lo: measures.lo,
+            hi: measures.hi,
+            milestones: measures.milestones,
+            recent: measures.recent,
+            score: measures.score,
+            signalStatus: measures.signalStatus,
+            ownerName: owner.displayName,
+            ownerStatus: owner.status,
+          })
+          .from(measures)
+          .innerJoin(owner, and(eq(owner.orgId, measures.orgId), eq(owner.id, measures.ownerId)))
+          .where(and(eq(measures.orgId, actor.orgId), inArray(measures.objectiveId, ids)))
+          .orderBy(asc(measures.number))
+      : [];
+    const running = await tx
+      .select({
+        id: projects.id,
+        number: projects.number,
+        objectiveId: projects.objectiveId,
+        title: projects.title,
+        kind: projects.kind,
+        status: projects.status,
+        dueOn: projects.dueOn,
+        ownerName: owner.displayName,
+        ownerStatus: owner.status,
+      })
+      .from(projects)
+      .innerJoin(owner, and(eq(owner.orgId, projects.orgId), eq(owner.id, projects.ownerId)))
+      .where(
+        and(
+          eq(projects.orgId, actor.orgId),
+          or(
+            inArray(projects.status, ["proposed", "active", "paused"]),
+            and(eq(projects.status, "done"), ids.length ? inArray(projects.objectiveId, ids) : sql`false`),
+          ),
+          isNull(projects.deletedAt),
+          filter.teamId ? eq(projects.teamId, filter.teamId) : undefined,
+          readable(actor, projects.orgId, projects.visibilityRootId),
+        ),
+      )
+      .orderBy(asc(projects.number))
+      .limit(1000);
+    const known = new Set(ids);
+    return {
+      themes,
+      briefs: inForce,
+      objectives: goals.map((goal) => ({
+        ...goal,
+        measures: results.filter((one) => one.objectiveId === goal.id),
+        projects: running.filter((one) => one.objectiveId === goal.id),
+      })),
+      /** Change work without a live objective: it hangs on no line. */
+      loose: running.filter(
+        (one) =>
+          one.kind === "change" &&
+          one.status === "active" &&
+          (!one.objectiveId || !known.has(one.objectiveId)) &&
+          !filter.teamId,
+      ),
+      run: running.filter((one) => one.kind !== "change" && one.status === "active"),
+    };
+  });
+}
