@@ -84,7 +84,13 @@ export async function aNextVersion(author: Actor, briefId: string, more: Words):
 }
 
 /** The recipient gives it back and the author accepts (or sends it back). */
-export async function givenBack(recipient: Actor, author: Actor, briefId: string, answer: "accept" | "plan" | "brief") {
+export async function givenBack(
+  recipient: Actor,
+  author: Actor,
+  briefId: string,
+  answer: "accept" | "plan" | "brief",
+  taken = ["KT1"],
+) {
   const backBriefId = await writeBackBrief(
     recipient,
     backBriefInput.parse({
@@ -92,7 +98,7 @@ export async function givenBack(recipient: Actor, author: Actor, briefId: string
       verb: "submit",
       restatement: "Distributors rely on us.",
       myPlan: "North first.",
-      takenKeyTasks: ["KT1"],
+      takenKeyTasks: taken,
     }),
   );
   const [row] = await asOwner().db.select().from(backBriefs).where(eq(backBriefs.id, backBriefId));

@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format";
 import { briefAgreement } from "../signals/comprehension";
 import type { BackBriefState, ReturnKind } from "../vocabulary";
 import { elapsedWorkingDays, isAccepted, isFirstPass, type RecipientState, recipientState } from "./back-brief-rules";
@@ -113,7 +114,12 @@ function untaken(keyTasks: readonly string[], rounds: readonly RoundFacts[]): st
 }
 
 function noteOf(rounds: readonly RoundFacts[], isAuthor: boolean): string | null {
-  if (isAuthor && rounds.some((round) => round.isHasty)) return "Accepted within two minutes of being given back";
+  const hasty = isAuthor && rounds.some((round) => round.isHasty) ? "accepted within two minutes" : null;
+  const said = [answered(rounds), hasty].filter((one) => one !== null).join("; ");
+  return said ? sentence(said) : null;
+}
+
+function answered(rounds: readonly RoundFacts[]): string | null {
   const back = rounds.filter((round) => round.state === "sent_back");
   const brief = back.some((round) => round.returnKind === "brief");
   const plan = back.find((round) => round.returnKind === "plan");
