@@ -51,12 +51,15 @@ export function realityFinding(
   return [understood(agreement), underway(made)].filter(Boolean).join(" ");
 }
 
+/** "Both", "All six". */
+const allOf = (count: number) => (count === 2 ? "Both" : `All ${numberWord(count)}`);
+
 function understood({ required, accepted }: { required: number; accepted: number }): string {
   if (required === 0) return "Nobody was asked to give it back.";
   if (accepted === required)
     return required === 1
       ? "Who was asked has understood it."
-      : `All ${numberWord(required)} who were asked have understood it.`;
+      : `${allOf(required)} who were asked have understood it.`;
   if (accepted === 0) return `None of the ${numberWord(required)} who were asked has given it back yet.`;
   return `${sentence(numberWord(accepted))} of ${numberWord(required)} who were asked understood it.`;
 }
@@ -84,9 +87,7 @@ export function agreementFinding(agreement: Pick<Agreement, "required" | "accept
       ? listWords(missing.map((row) => row.teamName ?? row.name))
       : pluralWord(missing.length, "other");
   if (missing.length === 0)
-    return required === 1
-      ? "It was given back and accepted."
-      : `All ${numberWord(required)} gave it back and were accepted.`;
+    return required === 1 ? "It was given back and accepted." : `${allOf(required)} gave it back and were accepted.`;
   if (accepted === 0)
     return `Nobody's back-brief is accepted yet: ${who} ${missing.length === 1 ? "is" : "are"} asked.`;
   return `${sentence(numberWord(accepted))} of ${numberWord(required)} gave it back and were accepted. ${who} ${missing.length === 1 ? "has" : "have"} not.`;

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { deskSays, writtenIn } from "./desk-words";
+
+const form = (fields: [string, string][]) => {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return data;
+};
+
+test("the desk reads the form as it stands: empty rows do not shift the main effort", () => {
+  const { words, recipients } = writtenIn(
+    form([
+      ["purpose", " Why "],
+      ["taskTexts", ""],
+      ["taskTexts", "Equip vans by using the new kit"],
+      ["mainEffort", "1"],
+      ["boundaries", "No hires"],
+      ["boundaries", ""],
+      ["recipientIds", "a"],
+      ["recipientIds", "b"],
+    ]),
+  );
+  expect(words.keyTasks).toEqual([{ key: "row-1", text: "Equip vans by using the new kit", mainEffort: true }]);
+  expect([words.purpose, words.boundaries, recipients]).toEqual(["Why", ["No hires"], 2]);
+  const said = deskSays(
+    { words, recipients },
+    { tools: [], locale: "en", today: "2026-06-29", stage: "scaling", measuresOfObjectives: [] },
+  );
+  expect(said.advice.map((one) => one.field)).toEqual(["taskTexts.0"]);
+  expect(said.defects.map((one) => one.field)).toEqual(["endState", "freedoms"]);
+});
