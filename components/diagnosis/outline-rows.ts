@@ -33,6 +33,11 @@ export function outlineRows(outline: Outline, org: string, today: string): TreeR
           ? ""
           : `stands ${theme.monthsStood} ${theme.monthsStood === 1 ? "month" : "months"}`
         : theme.status;
+    const elsewhere = outline.objectives.filter(
+      (goal) => goal.themeId === theme.id && !bare.includes(goal) && !own.some((brief) => brief.id === goal.briefId),
+    );
+    const labels = elsewhere.map((goal) => humanId("objective", goal.number));
+    const carried = labels.length > 0 ? `carried by ${labels.join(", ")}` : stood;
     return [
       row(
         theme.id,

@@ -39,16 +39,14 @@ export const sayHowItGoes = (actor: Actor, input: z.output<typeof projectWordInp
       revision: (last?.revision ?? 0) + 1,
     };
     const onBehalf = project.ownerId !== actor.membershipId && project.teamId !== actor.teamId;
-    await tx
-      .insert(checkIns)
-      .values({
-        ...row,
-        orgId: actor.orgId,
-        id: newId(),
-        projectId: project.id,
-        authorId: actor.membershipId,
-        onBehalf,
-        recordedAt: actor.now,
-      });
+    await tx.insert(checkIns).values({
+      ...row,
+      orgId: actor.orgId,
+      id: newId(),
+      projectId: project.id,
+      authorId: actor.membershipId,
+      onBehalf,
+      recordedAt: actor.now,
+    });
     await record(tx, actor, { action: "check-in.recorded", type: "project", id: project.id, after: row });
   });
