@@ -1,0 +1,98 @@
+import { bodyOf, formWith, signIn } from "./session.mjs";
+
+const cells = (csv) =>
+  csv
+    .replace(/^\ufeff/, "")
+    .trim()
+    .split("\r\n")
+    .slice(1)
+    .map((line) => line.split(","));
+
+/** The rows that the product's pages show, for the bare application: taken from its own CSV. */
+export async function rowsOf(base, cookie) {
+  const get = async (path) => cells(await (await fetch(base + path, { headers: { cookie } })).text());
+  const [work, objectives] = [await get("/o/larkfield/work/csv"), await get("/o/larkfield/objectives/csv")];
+  return {
+    work: work.slice(0, 50),
+    objectives: objectives.slice(0, 50),
+    home: work.slice(0, 10),
+    brief: work.slice(0, 20),
+  };
+}
+
+/** The probes: each page of the product beside the bare page with as many rows. */
+export async function probesOf(base, bare) {
+  const cookies = {
+    coo: await signIn(base, "gpugh"),
+    author: await signIn(base, "cdubois"),
+    lead: await signIn(base, "dverhoeven"),
+  };
+  const page = (path, cookie) => () => fetch(base + path, { headers: { cookie } });
+  const brief = await linkTo(
+    base,
+    "/o/larkfield/briefs",
+    cookies.author,
+    /\/o\/larkfield\/briefs\/[0-9a-f-]{36}/,
+    "Own the dock",
+  );
+  const measure = await linkTo(
+    base,
+    "/o/larkfield/objectives?life=open",
+    cookies.lead,
+    /\/o\/larkfield\/objectives\/[0-9a-f-]{36}/,
+    "Install once",
+  );
+  return {
+    cookies,
+    brief,
+    objective: measure,
+    probes: [
+      {
+        name: "objectives list",
+        beside: "objectives",
+        most: 1.3,
+        send: page("/o/larkfield/objectives?life=all", cookies.coo),
+      },
+      { name: "work list", beside: "work", most: 1.3, send: page("/o/larkfield/work", cookies.coo) },
+      { name: "home", beside: "home", most: 1.6, send: page("/o/larkfield", cookies.author) },
+      { name: "brief", beside: "brief", most: 1.6, send: page(brief, cookies.author) },
+      ...["objectives", "work", "home", "brief"].map((list) => ({
+        name: `bare ${list}`,
+        send: () => fetch(`${bare}/${list}`),
+      })),
+    ],
+  };
+}
+
+async function linkTo(base, path, cookie, pattern, text) {
+  const html = await (await fetch(base + path, { headers: { cookie } })).text();
+  const at = html.indexOf(text);
+  const found =
+    [...html.matchAll(new RegExp(pattern, "g"))].filter((match) => match.index < at).at(-1) ?? pattern.exec(html);
+  if (!found) throw new Error(`no ${pattern} on ${path}`);
+  return found[0];
+}
+
+/** Check-ins posted by the objective's own form, each with a key of its own; milliseconds until the whole answer is read. */
+export async function timeCheckIns(base, cookie, path, count = 40) {
+  const html = await (await fetch(base + path, { headers: { cookie } })).text();
+  const form = formWith(html, 'name="confidence"');
+  const times = [];
+  for (let index = -5; index < count; index++) {
+    const body = bodyOf(form);
+    body.set("key", `bench-${Date.now()}-${index}`);
+    body.set("value", String(4 + (index % 3) / 10));
+    body.set("confidence", "4");
+    const begin = performance.now();
+    const answer = await fetch(base + path, {
+      method: "POST",
+      body,
+      headers: { cookie, origin: base, "sec-fetch-site": "same-origin" },
+      redirect: "manual",
+    });
+    await answer.arrayBuffer();
+    if (answer.status >= 400) throw new Error(`a check-in answered ${answer.status}`);
+    if (index >= 0) times.push(performance.now() - begin);
+  }
+  return times.sort((a, b) => a - b)[Math.ceil(times.length / 2) - 1];
+}

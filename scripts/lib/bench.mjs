@@ -1,0 +1,127 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { scriptWeight, timeInTurns } from "../../bench/measure.mjs";
+import { probesOf, rowsOf, timeCheckIns } from "../../bench/pages.mjs";
+import { signIn } from "../../bench/session.mjs";
+import { build } from "./build.mjs";
+import { runNode, startService, tool } from "./child.mjs";
+import { embeddedServer } from "./db/database.mjs";
+import { Lifetime } from "./lifetime.mjs";
+import { dataDirectory, root } from "./paths.mjs";
+import { freePort } from "./port.mjs";
+import { Plain, say } from "./say.mjs";
+import { seed } from "./seed.mjs";
+import { serve } from "./serve.mjs";
+import { applicationEnv } from "./settings.mjs";
+import { testDatabase } from "./test-database.mjs";
+
+const story = {
+  APP_TEST: "1",
+  APP_NOW: "2026-06-29T07:00:00Z",
+  DEMO_MODE: "1",
+  SEED_PASSWORD: "larkfield-demo",
+  LOG_LEVEL: "silent",
+};
+
+/** The built product on a fresh database with the demonstration. */
+async function startProduct(life, server) {
+  await build();
+  const [port, database] = await Promise.all([freePort(), testDatabase(server, "throughline_bench")]);
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    ...applicationEnv(database, { port, host: "127.0.0.1", embedded: true }),
+    ...story,
+    APP_URL: url,
+    NEXTAUTH_URL: url,
+  };
+  await seed("demo", env);
+  const web = serve({
+    port,
+    host: "127.0.0.1",
+    env: { ...env, MIGRATION_DATABASE_URL: "" },
+    log: path.join(dataDirectory(), "bench.log"),
+  });
+  await life.hold(web, (one) => one.stop());
+  return url;
+}
+
+/** A bare Next application with the same rows, built and served beside it. */
+async function startBare(life, rows) {
+  const folder = path.join(root, "bench/bare");
+  const file = path.join(dataDirectory(), "bench-rows.json");
+  fs.writeFileSync(file, JSON.stringify(rows));
+  const env = { BARE_ROWS: file, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const built = await runNode([tool("next"), "build", folder], { env, capture: true });
+  if (!built.ok) throw new Plain(`The bare application did not build:\n${built.output}`);
+  const port = await freePort();
+  const child = startService([tool("next"), "start", folder, "-p", String(port), "-H", "127.0.0.1"], env, {
+    stdout: "ignore",
+  });
+  await life.hold(Promise.resolve(child), async (one) => void one.kill("SIGTERM"));
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 200; tries++) {
+    if (
+      await fetch(`${url}/work`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return url;
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+  throw new Plain("The bare application did not answer.");
+}
+
+function row(what, measured, limit, unit) {
+  return { what, measured: Math.round(measured * 100) / 100, limit, unit, met: measured <= limit };
+}
+
+/** Measures, prints a table, keeps the JSON. */
+export async function bench() {
+  const life = new Lifetime();
+  try {
+    const server = await life.hold(embeddedServer(), (one) => one.stop());
+    const base = await startProduct(life, server);
+    const bare = await startBare(life, await rowsOf(base, await signIn(base, "gpugh")));
+    say("measuring ...");
+    const { probes, cookies, objective, brief } = await probesOf(base, bare);
+    const times = await timeInTurns(probes);
+    const ratio = ({ name, beside }) => times.get(name).p50 / times.get(`bare ${beside}`).p50;
+    const pages = probes.filter((one) => one.beside);
+    const figures = [
+      ...pages.map((probe) => row(`${probe.name}, p50 against the bare page`, ratio(probe), probe.most, "times")),
+      row("check-in POST, p50", await timeCheckIns(base, cookies.lead, objective), 40, "ms"),
+      row("script, home", await scriptWeight(base, "/o/larkfield", { cookie: cookies.author }), 150, "KiB gz"),
+      row(
+        "script, objectives list",
+        await scriptWeight(base, "/o/larkfield/objectives", { cookie: cookies.author }),
+        150,
+        "KiB gz",
+      ),
+      row(
+        "script, work list",
+        await scriptWeight(base, "/o/larkfield/work", { cookie: cookies.author }),
+        150,
+        "KiB gz",
+      ),
+      row("script, brief", await scriptWeight(base, brief, { cookie: cookies.author }), 170, "KiB gz"),
+    ];
+    const raw = Object.fromEntries(
+      [...times].map(([name, { p50, p95 }]) => [
+        name,
+        { p50: Math.round(p50 * 100) / 100, p95: Math.round(p95 * 100) / 100 },
+      ]),
+    );
+    console.table(figures);
+    console.table(raw);
+    const result = { node: process.version, cpus: `${os.cpus().length} x ${os.cpus()[0]?.model}`, figures, raw };
+    const file = path.join(root, "bench/results/latest.json");
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+    await life.stop(0);
+  } catch (error) {
+    console.error(error);
+    await life.stop(1);
+  }
+}
