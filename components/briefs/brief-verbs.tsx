@@ -36,8 +36,11 @@ export function BriefVerbs({ org, base, brief }: Props) {
           />
         )}
         {moves.giveBack && (
-          <ButtonLink href={`${base}/back-briefs`} variant={moves.receive ? "quiet" : first}>
-            Give it back
+          <ButtonLink
+            href={`${base}/back-briefs`}
+            variant={moves.receive || (brief.hasUnderstood && brief.openQuestions === 0) ? "quiet" : first}
+          >
+            {brief.hasUnderstood ? "My back-brief" : "Give it back"}
           </ButtonLink>
         )}
         {moves.edit && (

@@ -36,13 +36,14 @@ export function DeskAdvice({ saved, facts, children }: { saved: Written; facts: 
 }
 
 /** What is said of these fields, beside them: advice in italics, what publication still needs in plain words. */
-export function AdviceAt({ fields }: { fields: string[] }) {
+export function AdviceAt({ fields, otherwise }: { fields: string[]; otherwise?: string }) {
   const { advice, defects } = useContext(Said);
   const is = (field: string) => fields.some((one) => field === one || field.startsWith(`${one}.`));
   const here = advice.filter(({ field }) => is(field));
   const needed = defects.filter(({ field }) => is(field));
   return (
     <div className="beside" role="status">
+      {otherwise && here.length + needed.length === 0 && <p className="sub">{otherwise}</p>}
       {here.map(({ field, sentence }) => (
         <p className="vnote" key={`${field} ${sentence}`}>
           {place(field)}

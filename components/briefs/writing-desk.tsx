@@ -43,7 +43,7 @@ export function WritingDesk({ org, purpose, brief, people, facts }: Props) {
             real={
               <>
                 <Caption as="h2">As an editor reads it</Caption>
-                <AdviceAt fields={["form", "purpose", "title"]} />
+                <AdviceAt fields={["form", "purpose", "title"]} otherwise="Nothing to remark on length and purpose." />
               </>
             }
           >

@@ -63,6 +63,29 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
     const recipient = mine.find((one) => one.part === "recipient");
     const measured = measuresPerObjective(made);
     const began = versions.find((one) => one.versionNo === shown.generation);
+    const agreement = agreementOf(
+      people
+        .filter((one) => one.part === "recipient")
+        .map((one) => ({ ...one, hasLeft: one.status === "departed", receivedOn: day(one.receivedAt) })),
+      rounds
+        .filter((round) => round.generation === shown.generation)
+        .map((round) => ({
+          ...round,
+          respondedOn: day(round.respondedAt),
+          isHasty:
+            round.state === "accepted" &&
+            !!round.submittedAt &&
+            !!round.respondedAt &&
+            acceptedInHaste(round.submittedAt, round.respondedAt),
+        })),
+      shown.keyTasks.map((task) => task.key),
+      {
+        publishedOn: day(began?.publishedAt ?? shown.publishedAt) ?? actor.today,
+        today: day(brief.closedAt) ?? actor.today,
+        seesWords: isAuthor || isDelegate || recipient !== undefined || actor.role === "executive",
+        isAuthor,
+      },
+    );
     return {
       ...brief,
       label: humanId("brief", brief.number),
@@ -82,30 +105,9 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
       decision: chosen,
       made,
       complexity: complexityOf(shown, actor.org.locale, actor.today, brief.status === "published" ? measured : []),
-      agreement: agreementOf(
-        people
-          .filter((one) => one.part === "recipient")
-          .map((one) => ({ ...one, hasLeft: one.status === "departed", receivedOn: day(one.receivedAt) })),
-        rounds
-          .filter((round) => round.generation === shown.generation)
-          .map((round) => ({
-            ...round,
-            respondedOn: day(round.respondedAt),
-            isHasty:
-              round.state === "accepted" &&
-              !!round.submittedAt &&
-              !!round.respondedAt &&
-              acceptedInHaste(round.submittedAt, round.respondedAt),
-          })),
-        shown.keyTasks.map((task) => task.key),
-        {
-          publishedOn: day(began?.publishedAt ?? shown.publishedAt) ?? actor.today,
-          today: day(brief.closedAt) ?? actor.today,
-          seesWords: isAuthor || isDelegate || recipient !== undefined || actor.role === "executive",
-          isAuthor,
-        },
-      ),
+      agreement,
       openQuestions: asked,
+      hasUnderstood: agreement.rows.some((row) => row.id === actor.membershipId && row.state === "accepted"),
       returned: isUnpublished && (isAuthor || isDelegate) ? returned : null,
       moves: movesOf(actor, {
         status: brief.status,

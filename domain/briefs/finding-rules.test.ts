@@ -33,7 +33,7 @@ test("reality beside a brief: understanding first, then what was made of it", ()
   const said = (required: number, accepted: number, objectives = made()) =>
     realityFinding("published", { required, accepted }, objectives);
   expect(said(6, 5, made("on_track", "off_track", "off_track"))).toBe(
-    "Five of six who were asked understood it. Of three objectives under it, one is on track and two off.",
+    "Five of six who were asked understood it. Of three objectives under it, one is on track and two are off it.",
   );
   expect(said(6, 0)).toBe("None of the six who were asked has given it back yet. No objective stands under it yet.");
   expect(said(2, 2, made(null))).toBe("Both who were asked have understood it. One objective stands under it.");

@@ -64,6 +64,8 @@ function understood({ required, accepted }: { required: number; accepted: number
   return `${sentence(numberWord(accepted))} of ${numberWord(required)} who were asked understood it.`;
 }
 
+const some = (count: number) => (count === 0 ? "none is" : `${numberWord(count)} ${count === 1 ? "is" : "are"}`);
+
 function underway(made: readonly { status: string; signalStatus: string | null }[]): string {
   const active = made.filter((one) => one.status === "active");
   if (active.length === 0) return "No objective stands under it yet.";
@@ -72,7 +74,7 @@ function underway(made: readonly { status: string; signalStatus: string | null }
   const known = active.some((one) => one.signalStatus !== null);
   if (!known)
     return `${sentence(pluralWord(active.length, "objective"))} ${active.length === 1 ? "stands" : "stand"} under it.`;
-  return `Of ${pluralWord(active.length, "objective")} under it, ${numberWord(on)} ${on === 1 ? "is" : "are"} on track and ${numberWord(off)} off.`;
+  return `Of ${pluralWord(active.length, "objective")} under it, ${some(on)} on track and ${some(off)} off it.`;
 }
 
 /** Who gave it back and who has not: the head of the recipients. */
