@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type APIRequestContext, type Browser, test as base, type Page } from "@playwright/test";
+import { addTeam, invite, join, setLead } from "./steps/company";
 import { goneTo, postForm } from "./steps/post-form";
 
 export { expect } from "@playwright/test";
@@ -12,7 +13,16 @@ export type World = {
   slug: string;
   /** The path of a page in it: `at("briefs")`. */
   at: (path?: string) => string;
+  /** Founder: executive, admin, lead of the first team. */
   executive: Person;
+  /** Leads team Field. */
+  manager: Person;
+  /** Works in Field. */
+  contributor: Person;
+  viewer: Person;
+  /** A contributor of the first team who administers. */
+  admin: Person;
+  teams: { field: string };
 };
 
 type Fixtures = {
@@ -31,13 +41,13 @@ export const test = base.extend<Fixtures>({
     await use(async (name) => {
       const page = await newPage(browser);
       opened.push(page);
-      const email = `${name.toLowerCase().replace(/\W+/g, ".")}.${randomBytes(4).toString("hex")}@e2e.test`;
+      const email = newAddress(name);
       await goneTo(await postForm(page.request, "/sign-up", "Make an account", { name, email, password }));
       return { name, email, page, request: page.request };
     });
     for (const page of opened) await page.context().close();
   },
-  world: async ({ person }, use) => {
+  world: async ({ person, browser }, use) => {
     const executive = await person("Elena Executive");
     const name = `Test ${randomBytes(4).toString("hex")}`;
     const place = await goneTo(
@@ -49,7 +59,27 @@ export const test = base.extend<Fixtures>({
       }),
     );
     const slug = place.split("/o/")[1] ?? "";
-    await use({ slug, at: (path = "") => `/o/${slug}/${path}`.replace(/\/$/, ""), executive });
+    const settings = `/o/${slug}/settings`;
+    const field = { id: await addTeam(executive.request, settings, "Field"), name: "Field" };
+    const opened: Page[] = [];
+    const joined = async (who: string, fields: Record<string, string>): Promise<Person> => {
+      const page = await newPage(browser);
+      opened.push(page);
+      const email = newAddress(who);
+      const link = await invite(executive.request, settings, { ...fields, addresses: email });
+      await join(page.request, link, who, password);
+      return { name: who, email, page, request: page.request };
+    };
+    const [manager, contributor, viewer, admin] = await Promise.all([
+      joined("Mara Manager", { role: "manager", teamId: field.id }),
+      joined("Cleo Contributor", { role: "contributor", teamId: field.id }),
+      joined("Vera Viewer", { role: "viewer" }),
+      joined("Ada Admin", { role: "contributor", isAdmin: "on" }),
+    ]);
+    await setLead(executive.request, settings, field, manager.name);
+    const at = (path = "") => `/o/${slug}/${path}`.replace(/\/$/, "");
+    await use({ slug, at, executive, manager, contributor, viewer, admin, teams: { field: field.id } });
+    for (const page of opened) await page.context().close();
   },
   demo: async ({ browser }, use) => {
     const opened: Page[] = [];
@@ -62,6 +92,9 @@ export const test = base.extend<Fixtures>({
     for (const page of opened) await page.context().close();
   },
 });
+
+const newAddress = (name: string) =>
+  `${name.toLowerCase().replace(/\W+/g, ".")}.${randomBytes(4).toString("hex")}@e2e.test`;
 
 async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext();

@@ -44,14 +44,20 @@ export const teamInput = z.object({ teamId: id(), version: version() });
 export type NewTeam = z.output<typeof newTeamInput>;
 export type EditTeam = z.output<typeof editTeamInput>;
 
+/** A key of keyset pages travels as JSON. */
+function parsed(value: unknown): unknown {
+  try {
+    return typeof value === "string" ? JSON.parse(value) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The list of members as the address states it; what is not understood falls back. */
 export const memberListInput = z.object({
   team: z.string().uuid().nullable().catch(null),
   role: z.enum(roles).nullable().catch(null),
   status: z.enum(membershipStatuses).catch("active"),
-  after: z
-    .tuple([z.string().max(200), z.string().uuid()])
-    .nullable()
-    .catch(null),
+  after: z.preprocess(parsed, z.tuple([z.string().max(200), z.string().uuid()]).nullable()).catch(null),
 });
 export type MemberFilter = z.output<typeof memberListInput>;

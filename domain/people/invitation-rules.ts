@@ -28,3 +28,10 @@ export function beyondContributor(wanted: { role: Role; isAdmin: boolean }): str
   if (wanted.isAdmin) return "Only an admin makes admins.";
   return wanted.role === "contributor" ? null : "You may invite contributors; other roles are an admin's to give.";
 }
+
+/** What a link offers, in one sentence. */
+export function invitationSentence(invitation: { email: string; role: Role; teamName: string | null }): string {
+  const article = invitation.role === "executive" ? "an" : "a";
+  const where = invitation.teamName ? ` in ${invitation.teamName}` : "";
+  return `${invitation.email} is invited as ${article} ${invitation.role}${where}.`;
+}

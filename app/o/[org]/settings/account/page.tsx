@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { PasswordForm } from "@/components/access/password-form";
+import { Sessions } from "@/components/access/sessions";
+import { SettingsFrame } from "@/components/people/settings-frame";
+import { placesOf } from "@/components/people/settings-places";
+import { requireAccount, requireActor } from "@/domain/access/session";
+import { listSessions } from "@/domain/access/session-queries";
+import { pluralWord } from "@/lib/format";
+
+export const metadata: Metadata = { title: "Account" };
+
+export default async function AccountPage({ params }: { params: Promise<{ org: string }> }) {
+  const actor = await requireActor((await params).org);
+  const account = await requireAccount();
+  const sessions = await listSessions(account);
+  return (
+    <SettingsFrame
+      org={actor.org.slug}
+      name={actor.org.name}
+      here="account"
+      places={placesOf(actor)}
+      label="Account"
+      finding={`You are signed in ${sessions.length === 1 ? "here, and nowhere else" : `in ${pluralWord(sessions.length, "place")}`}.`}
+      sub={`${account.email}, ${actor.role} of ${actor.org.name}.`}
+    >
+      <Sessions sessions={sessions} timeZone={actor.org.timeZone} />
+      <section className="gap-t" aria-labelledby="pw">
+        <h2 className="small" id="pw">
+          Password
+        </h2>
+        <PasswordForm />
+      </section>
+    </SettingsFrame>
+  );
+}

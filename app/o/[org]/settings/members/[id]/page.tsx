@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MemberForm } from "@/components/people/member-form";
+import { SettingsFrame } from "@/components/people/settings-frame";
+import { placesOf } from "@/components/people/settings-places";
+import { Link } from "@/components/ui/link";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { listTeamChoices } from "@/domain/people/picker-queries";
+import { getMember } from "@/domain/people/queries";
+
+export const metadata: Metadata = { title: "Member" };
+
+export default async function MemberPage({ params }: { params: Promise<{ org: string; id: string }> }) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  if (!can(actor, "member.edit")) notFound();
+  const [member, teams] = await Promise.all([orNotFound(getMember(actor, id)), listTeamChoices(actor)]);
+  if (member.status !== "active" && member.status !== "suspended") notFound();
+  return (
+    <SettingsFrame
+      org={org}
+      name={actor.org.name}
+      here="members"
+      places={placesOf(actor)}
+      label={member.name}
+      finding={member.name}
+      sub={
+        <>
+          {member.email}. <Link href={`/o/${org}/people/${id}`}>What this person owns</Link>.{" "}
+          <Link href={`/o/${org}/history/membership/${id}`}>What changed</Link>
+        </>
+      }
+    >
+      <MemberForm org={org} member={member} teams={teams} />
+    </SettingsFrame>
+  );
+}

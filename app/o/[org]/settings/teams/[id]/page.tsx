@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArchiveTeamForm } from "@/components/people/archive-team-form";
+import { SettingsFrame } from "@/components/people/settings-frame";
+import { placesOf } from "@/components/people/settings-places";
+import { TeamForm } from "@/components/people/team-form";
+import { Link } from "@/components/ui/link";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { editTeamAction } from "@/domain/people/actions";
+import { listColleagues } from "@/domain/people/picker-queries";
+import { listTeams } from "@/domain/people/queries";
+import { lineOf } from "@/domain/people/team-rules";
+
+export const metadata: Metadata = { title: "Team" };
+
+export default async function TeamPage({ params }: { params: Promise<{ org: string; id: string }> }) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  if (!can(actor, "team.edit")) notFound();
+  const [teams, people] = await Promise.all([listTeams(actor), listColleagues(actor)]);
+  const team = teams.find((one) => one.id === id);
+  if (!team) notFound();
+  const hidden = { org, teamId: id, version: String(team.version) };
+  return (
+    <SettingsFrame
+      org={org}
+      name={actor.org.name}
+      here="teams"
+      places={placesOf(actor)}
+      label={team.name}
+      finding={team.name}
+      sub={<Link href={`/o/${org}/history/team/${id}`}>What changed</Link>}
+    >
+      <div className="two">
+        <TeamForm
+          action={editTeamAction}
+          hidden={hidden}
+          team={team}
+          parents={team.parentId === null ? [] : teams.filter((one) => !lineOf(teams, one.id).includes(id))}
+          people={people}
+          label="Edit team"
+          verb="Save"
+        />
+        {team.parentId !== null && <ArchiveTeamForm hidden={hidden} />}
+      </div>
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import { ActionForm } from "@/components/form/action-form";
+import { CheckField } from "@/components/form/choice-field";
+import { Field } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { editMemberAction, reactivateMemberAction, suspendMemberAction } from "@/domain/people/actions";
+import type { MemberRow } from "@/domain/people/queries";
+import { roleOptions, teamOptions } from "./options";
+
+type Props = { org: string; member: MemberRow; teams: { id: string; name: string }[] };
+
+/** Role, team and what else is fixed of a member. */
+export function MemberForm({ org, member, teams }: Props) {
+  const hidden = { org, membershipId: member.id, version: String(member.version) };
+  const isOut = member.status === "suspended";
+  return (
+    <div className="two">
+      <ActionForm action={editMemberAction} hidden={hidden} label="Edit member" className="form narrow">
+        <Field name="displayName" label="Name" value={member.name} maxLength={80} required />
+        <Field kind="select" name="role" label="Role" options={roleOptions} value={member.role} />
+        <Field
+          kind="select"
+          name="teamId"
+          label="Team"
+          empty="No team"
+          options={teamOptions(teams)}
+          value={member.teamId}
+        />
+        <Field
+          name="craft"
+          label="Craft"
+          help="What they do: Installation, Finance."
+          value={member.craft}
+          maxLength={80}
+        />
+        <Field
+          kind="number"
+          name="fte"
+          label="Share of full time"
+          help="1 is full time, 0.5 is half."
+          value={String(member.fte)}
+        />
+        <CheckField name="isAdmin" label="May administer: members, teams, settings" checked={member.isAdmin} />
+        <CheckField name="isFinance" label="May bring in money figures" checked={member.isFinance} />
+        <div className="acts">
+          <SubmitButton busy="Saving">Save</SubmitButton>
+        </div>
+      </ActionForm>
+      <div>
+        <h2 className="small">{isOut ? "Suspended" : "Shut out"}</h2>
+        <p className="rl">
+          {isOut
+            ? "This person cannot enter. What they own is still theirs."
+            : "Suspended, a person is out from the next request on. What they own stays theirs until somebody takes it over."}
+        </p>
+        <ActionForm
+          action={isOut ? reactivateMemberAction : suspendMemberAction}
+          hidden={hidden}
+          label={isOut ? "Let in again" : "Suspend"}
+        >
+          <div className="acts">
+            <SubmitButton variant={isOut ? "quiet" : "stop"}>{isOut ? "Let in again" : "Suspend"}</SubmitButton>
+          </div>
+        </ActionForm>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { DataTable } from "@/components/data-table/data-table";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { TableFoot } from "@/components/data-table/table-foot";
+import { Empty } from "@/components/ui/states";
+import { Caption } from "@/components/ui/text";
+import type { MemberFilter } from "@/domain/people/input";
+import type { PendingRow } from "@/domain/people/invitation-queries";
+import type { MemberRow, TeamRow } from "@/domain/people/queries";
+import { Invitations } from "./invitations";
+import { InviteForm } from "./invite-form";
+import { memberColumns, memberRows } from "./member-rows";
+import { roleOptions } from "./options";
+import { RolesTable } from "./roles-table";
+import { TeamTree } from "./team-tree";
+
+type Props = {
+  org: string;
+  teams: TeamRow[];
+  filter: MemberFilter;
+  rows: MemberRow[];
+  next: readonly [string, string] | null;
+  invitations: PendingRow[];
+  counts: Record<string, number>;
+};
+
+const statuses = [
+  { value: "active", label: "who are here" },
+  { value: "suspended", label: "who are suspended" },
+  { value: "departed", label: "who left" },
+];
+
+/** Teams at left, the people of one or of all at right, invitations above them. */
+export function Members({ org, teams, filter, rows, next, invitations, counts }: Props) {
+  const path = `/o/${org}/settings`;
+  const params = { team: filter.team ?? undefined, role: filter.role ?? undefined, status: filter.status };
+  const anyTeam = [{ value: "", label: "every team" }, ...teams.map(({ id, name }) => ({ value: id, label: name }))];
+  return (
+    <>
+      <div className="set">
+        <div>
+          <Caption>Teams</Caption>
+          <TeamTree teams={teams} href={(id) => `${path}?team=${id}`} current={filter.team} />
+        </div>
+        <div>
+          <InviteForm org={org} teams={teams} narrow={false} />
+          <div className="strip">
+            <FilterBar
+              path={path}
+              parts={[
+                "People",
+                { name: "status", label: "State", value: filter.status, options: statuses },
+                "in",
+                { name: "team", label: "Team", value: filter.team ?? "", options: anyTeam },
+                "as",
+                {
+                  name: "role",
+                  label: "Role",
+                  value: filter.role ?? "",
+                  options: [{ value: "", label: "any role" }, ...roleOptions],
+                },
+              ]}
+            />
+          </div>
+          {rows.length === 0 ? (
+            <Empty title="Nobody matches this." />
+          ) : (
+            <DataTable caption="Members" columns={memberColumns} rows={memberRows(rows, org)} at={{ path, params }} />
+          )}
+          <TableFoot at={{ path, params }} after={next ? JSON.stringify(next) : null}>
+            {rows.length} shown.
+          </TableFoot>
+          <Invitations org={org} rows={invitations} />
+        </div>
+      </div>
+      <RolesTable counts={counts} />
+    </>
+  );
+}

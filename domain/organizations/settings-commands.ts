@@ -1,0 +1,38 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { organizations } from "@/db/schema/identity";
+import { organizationSettings } from "@/db/schema/organizations";
+import { withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { assertCan } from "../access/assert-can";
+import { notFound } from "../errors";
+import { assertFresh } from "../history/fresh";
+import { record } from "../history/record";
+import type { EditOrganization } from "./input";
+
+/** Name, time, money and rules of the organization. Identity and stage are an executive's (strategy). */
+export const editOrganization = (actor: Actor, input: EditOrganization): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    assertCan(actor, "settings.edit", {}, "Only an admin edits the organization.");
+    const [before] = await tx
+      .select()
+      .from(organizationSettings)
+      .where(eq(organizationSettings.orgId, actor.orgId))
+      .for("update");
+    if (!before) throw notFound("This organization");
+    const { name, version, managersMayInvite, tools, ...columns } = input;
+    assertFresh(before, version, { timeZone: before.timeZone, tools: (before.settings.tools ?? []).join("\n") });
+    const change = { ...columns, settings: { ...before.settings, managersMayInvite, tools } };
+    await tx
+      .update(organizationSettings)
+      .set({ ...change, updatedAt: actor.now, version: sql`${organizationSettings.version} + 1` })
+      .where(eq(organizationSettings.orgId, actor.orgId));
+    if (name !== actor.org.name) await tx.update(organizations).set({ name }).where(eq(organizations.id, actor.orgId));
+    await record(tx, actor, {
+      action: "organization.edited",
+      type: "organization",
+      id: actor.orgId,
+      before: { ...before, ...before.settings, settings: undefined, name: actor.org.name },
+      after: { ...before, ...change, ...change.settings, settings: undefined, name },
+    });
+  });
