@@ -20,6 +20,7 @@ export function VersionChanges({ changes, brief = false }: { changes: Changes; b
       ))}
       {tasksReworded.map((task) => (
         <p key={task.key}>
+          <span className="mut">Key task: </span>
           <Diff before={task.before} after={task.after} />
         </p>
       ))}

@@ -146,18 +146,18 @@ export function WritingDesk({ org, purpose, brief, people, facts }: Props) {
                 { value: "restricted", label: "Only its author and those who are named above" },
               ]}
             />
-            <div className="acts save">
-              <SubmitButton busy="Saving">Save</SubmitButton>
-              <ButtonLink href={base} variant="quiet">
-                Read it
-              </ButtonLink>
-              {(brief.moves.publish || brief.moves.publishVersion) && (
-                <ButtonLink href={`${base}/publish`} variant="quiet">
-                  Publish
-                </ButtonLink>
-              )}
-            </div>
           </DocRow>
+          <div className="acts save">
+            <SubmitButton busy="Saving">Save</SubmitButton>
+            <ButtonLink href={base} variant="quiet">
+              Read it
+            </ButtonLink>
+            {(brief.moves.publish || brief.moves.publishVersion) && (
+              <ButtonLink href={`${base}/publish`} variant="quiet">
+                Publish
+              </ButtonLink>
+            )}
+          </div>
         </DeskAdvice>
       </ActionForm>
     </Page>

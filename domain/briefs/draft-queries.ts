@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import { backBriefs } from "@/db/schema/back-briefs";
 import { briefVersions } from "@/db/schema/briefs";
 import { memberships } from "@/db/schema/people";
@@ -31,7 +31,7 @@ export async function getBriefDraft(actor: Actor, briefId: string) {
     if (!draft || (draft.status !== "draft" && draft.status !== "in_review")) throw notFound("A version being written");
     const inForce = brief.status === "published" ? brief.shown : null;
     const recipients = brief.people.filter((one) => one.part === "recipient").length;
-    // Back-briefs that said the brief should change: what may have caused a new version.
+    // Back-briefs that said so since the version in force: what may have caused the next one.
     const askedForChange = inForce
       ? await tx
           .select({ id: backBriefs.id, name: memberships.displayName, said: backBriefs.cannotPromise })
@@ -46,7 +46,7 @@ export async function getBriefDraft(actor: Actor, briefId: string) {
               eq(backBriefs.briefId, briefId),
               eq(backBriefs.generation, inForce.generation),
               eq(backBriefs.returnKind, "brief"),
-              isNotNull(backBriefs.respondedAt),
+              gt(backBriefs.respondedAt, inForce.publishedAt ?? actor.now),
             ),
           )
       : [];

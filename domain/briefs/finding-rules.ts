@@ -134,7 +134,7 @@ export function changeFinding(changes: VersionChanges | null): string {
 
 const movedLines = (name: string, added: number, removed: number): string =>
   added > 0 && removed > 0
-    ? `${name} changed`
+    ? `the ${name} changed`
     : added > 0
       ? `${numberWord(added)} more under ${name}`
       : `${numberWord(removed)} fewer under ${name}`;

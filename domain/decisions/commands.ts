@@ -164,7 +164,7 @@ async function decide(tx: Tx, actor: Actor, made: Made): Promise<string> {
 async function fateOfWork(
   tx: Tx,
   actor: Actor,
-  input: { briefId: string; projectIds: string[]; projectFates: Fate[] },
+  input: { briefId: string; projectIds: string[]; projectFates: (Fate | "")[] },
 ): Promise<InFlight[]> {
   const { projects: running } = await workInFlight(tx, actor, input.briefId);
   const fates = fatesOf(input.projectIds, input.projectFates);

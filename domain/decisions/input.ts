@@ -16,7 +16,10 @@ const why = {
  */
 const inFlight = {
   projectIds: z.array(id()).max(200).default([]),
-  projectFates: z.array(oneOf(fates, "Say what becomes of it.")).max(200).default([]),
+  projectFates: z
+    .array(oneOf(["", ...fates], "Say what becomes of it."))
+    .max(200)
+    .default([]),
 };
 
 const pivot = {

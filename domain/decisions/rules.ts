@@ -13,5 +13,5 @@ export function missingFate(running: readonly InFlightProject[], fates: Readonly
 }
 
 /** Two columns of a form as pairs; a row without its partner is dropped and then missing. */
-export const fatesOf = (ids: readonly string[], fates: readonly Fate[]): Map<string, Fate> =>
+export const fatesOf = (ids: readonly string[], fates: readonly (Fate | "")[]): Map<string, Fate> =>
   new Map(ids.flatMap((id, i) => (fates[i] ? [[id, fates[i]] as const] : [])));

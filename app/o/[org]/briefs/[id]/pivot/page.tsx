@@ -4,6 +4,7 @@ import { PivotForm } from "@/components/briefs/pivot-form";
 import { VersionChanges } from "@/components/briefs/version-changes";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { Caption } from "@/components/ui/text";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getBriefDraft } from "@/domain/briefs/draft-queries";
@@ -32,7 +33,10 @@ export default async function PivotPage({ params }: Props) {
       })}
     >
       <Finding sub={effectOf.direction}>{pivotFinding(brief.title, flight.projects.length)}</Finding>
-      {brief.changes && <VersionChanges changes={brief.changes} />}
+      <section className="gap-t prose-w">
+        <Caption as="h2">What changes</Caption>
+        {brief.changes && <VersionChanges changes={brief.changes} />}
+      </section>
       <PivotForm
         org={org}
         base={`/o/${org}/briefs/${id}`}
