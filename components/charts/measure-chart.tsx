@@ -52,9 +52,14 @@ function describe(props: MeasureChartProps, write: (value: number) => string): s
       ? `From ${write(first.value)} to ${write(last.value)}${unit} in ${readings.length} readings.`
       : "No reading yet.",
     target !== null && `The target is ${write(target)}${unit} by ${formatDate(due)}.`,
-    band && `It is to stay between ${write(band.low)} and ${write(band.high)}${unit} until ${formatDate(due)}.`,
+    band && `It is to stay ${bandWords(band, write)}${unit}.`,
     ...moved.map((change) => `Until ${formatDayMonth(change.date)} it was ${write(change.target)}.`),
     trend && `The trend ends at ${write(trend.value)}, between ${write(trend.low)} and ${write(trend.high)}.`,
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+function bandWords({ low, high }: { low: number | null; high: number | null }, write: (value: number) => string) {
+  if (low !== null && high !== null) return `between ${write(low)} and ${write(high)}`;
+  return low !== null ? `at ${write(low)} or above` : `at ${write(high ?? 0)} or below`;
 }

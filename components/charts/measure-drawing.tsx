@@ -35,7 +35,7 @@ export function MeasureDrawing({ measure, words, size }: DrawingOf) {
       title={`${words.name}, up to ${formatDateShort(due)}`}
       height={ruler + (confidence.length > 0 ? 84 : 30)}
     >
-      {measure.band && <Band band={measure.band} y={y} left={plot.left} right={plot.right} />}
+      {measure.band && <Band band={measure.band} y={y} plot={plot} />}
       {model.grid.map((tick) => (
         <g key={tick}>
           <path className="gl" d={`M${plot.left} ${y(tick)}H${plot.right}`} />

@@ -3,14 +3,16 @@ import { formatWeek } from "@/lib/dates";
 import { type Point, polyline, px, spread } from "./geometry";
 import type { Measure, MeasureModel, Plot, Reading } from "./measure-model";
 
-type BandProps = { band: { low: number; high: number }; y: (value: number) => number; left: number; right: number };
+type BandProps = { band: NonNullable<Measure["band"]>; y: (value: number) => number; plot: Plot };
 
-/** Where the measure is to stay. */
-export function Band({ band: { low, high }, y, left, right }: BandProps) {
+/** Where the measure is to stay; an open edge runs to the end of the drawing. */
+export function Band({ band: { low, high }, y, plot: { left, right, top, bottom } }: BandProps) {
+  const [from, to] = [high === null ? top : y(high), low === null ? bottom : y(low)];
+  const edges = [high, low].filter((edge) => edge !== null).map((edge) => `M${left} ${y(edge)}H${right}`);
   return (
     <>
-      <rect className="band" x={left} y={y(high)} width={right - left} height={px(y(low) - y(high))} />
-      <path className="plan" d={`M${left} ${y(high)}H${right}M${left} ${y(low)}H${right}`} />
+      <rect className="band" x={left} y={from} width={right - left} height={px(to - from)} />
+      <path className="plan" d={edges.join("")} />
     </>
   );
 }
@@ -87,12 +89,7 @@ export function EndLabels({ measure, model, x, slim, write }: EndLabelsProps) {
         ]
       : []),
     ...(target === null ? [] : [{ y: model.y(target), text: write(target), word: "target", tone: undefined }]),
-    ...(band
-      ? [
-          { y: model.y(band.high), text: write(band.high), word: "at most", tone: undefined },
-          { y: model.y(band.low), text: write(band.low), word: "at least", tone: undefined },
-        ]
-      : []),
+    ...edgeLabels(band, model, write),
     ...moved.map((change) => ({
       y: model.y(change.target),
       text: write(change.target),
@@ -108,6 +105,16 @@ export function EndLabels({ measure, model, x, slim, write }: EndLabelsProps) {
       </tspan>
     </text>
   ));
+}
+
+function edgeLabels(band: Measure["band"], model: MeasureModel, write: (value: number) => string) {
+  const edges = [
+    { value: band?.high ?? null, word: "at most" },
+    { value: band?.low ?? null, word: "at least" },
+  ];
+  return edges.flatMap(({ value, word }) =>
+    value === null ? [] : [{ y: model.y(value), text: write(value), word, tone: undefined }],
+  );
 }
 
 function range(trend: { low: number; high: number }, write: (value: number) => string): string {

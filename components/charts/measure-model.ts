@@ -12,7 +12,8 @@ export type Measure = {
   due: string;
   /** Null for a measure that is to stay in a band. */
   target: number | null;
-  band?: { low: number; high: number };
+  /** Either edge may be open. */
+  band?: { low: number | null; high: number | null };
   /** Points of the plan where it is no straight line. */
   expected?: Reading[];
   /** What was promised before: until `date` the target was `target`. */
@@ -49,7 +50,7 @@ export function measureModel(measure: Measure, plot: Plot): MeasureModel {
   const values = [
     start.value,
     ...(target === null ? [] : [target]),
-    ...(band ? [band.low, band.high] : []),
+    ...[band?.low ?? null, band?.high ?? null].filter((edge) => edge !== null),
     ...readings.map(({ value }) => value),
     ...moved.map((change) => change.target),
     ...(expected ?? []).map(({ value }) => value),

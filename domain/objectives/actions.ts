@@ -6,18 +6,19 @@ import {
   activateObjectiveInput,
   confirmCloseInput,
   deleteObjectiveInput,
-  draftObjectiveInput,
-  editObjectiveInput,
+  draftObjectiveForm,
+  editObjectiveForm,
   proposeCloseInput,
   reopenObjectiveInput,
+  served,
 } from "./input";
 
-export const draftObjectiveAction = action(draftObjectiveInput, async (actor, input) => ({
-  redirect: `/o/${actor.org.slug}/objectives/${await draftObjective(actor, input)}`,
+export const draftObjectiveAction = action(draftObjectiveForm, async (actor, input) => ({
+  redirect: `/o/${actor.org.slug}/objectives/${await draftObjective(actor, served(input))}`,
 }));
 
-export const editObjectiveAction = action(editObjectiveInput, async (actor, input) => {
-  await editObjective(actor, input);
+export const editObjectiveAction = action(editObjectiveForm, async (actor, input) => {
+  await editObjective(actor, served(input));
   return { redirect: `/o/${actor.org.slug}/objectives/${input.objectiveId}` };
 });
 

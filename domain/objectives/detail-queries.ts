@@ -11,7 +11,7 @@ import type { Actor } from "../access/actor";
 import { readable, readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { humanId } from "../vocabulary";
-import { changesOf, measuresOf } from "./measure-list-queries";
+import { changesOf, measuresOf, readingsOfMeasures } from "./measure-list-queries";
 import { judge, objectiveSignals } from "./measure-rules";
 import { isSomebodyElseEligible } from "./second-eyes-queries";
 import { ensureSignals } from "./signals-queries";
@@ -31,6 +31,9 @@ export async function getObjective(actor: Actor, objectiveId: string) {
       day,
       row.finalGrade,
     );
+    const ids = own.map((one) => one.id);
+    const readings = await readingsOfMeasures(tx, actor, ids, row.startOn);
+    const changes = await changesOf(tx, actor, ids);
     const proposedByMe = row.proposedBy === actor.membershipId;
     return {
       ...row,
@@ -39,12 +42,11 @@ export async function getObjective(actor: Actor, objectiveId: string) {
       reasons: signals.reasons,
       coverage: signals.coverage,
       weakest: signals.weakest,
-      measures: own,
-      changes: await changesOf(
-        tx,
-        actor,
-        own.map((one) => one.id),
-      ),
+      measures: own.map((one) => ({
+        ...one,
+        readings: readings.get(one.id) ?? [],
+        changes: changes.filter((change) => change.measureId === one.id),
+      })),
       line: await lineOf(tx, actor, row),
       readers: await readersOf(tx, actor, row.id),
       projects: await projectsOf(tx, actor, row.id),

@@ -34,6 +34,25 @@ const fields = {
   readerIds: z.array(id()).max(50).default([]),
 };
 
+/** In a form, brief and key task are one choice: `<brief>` or `<brief>/KT1`. */
+const serves = z
+  .string()
+  .max(60)
+  .regex(/^([0-9a-f-]{36}(\/KT\d+)?)?$/, "Choose a brief or a key task from the list.")
+  .default("");
+const { briefId: _brief, keyTaskKey: _key, ...formFields } = fields;
+
+export const draftObjectiveForm = z.object({ ...formFields, serves, key: idempotencyKey() }).superRefine(checkDates);
+export const editObjectiveForm = z
+  .object({ ...formFields, serves, objectiveId: id(), version: version() })
+  .superRefine(checkDates);
+
+/** The one choice of the form as brief and key task. */
+export function served<T extends { serves: string }>({ serves, ...rest }: T) {
+  const [briefId = "", keyTaskKey = ""] = serves.split("/");
+  return { ...rest, briefId: briefId || null, keyTaskKey };
+}
+
 type Dates = { startOn: string; dueOn: string };
 
 function checkDates(input: Dates, context: z.RefinementCtx) {

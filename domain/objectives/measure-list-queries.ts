@@ -1,11 +1,13 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, gte, inArray } from "drizzle-orm";
+import { checkIns } from "@/db/schema/check-ins";
 import { measureChanges, measures } from "@/db/schema/measures";
 import { memberships } from "@/db/schema/people";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { readableMeasure } from "../access/scope";
 import { humanId, type ObjectiveKind } from "../vocabulary";
+import { standingIds } from "./check-in-rules";
 import { signsOf } from "./measure-view-rules";
 
 /** The columns of a measure that pages show; the same for key results and KPIs. */
@@ -107,4 +109,43 @@ export async function findMeasureRef(tx: Tx, actor: Actor, id: string | null) {
     and(eq(measures.orgId, actor.orgId), eq(measures.id, id), readableMeasure(actor)),
   );
   return row ?? null;
+}
+
+export type StandingReading = { asOf: string; value: number; confidence: number | null };
+
+/** The readings that stand, oldest first, by measure; one a day, without those that were corrected. */
+export async function readingsOfMeasures(
+  tx: Tx,
+  actor: Actor,
+  measureIds: readonly string[],
+  from: string,
+): Promise<Map<string, StandingReading[]>> {
+  if (measureIds.length === 0) return new Map();
+  const rows = await tx
+    .select({
+      id: checkIns.id,
+      measureId: checkIns.measureId,
+      asOf: checkIns.asOf,
+      value: checkIns.value,
+      confidence: checkIns.confidence,
+      authorId: checkIns.authorId,
+      revision: checkIns.revision,
+      recordedAt: checkIns.recordedAt,
+    })
+    .from(checkIns)
+    .where(and(eq(checkIns.orgId, actor.orgId), inArray(checkIns.measureId, [...measureIds]), gte(checkIns.asOf, from)))
+    .orderBy(asc(checkIns.asOf));
+  const standing = new Set(
+    [...Map.groupBy(rows, (row) => row.measureId).values()].flatMap((own) => [...standingIds(own)]),
+  );
+  const kept = Map.groupBy(
+    rows.filter((row) => standing.has(row.id)),
+    (row) => row.measureId ?? "",
+  );
+  return new Map(
+    [...kept].map(([id, own]) => [
+      id,
+      own.map(({ asOf, value, confidence }) => ({ asOf, value: value ?? 0, confidence })),
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { checkIns } from "@/db/schema/check-ins";
 import { measureReaders, measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
@@ -13,7 +13,7 @@ import { notFound } from "../errors";
 import { addDays } from "../signals/calendar";
 import { humanId } from "../vocabulary";
 import { standingIds } from "./check-in-rules";
-import { changesOf, findMeasureRef, type MeasureRow, selectMeasures } from "./measure-list-queries";
+import { changesOf, findMeasureRef, type MeasureRow, readingsOfMeasures, selectMeasures } from "./measure-list-queries";
 import { signsOf } from "./measure-view-rules";
 
 export type MeasureDetail = Awaited<ReturnType<typeof getMeasure>>;
@@ -148,7 +148,7 @@ export const listKpis = (actor: Actor, filter: { teamId: string | null } = { tea
       .orderBy(asc(measures.number));
     const ids = rows.map((row) => row.id);
     if (ids.length === 0) return [];
-    const readings = await readingsSince(tx, actor, ids, addDays(actor.today, -26 * 7));
+    const readings = await readingsOfMeasures(tx, actor, ids, addDays(actor.today, -26 * 7));
     const judged = await themesOf(tx, actor, ids);
     const named = await tx.select({ id: teams.id, name: teams.name }).from(teams).where(eq(teams.orgId, actor.orgId));
     return rows.map((row) => ({
@@ -161,26 +161,14 @@ export const listKpis = (actor: Actor, filter: { teamId: string | null } = { tea
     }));
   });
 
-async function readingsSince(tx: Tx, actor: Actor, measureIds: string[], from: string) {
-  const rows = await tx
-    .select({
-      id: checkIns.id,
-      measureId: checkIns.measureId,
-      asOf: checkIns.asOf,
-      value: checkIns.value,
-      confidence: checkIns.confidence,
-      authorId: checkIns.authorId,
-      revision: checkIns.revision,
-      recordedAt: checkIns.recordedAt,
-    })
-    .from(checkIns)
-    .where(and(eq(checkIns.orgId, actor.orgId), inArray(checkIns.measureId, measureIds), gte(checkIns.asOf, from)))
-    .orderBy(asc(checkIns.asOf));
-  const byMeasure = Map.groupBy(rows, (row) => row.measureId ?? "");
-  return new Map(
-    [...byMeasure].map(([id, own]) => {
-      const standing = standingIds(own);
-      return [id, own.filter((row) => standing.has(row.id)).map((row) => ({ asOf: row.asOf, value: row.value ?? 0 }))];
-    }),
-  );
-}
+/** Measures that may stand beside another one as its counterweight: running ones that the actor reads. */
+export const listCounterChoices = (actor: Actor, exceptId: string | null) =>
+  withOrg(actor, async (tx) => {
+    const rows = await tx
+      .select({ id: measures.id, title: measures.title })
+      .from(measures)
+      .where(and(eq(measures.orgId, actor.orgId), eq(measures.status, "active"), readableMeasure(actor)))
+      .orderBy(asc(measures.title))
+      .limit(500);
+    return rows.filter((row) => row.id !== exceptId);
+  });

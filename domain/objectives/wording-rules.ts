@@ -67,3 +67,7 @@ export function valueWords(type: MeasureType, value: number | null, unit: string
   if (type === "milestone") return `${formatNumber(value * 100, 0)}\u00a0% accepted`;
   return withUnit(value, unit, digits);
 }
+
+/** A benchmark may be told in percent although the measure is not (growth of peers); its source then says so. */
+export const benchmarkUnit = ({ unit, benchmarkSource }: { unit: string; benchmarkSource: string | null }): string =>
+  /\bper ?cent\b|%/i.test(benchmarkSource ?? "") ? "%" : unit;

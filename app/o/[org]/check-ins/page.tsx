@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { CheckInsPage } from "@/components/objectives/check-ins-page";
+import { requireActor } from "@/domain/access/session";
+import { listMyMeasuresDue } from "@/domain/objectives/due-queries";
+import { newId } from "@/lib/id";
+
+export const metadata: Metadata = { title: "Check-ins" };
+
+type Props = { params: Promise<{ org: string }> };
+
+export default async function MyCheckInsPage({ params }: Props) {
+  const { org } = await params;
+  const actor = await requireActor(org);
+  return <CheckInsPage org={org} measures={await listMyMeasuresDue(actor)} formKey={newId()} />;
+}

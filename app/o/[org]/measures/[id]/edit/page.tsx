@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MeasureForm } from "@/components/objectives/measure-form";
+import { measureStations } from "@/components/objectives/measure-stations";
+import { WorkPage } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { requireActor } from "@/domain/access/session";
+import { measureMoves } from "@/domain/objectives/may-rules";
+import { changeMeasureAction } from "@/domain/objectives/measure-actions";
+import { getMeasure, listCounterChoices } from "@/domain/objectives/measure-queries";
+import { listColleagues } from "@/domain/people/picker-queries";
+
+export const metadata: Metadata = { title: "Change a measure" };
+
+type Props = { params: Promise<{ org: string; id: string }> };
+
+export default async function ChangeMeasurePage({ params }: Props) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  const measure = await orNotFound(getMeasure(actor, id));
+  if (!measureMoves(actor, measure).change) notFound();
+  const [people, counters] = await Promise.all([listColleagues(actor), listCounterChoices(actor, id)]);
+  return (
+    <WorkPage stations={measureStations(org, measure)}>
+      <Finding sub="What was promised before stays on its chart and in its history.">
+        Change what this measure promises
+      </Finding>
+      <MeasureForm
+        action={changeMeasureAction}
+        hidden={{ org, measureId: id, version: String(measure.version) }}
+        label="Change this measure"
+        verb="Save it"
+        kind={measure.kind}
+        values={measure}
+        people={people}
+        counters={counters}
+        isRead={measure.recent.length > 0}
+      />
+    </WorkPage>
+  );
+}

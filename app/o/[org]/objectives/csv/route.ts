@@ -1,0 +1,45 @@
+import { requireActor } from "@/domain/access/session";
+import { objectiveFilter } from "@/domain/objectives/list-input";
+import { listObjectives } from "@/domain/objectives/queries";
+import { csvResponse } from "@/lib/csv";
+
+const heads = [
+  "id",
+  "title",
+  "kind",
+  "state",
+  "status",
+  "score",
+  "confidence",
+  "weakest",
+  "start on",
+  "due on",
+  "team",
+  "owner",
+  "theme",
+];
+
+export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
+  const actor = await requireActor((await params).org);
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { rows } = await listObjectives(actor, objectiveFilter(query, 10_000));
+  return csvResponse(
+    "objectives",
+    heads,
+    rows.map((row) => [
+      row.label,
+      row.title,
+      row.kind,
+      row.status,
+      row.signalStatus,
+      row.score,
+      row.confidence,
+      row.weakest,
+      row.startOn,
+      row.dueOn,
+      row.teamName,
+      row.ownerStatus === "departed" ? `${row.ownerName} (has left)` : row.ownerName,
+      row.themeTitle,
+    ]),
+  );
+}

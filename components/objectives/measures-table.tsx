@@ -1,0 +1,95 @@
+import { Sparkline } from "@/components/charts/sparkline";
+import { Link } from "@/components/ui/link";
+import { Status } from "@/components/ui/status";
+import type { ObjectiveDetail } from "@/domain/objectives/detail-queries";
+import { forecastClass, forecastWords } from "@/domain/objectives/finding-rules";
+import { goalWords, valueWords } from "@/domain/objectives/wording-rules";
+import { formatDayMonth } from "@/lib/dates";
+import { formatNumber, formatSigned } from "@/lib/format";
+import { sparkOf } from "./spark-scale";
+
+type Props = { org: string; measures: ObjectiveDetail["measures"] };
+
+/** The measures of an objective: what was promised, where it stands, where it leads, who is how sure. */
+export function MeasuresTable({ org, measures }: Props) {
+  return (
+    <div className="scroll">
+      <table className="ms ledger">
+        <caption className="vh">Measures</caption>
+        <thead>
+          <tr>
+            <th scope="col">Measure</th>
+            <th scope="col">Status</th>
+            <th scope="col">Last value</th>
+            <th scope="col" className="r">
+              Done, raw
+            </th>
+            <th scope="col" className="r">
+              Against plan
+            </th>
+            <th scope="col">Forecast</th>
+            <th scope="col">Confidence</th>
+            <th scope="col" className="hide-m">
+              Weeks
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {measures.map((measure) => (
+            <MeasureLine key={measure.id} org={org} measure={measure} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MeasureLine({ org, measure }: { org: string; measure: Props["measures"][number] }) {
+  const { signs, type, unit } = measure;
+  const isClosed = measure.finalGrade !== null;
+  const spark = sparkOf(measure);
+  const chance = forecastClass(signs);
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/o/${org}/measures/${measure.id}`}>{measure.title}</Link>
+        <small>
+          {measure.label}, {goalWords({ ...measure, steps: measure.milestones.length })}
+          {measure.weight === 1 ? "" : `, weight ${formatNumber(measure.weight)}`}
+        </small>
+      </th>
+      <td>
+        <Status kind={isClosed ? gradeKind(measure.finalGrade) : signs.status} />
+        {signs.lastKnown && <small>last known {signs.lastKnown.replace("_", " ")}</small>}
+      </td>
+      <td data-h="Last">
+        {valueWords(type, signs.value, unit)}
+        {signs.asOf && <small>{formatDayMonth(signs.asOf)}</small>}
+      </td>
+      <td data-h="Done" className="r num">
+        {signs.score === null ? "–" : formatNumber(signs.score, 3)}
+        {signs.raw !== null && signs.raw !== signs.score && (
+          <small>
+            raw {formatNumber(signs.raw, 3)}, {signs.raw > 1 ? "beyond target" : "worse than the start"}
+          </small>
+        )}
+      </td>
+      <td data-h="Against plan" className="r num">
+        {signs.gap === null ? "–" : formatSigned(signs.gap, 3)}
+      </td>
+      <td data-h="Forecast">
+        {signs.outlook ? forecastWords(measure) : <span className="dim">none</span>}
+        {chance && <small>{chance}</small>}
+      </td>
+      <td data-h="Confidence">
+        {signs.confidence === null ? "–" : `${signs.confidence} of 10`}
+        {signs.optimismGap && <small>surer than the data</small>}
+        {signs.hiddenDoubt && <small>less sure than the data</small>}
+      </td>
+      <td className="hide-m">{spark && <Sparkline {...spark} width={96} height={24} />}</td>
+    </tr>
+  );
+}
+
+const gradeKind = (grade: string | null) =>
+  grade === "met" || grade === "near_miss" || grade === "partly" ? grade : ("missed" as const);

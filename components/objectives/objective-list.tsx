@@ -1,0 +1,111 @@
+import { withQuery } from "@/components/data-table/address";
+import { DataTable } from "@/components/data-table/data-table";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { TableFoot } from "@/components/data-table/table-foot";
+import { WorkPage } from "@/components/shell/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Finding } from "@/components/ui/finding";
+import { Link } from "@/components/ui/link";
+import { Empty } from "@/components/ui/states";
+import { listFinding } from "@/domain/objectives/finding-rules";
+import type { ObjectiveFilter } from "@/domain/objectives/list-input";
+import type { ObjectiveRow } from "@/domain/objectives/queries";
+import type { SignalStatus } from "@/domain/vocabulary";
+import { type Choices, filterSentence } from "./list-filter";
+import { objectiveColumns, objectiveRows } from "./list-rows";
+
+type Props = {
+  org: string;
+  today: string;
+  query: Record<string, string | undefined>;
+  filter: ObjectiveFilter;
+  rows: ObjectiveRow[];
+  next: readonly [string | number | null, string] | null;
+  counts: ReadonlyMap<SignalStatus, number>;
+  choices: Choices;
+  mayDraft: boolean;
+};
+
+/** Objectives as one sentence, one filter, one table. */
+export function ObjectiveList({ org, today, query, filter, rows, next, counts, choices, mayDraft }: Props) {
+  const path = `/o/${org}/objectives`;
+  const { life, status, team, owner, theme } = query;
+  const params = { life, status, team, owner, theme };
+  const at = { path, params, sort: query.sort ?? "number" };
+  const finding = listFinding(counts);
+  return (
+    <WorkPage
+      stations={[
+        { level: "Strategy", label: "The whole line", href: `/o/${org}/strategy` },
+        { level: "Objectives", label: "What is to be reached", you: true },
+      ]}
+      rail={<ObjectiveViews org={org} />}
+    >
+      <div className="intro">
+        <div>
+          <Finding
+            needs={finding.needs}
+            sub={
+              rows.some((row) => row.visibility === "restricted") &&
+              "Restricted objectives are listed for their readers and counted for nobody."
+            }
+          >
+            {finding.said}
+          </Finding>
+        </div>
+        {mayDraft && (
+          <ButtonLink href={`${path}/new`} variant="quiet">
+            Draft an objective
+          </ButtonLink>
+        )}
+      </div>
+      <div className="strip">
+        <FilterBar
+          path={path}
+          parts={filterSentence(filter, choices)}
+          keep={{ sort: query.sort }}
+          label="Which objectives"
+        />
+      </div>
+      {rows.length === 0 ? (
+        <Empty title="No objective matches this." example="“Install once, never come back”: where it leads, in words.">
+          <ButtonLink href={mayDraft ? `${path}/new` : path}>
+            {mayDraft ? "Draft an objective" : "Show all that run"}
+          </ButtonLink>
+        </Empty>
+      ) : (
+        <>
+          <DataTable
+            caption={`Objectives, ${rows.length} shown`}
+            columns={objectiveColumns}
+            rows={objectiveRows(rows, org, today)}
+            at={at}
+            today={today}
+          />
+          <TableFoot
+            at={at}
+            after={next ? JSON.stringify(next) : null}
+            csv={withQuery(`${path}/csv`, { ...params, sort: query.sort })}
+          >
+            {rows.length} shown. Twenty ticks are the whole way; the tall one is the time that has passed.
+          </TableFoot>
+        </>
+      )}
+    </WorkPage>
+  );
+}
+
+function ObjectiveViews({ org }: { org: string }) {
+  return (
+    <nav aria-label="Beside objectives">
+      <ul>
+        <li>
+          <Link href={`/o/${org}/check-ins`}>My check-ins</Link>
+        </li>
+        <li>
+          <Link href={`/o/${org}/kpis`}>KPIs</Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}
