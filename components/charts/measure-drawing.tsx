@@ -83,7 +83,7 @@ export function MeasureDrawing({ measure, words, size }: DrawingOf) {
       <WeekRuler
         {...{ from: start.date, to: due, today, x, slim }}
         y={ruler}
-        end={`${formatDateShort(due)}${slim ? "" : ", due"}`}
+        end={`${formatDateShort(due)}${slim || measure.endless ? "" : ", due"}`}
       />
       {confidence.length > 0 && <ConfidenceStakes readings={confidence} x={x} y={ruler + 76} />}
     </Drawing>

@@ -23,6 +23,8 @@ export type Measure = {
   /** The owner's stated confidence, 0 to 10. */
   confidence?: Reading[];
   today: string;
+  /** Goes on without a due day: the drawing ends today. */
+  endless?: boolean;
 };
 
 export type Plot = { left: number; right: number; top: number; bottom: number };

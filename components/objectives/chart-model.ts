@@ -53,6 +53,7 @@ export function chartOf(measure: Charted, today: string): Chart | null {
     start: from,
     due: isKpi ? today : (measure.dueOn ?? today),
     target,
+    endless: isKpi,
     ...(band ? { band } : {}),
     ...expectedPath(measure, target),
     moved: measure.changes

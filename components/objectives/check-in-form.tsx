@@ -5,13 +5,13 @@ import { Field } from "@/components/form/field";
 import { Hidden } from "@/components/form/hidden";
 import { SubmitButton } from "@/components/form/submit-button";
 import { checkInAction } from "@/domain/objectives/measure-actions";
-import type { MeasureType } from "@/domain/vocabulary";
+import type { MeasureKind, MeasureType } from "@/domain/vocabulary";
 
 type Props = {
   org: string;
   measure: {
     id: string;
-    title: string;
+    kind: MeasureKind;
     type: MeasureType;
     unit: string;
     milestones: { key: string; text: string; doneOn: string | null }[];
@@ -52,12 +52,14 @@ export function CheckInForm({ org, measure, today, formKey, value, confidence, c
           value={value === null ? "" : String(value)}
         />
       )}
-      <ConfidenceField
-        name="confidence"
-        label="How sure are you that it is reached in time?"
-        value={confidence}
-        ends={["it will not be", "it will"]}
-      />
+      {measure.kind === "key_result" && (
+        <ConfidenceField
+          name="confidence"
+          label="How sure are you that it is reached in time?"
+          value={confidence}
+          ends={["it will not be", "it will"]}
+        />
+      )}
       <Field
         name="note"
         label={corrects ? "What was wrong" : "One line"}

@@ -8,7 +8,7 @@ import { PersonName } from "@/components/ui/text";
 import { kpisFinding } from "@/domain/objectives/finding-rules";
 import type { KpiRow } from "@/domain/objectives/measure-queries";
 import { bandPlace } from "@/domain/objectives/measure-view-rules";
-import { benchmarkUnit, goalWords, withUnit } from "@/domain/objectives/wording-rules";
+import { benchmarkUnit, promiseWords, withUnit } from "@/domain/objectives/wording-rules";
 import { formatDayMonth } from "@/lib/dates";
 import { formatSigned } from "@/lib/format";
 import { KpiPlace } from "./kpi-place";
@@ -103,7 +103,7 @@ function KpiLine({ org, kpi }: { org: string; kpi: KpiRow }) {
         )}
       </td>
       <td data-h="Band">
-        {goalWords(kpi.lo === null && kpi.hi === null ? kpi : { ...kpi, type: "band" })}
+        {promiseWords(kpi)}
         <small>
           <KpiPlace place={bandPlace(last?.value ?? null, kpi)} />
         </small>

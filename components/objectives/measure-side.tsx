@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { measureFinding } from "@/domain/objectives/finding-rules";
 import type { MeasureDetail } from "@/domain/objectives/measure-queries";
-import { benchmarkUnit, goalWords, withUnit } from "@/domain/objectives/wording-rules";
+import { benchmarkUnit, promiseWords, withUnit } from "@/domain/objectives/wording-rules";
 import { formatDate, formatDayMonth } from "@/lib/dates";
 import { formatNumber, plural } from "@/lib/format";
 
@@ -76,7 +76,7 @@ function factsOf(measure: MeasureDetail): Fact[] {
   const facts: (Fact | null)[] = [
     {
       term: measure.kind === "kpi" ? "Target or band" : "From, to",
-      value: goalWords({ ...measure, steps: measure.milestones.length }),
+      value: promiseWords(measure),
     },
     measure.kind === "kpi" ? null : { term: "Weight", value: formatNumber(measure.weight) },
     { term: "Rhythm", value: `every ${plural(measure.cadenceDays, "day")}` },

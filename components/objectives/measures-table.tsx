@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { ObjectiveDetail } from "@/domain/objectives/detail-queries";
 import { forecastClass, forecastWords } from "@/domain/objectives/finding-rules";
-import { goalWords, valueWords } from "@/domain/objectives/wording-rules";
+import { promiseWords, valueWords } from "@/domain/objectives/wording-rules";
 import { formatDayMonth } from "@/lib/dates";
 import { formatNumber, formatSigned } from "@/lib/format";
 import { sparkOf } from "./spark-scale";
@@ -54,7 +54,7 @@ function MeasureLine({ org, measure }: { org: string; measure: Props["measures"]
       <th scope="row">
         <Link href={`/o/${org}/measures/${measure.id}`}>{measure.title}</Link>
         <small>
-          {measure.label}, {goalWords({ ...measure, steps: measure.milestones.length })}
+          {measure.label}, {promiseWords(measure)}
           {measure.weight === 1 ? "" : `, weight ${formatNumber(measure.weight)}`}
         </small>
       </th>

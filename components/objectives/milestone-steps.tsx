@@ -6,7 +6,12 @@ import type { MeasureDetail } from "@/domain/objectives/measure-queries";
 import { formatDayMonth } from "@/lib/dates";
 import { formatNumber } from "@/lib/format";
 
-type Props = { org: string; today: string; measure: MeasureDetail; mayAccept: boolean };
+type Props = {
+  org: string;
+  today: string;
+  measure: Pick<MeasureDetail, "id" | "version" | "milestones">;
+  mayAccept: boolean;
+};
 type Step = MeasureDetail["milestones"][number];
 
 /** The steps of a milestone measure: open, reported as done, accepted by somebody else. */

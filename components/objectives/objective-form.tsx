@@ -48,7 +48,7 @@ const kinds = [
 export function ObjectiveForm({ action, hidden, label, verb, values, choices }: Props) {
   const advice = titleAdvice(values.title);
   return (
-    <ActionForm action={action} hidden={hidden} label={label} className="form narrow">
+    <ActionForm action={action} hidden={hidden} label={label} className="form narrow oform">
       <Field
         name="title"
         label="Where it leads, in words"

@@ -13,7 +13,6 @@ type Props = {
 
 /** Check-ins of several measures, one press. All are saved, or none and everything typed comes back. */
 export function RoundForm({ org, formKey, items, isTight = false }: Props) {
-  const words = items.length === 1 ? "It is as it says" : "They are as it says";
   return (
     <ActionForm action={checkInRoundAction} hidden={{ org, key: formKey }} label="Check in" className="form">
       <ul className={isTight ? "round tight" : "round"}>
@@ -23,7 +22,7 @@ export function RoundForm({ org, formKey, items, isTight = false }: Props) {
       </ul>
       <div className="acts">
         <SubmitButton busy="Checking in">Check in</SubmitButton>
-        <span>{words}: filled in as you left it. Change a number, or leave it.</span>
+        <span>Filled in as you left it: one press says that it is still true. Or change a number first.</span>
       </div>
     </ActionForm>
   );

@@ -1,11 +1,12 @@
-import { goalWords } from "@/domain/objectives/wording-rules";
-import type { MeasureType } from "@/domain/vocabulary";
+import { promiseWords } from "@/domain/objectives/wording-rules";
+import type { MeasureKind, MeasureType } from "@/domain/vocabulary";
 import { formatDayMonth } from "@/lib/dates";
 import type { RoundItem } from "./round-row";
 
 type Measure = {
   id: string;
   title: string;
+  kind: MeasureKind;
   type: MeasureType;
   unit: string;
   baseline: number | null;
@@ -31,11 +32,12 @@ export function roundItem(measure: Measure, org: string, isTicked: boolean): Rou
     confidence: last?.[2] == null ? "" : String(last[2]),
     choices: choicesOf(measure),
     isTicked,
+    isSure: measure.kind === "key_result",
   };
 }
 
 function contextOf(measure: Measure, lastOn: string | undefined): string {
-  const goal = goalWords({ ...measure, steps: measure.milestones.length });
+  const goal = promiseWords(measure);
   return `${goal}${measure.dueOn ? ` by ${formatDayMonth(measure.dueOn)}` : ""}, ${lastOn ? `last on ${formatDayMonth(lastOn)}` : "no reading yet"}`;
 }
 

@@ -18,6 +18,8 @@ export type RoundItem = {
   confidence: string;
   choices: { value: string; label: string }[];
   isTicked: boolean;
+  /** Key results end, so somebody can be sure of them; a KPI goes on. */
+  isSure: boolean;
 };
 
 /** One measure of a round: prefilled, so that what is still true needs no typing. Touching a row ticks it. */
@@ -66,16 +68,20 @@ export function RoundRow({ item, index }: { item: RoundItem; index: number }) {
           {item.unit && <span className="of">{item.unit}</span>}
         </span>
       )}
-      <span className="c">
-        <input
-          {...confidence.props}
-          inputMode="numeric"
-          aria-label={`${item.title}: confidence, 0 to 10`}
-          autoComplete="off"
-          onChange={touch}
-        />
-        <span className="of">of 10</span>
-      </span>
+      {item.isSure ? (
+        <span className="c">
+          <input
+            {...confidence.props}
+            inputMode="numeric"
+            aria-label={`${item.title}: confidence, 0 to 10`}
+            autoComplete="off"
+            onChange={touch}
+          />
+          <span className="of">of 10</span>
+        </span>
+      ) : (
+        <input type="hidden" name="confidences" value="" />
+      )}
       <input
         {...note.props}
         className="note"

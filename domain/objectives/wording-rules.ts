@@ -1,6 +1,6 @@
 import { formatDayMonth } from "@/lib/dates";
 import { formatNumber } from "@/lib/format";
-import type { MeasureType, SignalStatus } from "../vocabulary";
+import type { MeasureKind, MeasureType, SignalStatus } from "../vocabulary";
 
 /** How a status is spoken within a sentence. */
 export const statusWords: Record<SignalStatus, string> = {
@@ -71,3 +71,11 @@ export function valueWords(type: MeasureType, value: number | null, unit: string
 /** A benchmark may be told in percent although the measure is not (growth of peers); its source then says so. */
 export const benchmarkUnit = ({ unit, benchmarkSource }: { unit: string; benchmarkSource: string | null }): string =>
   /\bper ?cent\b|%/i.test(benchmarkSource ?? "") ? "%" : unit;
+
+type Promised = Goal & { kind: MeasureKind; baseline: number | null; milestones: readonly unknown[] };
+
+/** What a measure promises: a KPI its band where it has one, a key result its way. */
+export const promiseWords = (measure: Promised): string =>
+  measure.kind === "kpi" && (measure.lo !== null || measure.hi !== null)
+    ? bandWords(measure)
+    : goalWords({ ...measure, steps: measure.milestones.length });
