@@ -1,4 +1,4 @@
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { said } from "./words";
 
 export type Fact = {
@@ -11,14 +11,20 @@ export type Fact = {
 };
 
 /** What happened, newest first: who, when, what changed. No comments, only facts. */
-export function Facts({ facts }: { facts: Fact[] }) {
+export function Facts({
+  facts,
+  today,
+}: {
+  facts: Fact[] /** Then days of other years name theirs. */;
+  today?: string;
+}) {
   if (facts.length === 0) return <p className="sub">Nothing has happened yet.</p>;
   return (
     <ol className="facts-l">
       {facts.map((fact) => (
         <li key={fact.id}>
           <span className="mut nw">
-            {formatDayMonth(fact.on)} {fact.time}
+            {formatDateShort(fact.on, today)} {fact.time}
           </span>
           <div>
             <p>

@@ -3,7 +3,33 @@ const verbs: Record<string, string> = {
   "identity.edited": "edited identity and stage",
   "team.created": "made the team",
   "member.joined": "joined",
+  "organization.edited": "edited name and rules",
+  "team.edited": "edited the team",
+  "team.moved": "moved the team",
+  "team.archived": "archived the team",
+  "member.invited": "invited somebody",
+  "member.invitation-renewed": "made a new link",
+  "member.invitation-revoked": "took the invitation back",
+  "member.edited": "set role and team",
+  "member.suspended": "suspended the member",
+  "member.reactivated": "let the member in again",
   "member.departed": "recorded the departure",
+  "decision.made": "decided",
+  "brief.drafted": "drafted the brief",
+  "brief.edited": "edited the words",
+  "brief.published": "published it",
+  "brief.version-started": "began a new version",
+  "brief.version-published": "published a new version",
+  "brief.version-discarded": "threw the new version away",
+  "brief.submitted-for-review": "asked for a review",
+  "brief.returned": "sent it back to drafting",
+  "brief.received": "received it",
+  "back-brief.written": "wrote on the back-brief",
+  "back-brief.submitted": "said it back",
+  "back-brief.accepted": "accepted the back-brief",
+  "back-brief.reconfirmed": "said whether it still stands",
+  "objective.close-proposed": "proposed to close it",
+  "theme.edited": "edited the theme",
   "theme.drafted": "drafted the theme",
   "theme.put-in-force": "put the theme in force",
   "theme.retired": "retired the theme",
@@ -32,7 +58,7 @@ export const fieldWords = (field: string): string =>
     .replace(/([A-Z])/g, " $1")
     .replaceAll("_", " ")
     .toLowerCase()
-    .replace(/ id$/, "");
+    .replace(/ membership id$| ids?$/, "");
 
 /** A value as text, short enough for one line; ids and lists are counted rather than shown. */
 export function valueWords(value: unknown): string {
@@ -45,7 +71,16 @@ export function valueWords(value: unknown): string {
         : value.replaceAll("_", " ");
   if (typeof value === "number" || typeof value === "boolean")
     return value === true ? "yes" : value === false ? "no" : String(value);
+  if (Array.isArray(value) && value.length > 0 && value.every(hasText))
+    return value
+      .map(({ text }) => text)
+      .join("; ")
+      .slice(0, 600);
   if (Array.isArray(value))
     return value.every((one) => typeof one === "string") ? value.join("; ").slice(0, 300) : `${value.length} entries`;
   return "…";
 }
+
+/** Key tasks and milestones carry their words in `text`. */
+const hasText = (value: unknown): value is { text: string } =>
+  typeof value === "object" && value !== null && "text" in value && typeof value.text === "string";

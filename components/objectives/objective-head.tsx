@@ -3,9 +3,8 @@ import { Status } from "@/components/ui/status";
 import { Id, PersonName } from "@/components/ui/text";
 import type { ObjectiveDetail } from "@/domain/objectives/detail-queries";
 import { objectiveFinding } from "@/domain/objectives/finding-rules";
-import { scoreWords } from "@/domain/objectives/wording-rules";
 import { formatDate, formatDayMonth } from "@/lib/dates";
-import { formatPercent } from "@/lib/format";
+import { formatNumber, formatPercent } from "@/lib/format";
 
 type Props = { org: string; today: string; objective: ObjectiveDetail };
 
@@ -53,7 +52,7 @@ export function ObjectiveHead({ org, today, objective }: Props) {
       {objective.whyItMatters && <p className="why">{objective.whyItMatters}</p>}
       {objective.score !== null && (
         <p className="sub">
-          Score {scoreWords(objective.score)}, from {formatPercent(objective.coverage)} of the weight
+          Score {formatNumber(objective.score, 3)}, from {formatPercent(objective.coverage)} of the weight
           {objective.weakest && `; weakest: ${objective.weakest}`}.
           {isOpen &&
             objective.confidence !== null &&

@@ -9,6 +9,10 @@ type Props = {
   current?: string | null;
 };
 
+/** Its own people and those of all teams under it. */
+const peopleUnder = (teams: TeamNode[], team: TeamNode): number =>
+  teams.filter((one) => one.parentId === team.id).reduce((sum, one) => sum + peopleUnder(teams, one), team.members);
+
 /** The tree of teams with how many people belong to each. */
 export function TeamTree({ teams, href, current }: Props) {
   return (
@@ -26,7 +30,7 @@ function Branches({ teams, parentId, href, current }: Props & { parentId: string
       return (
         <li key={team.id}>
           <Link href={href(team.id)} aria-current={team.id === current ? "true" : undefined}>
-            <bdi>{team.name}</bdi> <span className="c">{team.members}</span>
+            <bdi>{team.name}</bdi> <span className="c">{peopleUnder(teams, team)}</span>
           </Link>
           {below && (
             <ul>

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { WorkPage } from "@/components/shell/page";
+import { ThemeForm } from "@/components/strategy/theme-form";
+import { Finding } from "@/components/ui/finding";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { listKpiChoices } from "@/domain/objectives/picker-queries";
+import { listColleagues } from "@/domain/people/picker-queries";
+import { editThemeAction } from "@/domain/strategy/actions";
+import { getTheme } from "@/domain/strategy/queries";
+
+export const metadata: Metadata = { title: "Edit theme" };
+
+export default async function EditThemePage({ params }: { params: Promise<{ org: string; id: string }> }) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  const theme = await orNotFound(getTheme(actor, id));
+  const subject = { ownerId: theme.ownerId, isDraft: theme.status === "draft" };
+  if (theme.status === "retired" || !can(actor, "theme.edit", subject)) notFound();
+  const [people, kpis] = await Promise.all([listColleagues(actor), listKpiChoices(actor)]);
+  return (
+    <WorkPage
+      stations={[
+        { level: "Theme", label: theme.title, href: `/o/${org}/strategy/themes/${id}` },
+        { level: "Edit", label: theme.label, you: true },
+      ]}
+    >
+      <Finding sub={theme.status === "in_force" ? "It is in force: what you change, everybody sees as changed." : null}>
+        {theme.title}
+      </Finding>
+      <ThemeForm
+        action={editThemeAction}
+        hidden={{ org, themeId: id, version: String(theme.version) }}
+        values={{ ...theme, kpiIds: theme.kpis.map((kpi) => kpi.id) }}
+        people={people}
+        kpis={kpis}
+        org={org}
+        label="Edit theme"
+        verb="Save"
+      />
+    </WorkPage>
+  );
+}

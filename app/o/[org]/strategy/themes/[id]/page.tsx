@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { ThemePage } from "@/components/diagnosis/theme-page";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { getThemeLife } from "@/domain/diagnosis/theme-queries";
+import { whyNotInForce } from "@/domain/strategy/rules";
+import { newId } from "@/lib/id";
+
+export const metadata: Metadata = { title: "Theme" };
+
+export default async function ThemeRoute({ params }: { params: Promise<{ org: string; id: string }> }) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  const theme = await orNotFound(getThemeLife(actor, id));
+  const subject = { ownerId: theme.ownerId, isDraft: theme.status === "draft" };
+  return (
+    <ThemePage
+      org={org}
+      identity={actor.org.identityStatement}
+      theme={theme}
+      may={{
+        edit: can(actor, "theme.edit", subject),
+        enforce: can(actor, "theme.enforce"),
+        retire: can(actor, "theme.retire"),
+        brief: can(actor, "brief.draft"),
+      }}
+      notYet={whyNotInForce({ ...theme, kpis: theme.kpis.length })}
+      formKey={newId()}
+    />
+  );
+}

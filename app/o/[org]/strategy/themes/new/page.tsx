@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { WorkPage } from "@/components/shell/page";
+import { ThemeForm } from "@/components/strategy/theme-form";
+import { Finding } from "@/components/ui/finding";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { listKpiChoices } from "@/domain/objectives/picker-queries";
+import { listColleagues } from "@/domain/people/picker-queries";
+import { draftThemeAction } from "@/domain/strategy/actions";
+import { newId } from "@/lib/id";
+
+export const metadata: Metadata = { title: "New theme" };
+
+export default async function NewThemePage({ params }: { params: Promise<{ org: string }> }) {
+  const { org } = await params;
+  const actor = await requireActor(org);
+  if (!can(actor, "theme.draft")) notFound();
+  const [people, kpis] = await Promise.all([listColleagues(actor), listKpiChoices(actor)]);
+  const year = Number(actor.today.slice(0, 4));
+  return (
+    <WorkPage
+      stations={[
+        { level: "Purpose", label: actor.org.identityStatement ?? "Not written yet", href: `/o/${org}/strategy` },
+        { level: "Theme", label: "A new choice", you: true },
+      ]}
+    >
+      <Finding sub="A draft binds nobody. An executive puts it in force.">
+        Strategy is making choices: say what you will do, and what you will not.
+      </Finding>
+      <ThemeForm
+        action={draftThemeAction}
+        hidden={{ org, key: newId() }}
+        values={{ horizonStartYear: year, horizonEndYear: year + 2, ownerId: actor.membershipId }}
+        people={people}
+        kpis={kpis}
+        org={org}
+        label="New theme"
+        verb="Save the draft"
+      />
+    </WorkPage>
+  );
+}

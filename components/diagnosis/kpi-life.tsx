@@ -1,0 +1,38 @@
+import { MeasureChart } from "@/components/charts/measure-chart";
+import { Link } from "@/components/ui/link";
+import type { ThemeLife } from "@/domain/diagnosis/theme-queries";
+import { lifeSentence } from "@/domain/strategy/life-rules";
+import { formatDate } from "@/lib/dates";
+import { formatNumber } from "@/lib/format";
+
+type Props = { org: string; kpi: ThemeLife["kpis"][number]; since: string; until: string };
+
+/** A KPI over the whole life of a theme: the sentence, and the line from the day the choice came into force. */
+export function KpiLife({ org, kpi, since, until }: Props) {
+  const write = (value: number) => `${formatNumber(value)}${kpi.unit ? `\u00a0${kpi.unit}` : ""}`;
+  const said = lifeSentence(kpi.title, kpi.readings, since, write);
+  const href = `/o/${org}/measures/${kpi.id}`;
+  const first = kpi.readings[0];
+  if (!first || kpi.readings.length < 2)
+    return (
+      <p className="rl">
+        <Link href={href}>{said}</Link>
+      </p>
+    );
+  const band = kpi.lo !== null || kpi.hi !== null ? { band: { low: kpi.lo, high: kpi.hi } } : {};
+  return (
+    <MeasureChart
+      name={kpi.title}
+      suffix={kpi.unit}
+      finding={<Link href={href}>{said}</Link>}
+      unit={`${kpi.label}, from ${formatDate(first.asOf)} to ${formatDate(kpi.readings.at(-1)?.asOf ?? until)}.`}
+      readings={kpi.readings.map(({ asOf, value }) => ({ date: asOf, value }))}
+      start={{ date: since < first.asOf ? since : first.asOf, value: first.value }}
+      due={until}
+      target={null}
+      {...band}
+      today={until}
+      endless
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** What has a history of its own page. */
+export const subjectTypes = [
+  "brief",
+  "back_brief",
+  "objective",
+  "measure",
+  "project",
+  "work_item",
+  "theme",
+  "decision",
+  "team",
+  "membership",
+  "organization",
+] as const;
+export type SubjectType = (typeof subjectTypes)[number];
+
+export const subjectInput = z.object({ type: z.enum(subjectTypes), id: z.string().uuid() });
