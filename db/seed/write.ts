@@ -10,7 +10,7 @@ import { history } from "../schema/history";
 import { organizations, users } from "../schema/identity";
 import { measureChanges, measureReaders, measures } from "../schema/measures";
 import { objectiveReaders, objectives } from "../schema/objectives";
-import { counters, organizationSettings } from "../schema/organizations";
+import { counters, idempotencyKeys, organizationSettings } from "../schema/organizations";
 import { memberships, teams } from "../schema/people";
 import { projects, workItems } from "../schema/projects";
 import { themes } from "../schema/strategy";
@@ -51,6 +51,7 @@ const order: PgTable[] = [
   checkIns,
   decisions,
   counters,
+  idempotencyKeys,
   history,
 ];
 
