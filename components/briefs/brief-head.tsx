@@ -43,6 +43,11 @@ export function BriefHead({ brief }: { brief: BriefDocument }) {
           <bdi>{brief.authorName}</bdi>
           {brief.authorCraft && `, ${brief.authorCraft}`}
         </span>
+        {brief.isMain && (
+          <span>
+            <b>The main effort</b> of the organization
+          </span>
+        )}
         {brief.confidentiality === "restricted" && (
           <span>
             <b>Restricted</b>: only those named read it
@@ -89,6 +94,9 @@ export function BriefReality({ base, brief }: { base: string; brief: BriefDocume
         <p className="vnote">
           Sent back by <bdi>{brief.returned.name}</bdi>: {brief.returned.sentence}
         </p>
+      )}
+      {brief.parent && brief.parent.status !== "published" && brief.status === "published" && (
+        <p className="sub needs">It stands under “{brief.parent.title}”, which has ended.</p>
       )}
       {supersededBy && (
         <p className="sub">

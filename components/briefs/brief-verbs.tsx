@@ -7,6 +7,7 @@ import { Link } from "@/components/ui/link";
 import {
   discardBriefAction,
   discardVersionAction,
+  makeMainBriefAction,
   receiveBriefAction,
   returnBriefAction,
   startVersionAction,
@@ -71,6 +72,14 @@ export function BriefVerbs({ org, base, brief }: Props) {
         {moves.close && <Link href={`${base}/close`}>Close</Link>}
         <Link href={`/o/${org}/history/brief/${brief.id}`}>History</Link>
         <PrintButton />
+        {moves.makeMain && (
+          <Verb
+            action={makeMainBriefAction}
+            hidden={{ org, briefId: brief.id }}
+            label="Make it the main effort"
+            variant="plain"
+          />
+        )}
         {moves.discard && (
           <Verb action={discardBriefAction} hidden={hidden} label="Discard the draft" variant="plain" />
         )}

@@ -31,9 +31,16 @@ export function useField(name: string): FieldState {
     error: refusal?.fieldErrors[name],
     typed: (initial) => list[0] ?? initial,
     refused,
-    theirs: current === undefined || current === list.join("\n") ? undefined : current,
+    theirs: current === undefined || current === asSaved(list) ? undefined : current,
   };
 }
+
+/** As the server keeps it: rows that stayed empty are gone, line ends are plain. */
+const asSaved = (typed: string[]) =>
+  typed
+    .map((text) => text.replaceAll("\r\n", "\n").trim())
+    .filter((text) => text !== "")
+    .join("\n");
 
 export function fieldId(form: string, name: string): string {
   return `${form}${name.replaceAll(/[^\w-]/g, "-")}`;

@@ -15,6 +15,7 @@ import {
   receiveBriefInput,
   returnBriefInput,
 } from "./input";
+import { makeMainBrief } from "./main-commands";
 import { publishBrief } from "./publication-commands";
 import { discardVersion, startVersion } from "./version-commands";
 
@@ -30,6 +31,11 @@ export const editBriefAction = action(briefTextInput, async (actor, input) => {
 export const receiveBriefAction = action(receiveBriefInput, async (actor, input) => {
   await receiveBrief(actor, input.briefId);
   return { message: "Noted: you have read it." };
+});
+
+export const makeMainBriefAction = action(receiveBriefInput, async (actor, input) => {
+  await makeMainBrief(actor, input);
+  return { message: "The main effort of the organization from now on." };
 });
 
 export const submitBriefAction = action(briefInput, async (actor, input) => {

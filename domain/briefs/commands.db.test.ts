@@ -14,6 +14,7 @@ import { editIdentity } from "../strategy/commands";
 import { discardBrief, draftBrief, editBrief, receiveBrief, returnBrief, submitBrief } from "./commands";
 import { getBrief } from "./document-queries";
 import { briefTextInput, draftBriefInput } from "./input";
+import { makeMainBrief } from "./main-commands";
 import { publishBrief } from "./publication-commands";
 import { discardVersion, startVersion } from "./version-commands";
 
@@ -221,6 +222,24 @@ describe("review and publication", () => {
     await expect(openRow(id)).rejects.toThrow();
     await aNextVersion(c.executive, id, { purpose: "Again." });
     expect((await openRow(id)).versionNo).toBe(3);
+  });
+
+  test("the main effort is one that everybody may read; an executive names another", async () => {
+    const d = await company();
+    const main = async () => (await d.as(d.executive, d.executive.now)).org.mainBriefId;
+    const secret = await aBriefInForce(d.executive, [d.manager], { confidentiality: "restricted" });
+    expect(await main()).toBeNull();
+    const first = await aBriefInForce(d.executive, [d.manager]);
+    const second = await aBriefInForce(await d.as(d.executive, d.executive.now), [d.manager]);
+    expect(await main()).toBe(first.id);
+    await expect(makeMainBrief(d.executive, { briefId: secret.id })).rejects.toEqual(refused("conflict"));
+    await expect(makeMainBrief(d.manager, { briefId: second.id })).rejects.toEqual(refused("forbidden"));
+    await makeMainBrief(d.executive, { briefId: second.id });
+    expect(await main()).toBe(second.id);
+    expect((await historyOf(second.id)).at(-1)?.action).toBe("brief.made-main");
+    await startVersion(d.executive, { briefId: second.id });
+    await write(d.executive, second.id, { recipientIds: [d.manager.membershipId], confidentiality: "restricted" });
+    expect(await main()).toBeNull();
   });
 
   test("a recipient says once that it was read; others cannot", async () => {

@@ -14,6 +14,7 @@ import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
 import type { BriefText, briefInput, DraftBrief, returnBriefInput } from "./input";
+import { leaveMain } from "./main-commands";
 import { setPeople } from "./people-commands";
 import { assertEditor, type BriefRecord, briefForUpdate, byId, ofBrief, openVersion, touched } from "./row-commands";
 import { type BriefMove, currentTexts, type KeyTask, keyTasksOf, whyNot } from "./rules";
@@ -88,6 +89,7 @@ export const editBrief = (actor: Actor, input: BriefText): Promise<void> =>
       .update(briefs)
       .set({ ...change, ...touched(actor) })
       .where(byId(actor, brief.id));
+    if (input.confidentiality === "restricted") await leaveMain(tx, actor, brief.id);
     const people = await setPeople(tx, actor, brief.id, {
       reviewer: input.reviewerIds,
       reader: input.readerIds,

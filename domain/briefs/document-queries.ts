@@ -20,7 +20,7 @@ import { agreementOf } from "./agreement-rules";
 import { measuresPerObjective, selectMade } from "./made-queries";
 import { movesOf } from "./move-rules";
 import { selectPeople } from "./people-queries";
-import { complexityOf } from "./rules";
+import { complexityOf, mayBeMain } from "./rules";
 
 const author = alias(memberships, "author");
 
@@ -106,6 +106,7 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
       made,
       complexity: complexityOf(shown, actor.org.locale, actor.today, brief.status === "published" ? measured : []),
       agreement,
+      isMain: actor.org.mainBriefId === brief.id,
       openQuestions: asked,
       hasUnderstood: agreement.rows.some((row) => row.id === actor.membershipId && row.state === "accepted"),
       returned: isUnpublished && (isAuthor || isDelegate) ? returned : null,
@@ -120,6 +121,7 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
         hasReceived: recipient?.receivedAt != null,
         hasOpenVersion: open !== null,
         isAuthorActive: brief.authorStatus === "active",
+        mayBeMain: mayBeMain(brief) && actor.org.mainBriefId !== brief.id,
       }),
     };
   }),

@@ -11,7 +11,7 @@ import { record } from "../history/record";
 import type { closeBriefInput } from "./input";
 import { assertPublisher } from "./publication-commands";
 import { type BriefRecord, briefForUpdate, byId, ofBrief, touched } from "./row-commands";
-import { whyNot } from "./rules";
+import { mayBeMain, whyNot } from "./rules";
 
 /** The end state is reached or the horizon has passed: a closing note says what was learnt. */
 export const closeBrief = (actor: Actor, input: z.output<typeof closeBriefInput>): Promise<void> =>
@@ -61,7 +61,17 @@ async function endBrief(
     .where(and(ofBrief(actor, brief.id), inArray(briefVersions.status, ["draft", "in_review"])));
   await tx
     .update(organizationSettings)
-    .set({ mainBriefId: change.supersededById ?? null })
+    .set({ mainBriefId: await mainAfter(tx, actor, change.supersededById ?? null) })
     .where(and(eq(organizationSettings.orgId, actor.orgId), eq(organizationSettings.mainBriefId, brief.id)));
   await record(tx, actor, { action, type: "brief", id: brief.id, before: brief, after: { ...brief, ...ended } });
+}
+
+/** What was the main effort passes to the brief that takes its place, if everybody may read that one. */
+async function mainAfter(tx: Tx, actor: Actor, nextId: string | null): Promise<string | null> {
+  if (!nextId) return null;
+  const [next] = await tx
+    .select({ parentBriefId: briefs.parentBriefId, confidentiality: briefs.confidentiality })
+    .from(briefs)
+    .where(byId(actor, nextId));
+  return next && mayBeMain(next) ? nextId : null;
 }

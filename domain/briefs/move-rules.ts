@@ -16,6 +16,8 @@ export type MoveFacts = {
   /** A version is being written. */
   hasOpenVersion: boolean;
   isAuthorActive: boolean;
+  /** It could be the main effort and is not. */
+  mayBeMain: boolean;
 };
 
 /** What this actor may do with this brief now: the buttons that are shown. Every command checks again for itself. */
@@ -43,6 +45,7 @@ export function movesOf(actor: Actor, brief: MoveFacts) {
     receive: brief.isRecipient && isInForce && !brief.hasReceived,
     giveBack: brief.isRecipient && isInForce,
     translate: isInForce && (actor.role === "executive" || actor.role === "manager"),
+    makeMain: isInForce && brief.mayBeMain && can(actor, "identity.edit"),
     nest: isInForce && can(actor, "brief.draft"),
   };
 }

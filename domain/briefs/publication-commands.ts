@@ -12,7 +12,7 @@ import { record } from "../history/record";
 import type { ChangeKind } from "../vocabulary";
 import type { briefInput } from "./input";
 import { type BriefRecord, briefForUpdate, byId, openVersion, touched, type VersionRecord } from "./row-commands";
-import { publicationDefects, whyNot } from "./rules";
+import { mayBeMain, publicationDefects, whyNot } from "./rules";
 
 /** Publishes a draft to its named recipients. An executive may; a manager a nested brief in own scope under a published parent. */
 export const publishBrief = (actor: Actor, input: z.output<typeof briefInput>, tx?: Tx): Promise<void> =>
@@ -32,7 +32,7 @@ export const publishBrief = (actor: Actor, input: z.output<typeof briefInput>, t
         .update(briefs)
         .set({ ...change, ...touched(actor) })
         .where(byId(actor, brief.id));
-      if (!brief.parentBriefId && !actor.org.mainBriefId)
+      if (mayBeMain(brief) && !actor.org.mainBriefId)
         await tx
           .update(organizationSettings)
           .set({ mainBriefId: brief.id })

@@ -1,7 +1,7 @@
 import { briefComplexity, type ComplexityFlag } from "../signals/complexity";
 import { wordsChanged } from "../signals/direction-changes";
 import { methodAdvice } from "../signals/method-lint";
-import type { BriefStatus, ChangeKind, Stage } from "../vocabulary";
+import type { BriefStatus, ChangeKind, Confidentiality, Stage } from "../vocabulary";
 
 export type KeyTask = { key: string; text: string; mainEffort: boolean };
 
@@ -181,6 +181,10 @@ export const effectOf: Record<Exclude<ChangeKind, "first">, string> = {
   clarification: "Everybody whose back-brief was accepted is asked: does it still stand?",
   direction: "All back-briefs are required again, and a pivot decision says why and what becomes of work in flight.",
 };
+
+/** The main effort of the organization is a brief that everybody may read and that stands under no other. */
+export const mayBeMain = (brief: { parentBriefId: string | null; confidentiality: Confidentiality }): boolean =>
+  brief.parentBriefId === null && brief.confidentiality === "open";
 
 type Texts = BriefWords & { context: string; higherIntent: string; resources: string; notDoing: string };
 
