@@ -1,7 +1,7 @@
 import type { Column, Row } from "@/components/data-table/spec";
 import type { ObjectiveRow } from "@/domain/objectives/queries";
+import { scoreWords } from "@/domain/objectives/wording-rules";
 import { elapsedShare } from "@/domain/signals/pace";
-import { formatNumber } from "@/lib/format";
 
 export const objectiveColumns: Column[] = [
   { key: "status", head: "Status", kind: "status" },
@@ -41,7 +41,7 @@ export function objectiveRows(rows: readonly ObjectiveRow[], org: string, today:
                 of: ticks,
                 step: 1,
                 plan: elapsedShare(row.startOn, row.dueOn, today) * ticks,
-                text: formatNumber(row.score, 2),
+                text: scoreWords(row.score, 2),
               },
         confidence: row.confidence === null ? null : `${row.confidence} of 10`,
         weakest: weakestWords(row),

@@ -3,9 +3,9 @@ import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { ObjectiveDetail } from "@/domain/objectives/detail-queries";
 import { forecastClass, forecastWords } from "@/domain/objectives/finding-rules";
-import { promiseWords, valueWords } from "@/domain/objectives/wording-rules";
+import { gapWords, promiseWords, scoreWords, valueWords } from "@/domain/objectives/wording-rules";
 import { formatDayMonth } from "@/lib/dates";
-import { formatNumber, formatSigned } from "@/lib/format";
+import { formatNumber } from "@/lib/format";
 import { sparkOf } from "./spark-scale";
 
 type Props = { org: string; measures: ObjectiveDetail["measures"] };
@@ -67,15 +67,15 @@ function MeasureLine({ org, measure }: { org: string; measure: Props["measures"]
         {signs.asOf && <small>{formatDayMonth(signs.asOf)}</small>}
       </td>
       <td data-h="Done" className="r num">
-        {signs.score === null ? "–" : formatNumber(signs.score, 3)}
+        {signs.score === null ? "–" : scoreWords(signs.score)}
         {signs.raw !== null && signs.raw !== signs.score && (
           <small>
-            raw {formatNumber(signs.raw, 3)}, {signs.raw > 1 ? "beyond target" : "worse than the start"}
+            raw {scoreWords(signs.raw)}, {signs.raw > 1 ? "beyond target" : "worse than the start"}
           </small>
         )}
       </td>
       <td data-h="Against plan" className="r num">
-        {signs.gap === null ? "–" : formatSigned(signs.gap, 3)}
+        {signs.gap === null ? "–" : gapWords(signs.gap)}
       </td>
       <td data-h="Forecast">
         {signs.outlook ? forecastWords(measure) : <span className="dim">none</span>}

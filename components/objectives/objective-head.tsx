@@ -3,8 +3,9 @@ import { Status } from "@/components/ui/status";
 import { Id, PersonName } from "@/components/ui/text";
 import type { ObjectiveDetail } from "@/domain/objectives/detail-queries";
 import { objectiveFinding } from "@/domain/objectives/finding-rules";
+import { scoreWords } from "@/domain/objectives/wording-rules";
 import { formatDate, formatDayMonth } from "@/lib/dates";
-import { formatNumber, formatPercent } from "@/lib/format";
+import { formatPercent } from "@/lib/format";
 
 type Props = { org: string; today: string; objective: ObjectiveDetail };
 
@@ -52,7 +53,7 @@ export function ObjectiveHead({ org, today, objective }: Props) {
       {objective.whyItMatters && <p className="why">{objective.whyItMatters}</p>}
       {objective.score !== null && (
         <p className="sub">
-          Score {formatNumber(objective.score, 3)}, from {formatPercent(objective.coverage)} of the weight
+          Score {scoreWords(objective.score)}, from {formatPercent(objective.coverage)} of the weight
           {objective.weakest && `; weakest: ${objective.weakest}`}.
           {isOpen &&
             objective.confidence !== null &&

@@ -130,10 +130,12 @@ export const findBriefsInForce = (actor: Actor) =>
         number: briefs.number,
         title: briefs.title,
         themeId: briefs.themeId,
+        themeTitle: themes.title,
         confidentiality: briefs.confidentiality,
         keyTasks: briefVersions.keyTasks,
       })
       .from(briefs)
+      .innerJoin(themes, and(eq(themes.orgId, briefs.orgId), eq(themes.id, briefs.themeId)))
       .innerJoin(
         briefVersions,
         and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),

@@ -149,6 +149,8 @@ async function readAgain(tx: Tx, actor: Actor, measureId: string): Promise<Recen
     .limit(mostReadings);
   const rows = await tx
     .select({
+      id: checkIns.id,
+      correctsId: checkIns.correctsId,
       asOf: checkIns.asOf,
       value: checkIns.value,
       confidence: checkIns.confidence,

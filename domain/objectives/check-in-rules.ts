@@ -4,6 +4,8 @@ import { addDays } from "../signals/calendar";
 export const mostReadings = 12;
 
 export type Recorded = {
+  id: string;
+  correctsId: string | null;
   asOf: string;
   value: number | null;
   confidence: number | null;
@@ -28,15 +30,23 @@ export function recentReadings(
     .map(([asOf, row]) => [asOf, row.value ?? 0, row.confidence]);
 }
 
+/**
+ * The check-in of a day that stands: not corrected by another, of each author the last revision, among authors the latest
+ * recorded. Two of one instant are told apart by their ids, which grow.
+ */
 function standing<R extends Recorded>(rows: readonly R[]): R {
-  const last = [...Map.groupBy(rows, (row) => row.authorId).values()].map((own) =>
-    own.reduce((a, b) => (b.revision > a.revision ? b : a)),
-  );
-  return last.reduce((a, b) => (b.recordedAt > a.recordedAt ? b : a));
+  const corrected = new Set(rows.map((row) => row.correctsId));
+  const open = rows.filter((row) => !corrected.has(row.id));
+  const byAuthor = Map.groupBy(open.length > 0 ? open : rows, (row) => row.authorId);
+  const last = [...byAuthor.values()].map((own) => own.reduce((a, b) => (b.revision > a.revision ? b : a)));
+  return last.reduce((a, b) => (isLater(b, a) ? b : a));
 }
 
+const isLater = (a: Recorded, b: Recorded): boolean =>
+  a.recordedAt.getTime() === b.recordedAt.getTime() ? a.id > b.id : a.recordedAt > b.recordedAt;
+
 /** The ids of the check-ins that stand: one per day. All others were corrected, or overtaken on their day. */
-export function standingIds(rows: readonly (Recorded & { id: string })[]): Set<string> {
+export function standingIds(rows: readonly Recorded[]): Set<string> {
   const byDay = Map.groupBy(rows, (row) => row.asOf);
   return new Set([...byDay.values()].map((day) => standing(day).id));
 }

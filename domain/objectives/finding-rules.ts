@@ -2,7 +2,7 @@ import { formatDate, formatDayMonth } from "@/lib/dates";
 import { formatNumber, listWords, numberWord, pluralWord, sentence } from "@/lib/format";
 import type { MeasureType, ObjectiveStatus, SignalStatus } from "../vocabulary";
 import { bandPlace, type MeasureSigns } from "./measure-view-rules";
-import { bandWords, byDate, digitsFor, statusWords, valueWords, withUnit } from "./wording-rules";
+import { bandWords, byDate, digitsFor, scoreWords, statusWords, valueWords, withUnit } from "./wording-rules";
 
 /** A finding: what the data say, and what needs the reader, in vermilion. */
 export type Said = { said: string; needs?: string };
@@ -51,7 +51,7 @@ export function objectiveFinding(objective: ObjectiveFacts, today: string): Said
   if (status !== "active") {
     const ended = `${status === "stopped" ? "Stopped" : "Closed"}${closedOn ? ` on ${formatDate(closedOn)}` : ""}`;
     const grade = finalGrade ? `, ${statusWords[finalGrade]}` : "";
-    return { said: `${ended}${grade}${score === null ? "" : ` at ${formatNumber(score, 2)}`}.` };
+    return { said: `${ended}${grade}${score === null ? "" : ` at ${scoreWords(score, 2)}`}.` };
   }
   if (measures.length === 0) return { said: "Nothing measures it yet.", ...missingMeasure(measureBy, today) };
   const moved =
@@ -130,7 +130,7 @@ function milestoneSentence({ title, milestones }: MeasureFinding, today: string)
   const late = milestones.find((one) => !one.doneOn && one.due !== null && one.due < today);
   const waiting = milestones.find((one) => one.doneOn && !one.acceptedBy);
   const next = milestones.find((one) => !one.doneOn);
-  const done = `${title}: ${numberWord(accepted)} of ${numberWord(milestones.length)} milestones accepted`;
+  const done = `${title}: ${accepted === 0 ? "none" : numberWord(accepted)} of ${pluralWord(milestones.length, "milestone")} accepted`;
   if (late?.due) return `${done}; “${late.text}” was due on ${formatDayMonth(late.due)}.`;
   if (waiting) return `${done}; “${waiting.text}” waits to be accepted.`;
   return next?.due ? `${done}; “${next.text}” is due on ${formatDayMonth(next.due)}.` : `${done}.`;
@@ -184,6 +184,7 @@ export function kpisFinding(
           ? "The one KPI with a band stands inside it."
           : `All ${numberWord(judged.length)} KPIs with a band stand inside it.`,
     };
+  if (judged.length === 1) return { said: `The one KPI with a band stands outside it: ${out[0]?.title ?? ""}.` };
   const names = out.length <= 2 ? `: ${listWords(out.map((kpi) => kpi.title))}` : "";
   return {
     said: `${sentence(numberWord(out.length))} of ${numberWord(judged.length)} KPIs ${out.length === 1 ? "stands" : "stand"} outside ${out.length === 1 ? "its" : "their"} band${names}.`,

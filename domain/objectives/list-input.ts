@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isUuid } from "@/lib/id";
+import { isCalendarDate } from "../fields";
 import { type SignalStatus, signalStatuses } from "../vocabulary";
 
 export const objectiveSorts = ["due", "number", "title", "score", "confidence"] as const;
@@ -24,7 +25,7 @@ const wish = z.string().catch("");
 /** The address of a list as a typed filter. What makes no sense falls back to the default instead of failing. */
 export function objectiveFilter(query: Record<string, string | string[] | undefined>, limit = 50): ObjectiveFilter {
   const of = (name: string) => wish.parse(query[name]);
-  const sort = of("sort").replace(/^-/, "");
+  const sort = oneOf(objectiveSorts, of("sort").replace(/^-/, "")) ?? "number";
   return {
     life: oneOf(objectiveLives, of("life")) ?? "open",
     status: oneOf(signalStatuses, of("status")),
@@ -32,9 +33,9 @@ export function objectiveFilter(query: Record<string, string | string[] | undefi
     ownerId: idOf(of("owner")),
     briefId: idOf(of("brief")),
     themeId: idOf(of("theme")),
-    sort: oneOf(objectiveSorts, sort) ?? "number",
+    sort,
     descending: of("sort").startsWith("-"),
-    after: keyOf(of("after")),
+    after: keyOf(of("after"), sort),
     limit,
   };
 }
@@ -44,12 +45,21 @@ const oneOf = <T extends string>(words: readonly T[], value: string): T | null =
 
 const idOf = (value: string) => (isUuid(value) ? value : null);
 
+const optionalValue = z.number().nullable();
+/** What each order compares; a key of another kind is no key. */
+const values: Record<ObjectiveSort, z.ZodType<string | number | null>> = {
+  due: z.string().refine(isCalendarDate),
+  number: z.int().min(0).max(2_147_483_647),
+  title: z.string().max(400),
+  score: optionalValue,
+  confidence: optionalValue,
+};
+
 /** `?after=` is the JSON pair of the last row's sort value and id. */
-function keyOf(value: string): ObjectiveFilter["after"] {
+function keyOf(value: string, sort: ObjectiveSort): ObjectiveFilter["after"] {
   try {
-    const parsed = z
-      .tuple([z.union([z.string(), z.number(), z.null()]), z.string().refine(isUuid)])
-      .safeParse(JSON.parse(value));
+    const pair = z.tuple([values[sort], z.string().refine(isUuid)]);
+    const parsed = pair.safeParse(JSON.parse(value));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

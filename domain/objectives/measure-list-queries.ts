@@ -124,6 +124,7 @@ export async function readingsOfMeasures(
   const rows = await tx
     .select({
       id: checkIns.id,
+      correctsId: checkIns.correctsId,
       measureId: checkIns.measureId,
       asOf: checkIns.asOf,
       value: checkIns.value,

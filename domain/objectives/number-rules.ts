@@ -1,8 +1,8 @@
 import { formatDayMonth } from "@/lib/dates";
-import { formatNumber, formatPercent, formatSigned } from "@/lib/format";
+import { formatNumber, formatPercent } from "@/lib/format";
 import type { MeasureType, ObjectiveKind } from "../vocabulary";
 import type { MeasureSigns } from "./measure-view-rules";
-import { digitsFor, withUnit } from "./wording-rules";
+import { digitsFor, gapWords, scoreWords, withUnit } from "./wording-rules";
 
 export type NumberLine = { name: string; value: string; why: string };
 
@@ -29,11 +29,11 @@ function progressLine({ type, unit, baseline, target, lo, hi, signs }: Measure):
     return { name: "Done", value: "–", why: "No check-in yet, so nothing is known: that is not the same as 0." };
   const held =
     signs.raw > 1
-      ? ` It is beyond the target (raw ${formatNumber(signs.raw, 3)}); the objective counts it as 1.`
+      ? ` It is beyond the target (raw ${scoreWords(signs.raw)}); the objective counts it as 1.`
       : signs.raw < 0
-        ? ` It is worse than the start (raw ${formatNumber(signs.raw, 3)}); the objective counts it as 0.`
-        : ` Raw ${formatNumber(signs.raw, 3)}.`;
-  return { name: "Done", value: formatNumber(signs.score, 3), why: `${progressWhy()}${held}` };
+        ? ` It is worse than the start (raw ${scoreWords(signs.raw)}); the objective counts it as 0.`
+        : ` Raw ${scoreWords(signs.raw)}.`;
+  return { name: "Done", value: scoreWords(signs.score), why: `${progressWhy()}${held}` };
 
   function progressWhy(): string {
     const value = signs.value === null ? "" : withUnit(signs.value, unit);
@@ -52,11 +52,11 @@ function paceLine({ signs }: Measure, kind: ObjectiveKind): NumberLine | null {
   if (signs.expected === null)
     return { name: "Against plan", value: "–", why: `${elapsed}. Nothing is expected of it before its day.` };
   const share = kind === "aspirational" ? "; an aspiration is met at 0.7" : "";
-  const value = signs.gap === null ? "–" : formatSigned(signs.gap, 3);
+  const value = signs.gap === null ? "–" : gapWords(signs.gap);
   return {
     name: "Against plan",
     value,
-    why: `${elapsed}${share}, so ${formatNumber(signs.expected, 3)} is expected by now. From −0.10 on it is on track, from −0.25 on at risk.`,
+    why: `${elapsed}${share}, so ${scoreWords(signs.expected)} is expected by now. From −0.10 on it is on track, from −0.25 on at risk.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { objectiveReaders, objectives } from "@/db/schema/objectives";
 import { memberships, teams } from "@/db/schema/people";
@@ -75,21 +75,25 @@ async function rootOfParent(
   formerParentId: string | null,
 ): Promise<string | null> {
   if (!parentId) return null;
-  const all = await tx
-    .select({
-      id: objectives.id,
-      status: objectives.status,
-      parent: objectives.parentObjectiveId,
-      root: objectives.visibilityRootId,
-      isReadable: readable(actor, objectives.orgId, objectives.visibilityRootId).mapWith(Boolean),
-    })
+  const [parent] = await tx
+    .select({ status: objectives.status, root: objectives.visibilityRootId })
     .from(objectives)
-    .where(and(eq(objectives.orgId, actor.orgId), isNull(objectives.deletedAt)));
-  const byKey = new Map(all.map((row) => [row.id, row]));
-  const parent = byKey.get(parentId);
+    .where(
+      and(
+        eq(objectives.orgId, actor.orgId),
+        eq(objectives.id, parentId),
+        isNull(objectives.deletedAt),
+        readable(actor, objectives.orgId, objectives.visibilityRootId),
+      ),
+    );
   const runs = parent?.status === "draft" || parent?.status === "active" || parentId === formerParentId;
-  if (!parent?.isReadable || !runs) throw invalid("parentObjectiveId", "Choose an objective that runs.");
-  if (makesCycle(id, parentId, (one) => byKey.get(one)?.parent ?? null))
+  if (!parent || !runs) throw invalid("parentObjectiveId", "Choose an objective that runs.");
+  const all = await tx
+    .select({ id: objectives.id, parent: objectives.parentObjectiveId })
+    .from(objectives)
+    .where(and(eq(objectives.orgId, actor.orgId), isNotNull(objectives.parentObjectiveId)));
+  const above = new Map(all.map((row) => [row.id, row.parent]));
+  if (makesCycle(id, parentId, (one) => above.get(one) ?? null))
     throw invalid("parentObjectiveId", "It would stand above itself.");
   return parent.root;
 }

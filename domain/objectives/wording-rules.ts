@@ -1,5 +1,6 @@
 import { formatDayMonth } from "@/lib/dates";
-import { formatNumber } from "@/lib/format";
+import { formatNumber, formatSigned } from "@/lib/format";
+import { roundHalfUp } from "../signals/wording";
 import type { MeasureKind, MeasureType, SignalStatus } from "../vocabulary";
 
 /** How a status is spoken within a sentence. */
@@ -79,3 +80,7 @@ export const promiseWords = (measure: Promised): string =>
   measure.kind === "kpi" && (measure.lo !== null || measure.hi !== null)
     ? bandWords(measure)
     : goalWords({ ...measure, steps: measure.milestones.length });
+
+/** Scores are kept unrounded and rounded half up for the eye only. */
+export const scoreWords = (score: number, digits = 3): string => formatNumber(roundHalfUp(score, digits), digits);
+export const gapWords = (gap: number): string => formatSigned(roundHalfUp(gap, 3), 3);

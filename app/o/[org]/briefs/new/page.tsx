@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { themesToServe, whyNotBegin } from "@/components/briefs/begin-model";
 import { NewBriefForm } from "@/components/briefs/new-brief-form";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -19,26 +20,21 @@ export default async function NewBriefPage({ params, searchParams }: Props) {
   const actor = await requireActor(org);
   const base = `/o/${org}/briefs`;
   const [themes, parents] = await Promise.all([listThemes(actor), findBriefsInForce(actor)]);
-  const running = themes.filter((theme) => theme.status !== "retired");
+  const running = themesToServe(themes, parents);
   const mustNest = actor.role === "manager";
   const stations = [
     { level: "Briefs", label: "All briefs", href: base },
     { level: "Brief", label: "New", you: true },
   ];
-  const why = !can(actor, "brief.draft")
-    ? "Briefs are written by executives and managers."
-    : running.length === 0
-      ? "A brief serves a theme, and there is none yet."
-      : mustNest && parents.length === 0
-        ? "A manager's brief stands under a published one, and none is in force."
-        : null;
+  const why = whyNotBegin(can(actor, "brief.draft"), running.length, mustNest, parents.length);
+  const needsTheme = running.length === 0 && can(actor, "theme.draft");
   return (
     <WorkPage stations={stations}>
       <Finding sub="Say what must become true and why; leave the way to those who go it.">A brief is one page.</Finding>
       {why ? (
         <Empty title={why}>
-          <ButtonLink href={running.length === 0 && can(actor, "theme.draft") ? `/o/${org}/strategy/themes/new` : base}>
-            {running.length === 0 && can(actor, "theme.draft") ? "Draft a theme" : "All briefs"}
+          <ButtonLink href={needsTheme ? `/o/${org}/strategy/themes/new` : base}>
+            {needsTheme ? "Draft a theme" : "All briefs"}
           </ButtonLink>
         </Empty>
       ) : (
