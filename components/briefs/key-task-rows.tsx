@@ -28,7 +28,7 @@ export function KeyTaskRows({ org, today, brief }: Props) {
             <div>
               <Caption as="p">{task.mainEffort ? "Key task, the main effort" : "Key task"}</Caption>
               <h3 id={`task-${task.key}`}>{task.text}</h3>
-              {isPublished && <MadeOfIt org={org} today={today} made={made} />}
+              {isPublished && <MadeOfIt org={org} today={today} made={made} isOver={brief.endedOn !== null} />}
             </div>
           </DocRow>
         );

@@ -5,11 +5,11 @@ import { Id } from "@/components/ui/text";
 import type { Made } from "@/domain/briefs/made-queries";
 import { formatDateShort } from "@/lib/dates";
 
-type Props = { org: string; today: string; made: Made[] };
+type Props = { org: string; today: string; made: Made[]; isOver?: boolean };
 
 /** The objectives made from a key task, and the projects made from each. */
-export function MadeOfIt({ org, today, made }: Props) {
-  if (made.length === 0) return <p className="sub">No objective was made of it yet.</p>;
+export function MadeOfIt({ org, today, made, isOver = false }: Props) {
+  if (made.length === 0) return <p className="sub">No objective was made of it{isOver ? "" : " yet"}.</p>;
   return (
     <ul className="serve">
       {made.map((one) => (
