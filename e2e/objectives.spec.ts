@@ -141,7 +141,7 @@ test("a form that is refused says why at the field and keeps what was typed, wit
   const html = await answer.text();
   for (const sentence of [
     "At most 160 characters.",
-    "Write a date that exists, as 2026-06-29.",
+    "Write the day it starts, as 2026-06-29.",
     "Choose the one person who answers for it.",
     "Choose the theme it serves.",
   ])

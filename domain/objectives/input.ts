@@ -28,8 +28,8 @@ const fields = {
     .regex(/^(KT\d+)?$/, "Choose a key task.")
     .default(""),
   parentObjectiveId: optionalId(),
-  startOn: date("Write the day it starts."),
-  dueOn: date("Write the day it is due."),
+  startOn: date("Write the day it starts, as 2026-06-29."),
+  dueOn: date("Write the day it is due, as 2026-06-29."),
   visibility: oneOf(visibilities).default("org"),
   readerIds: z.array(id()).max(50).default([]),
 };
