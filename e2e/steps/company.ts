@@ -76,3 +76,10 @@ async function firstTeam(request: APIRequestContext, path: string): Promise<stri
   if (!chosen?.[1]) throw new Error(`no team above on ${path}`);
   return chosen[1];
 }
+
+/** Writes identity and stage, as an executive. */
+export const setStage = (
+  request: APIRequestContext,
+  path: string,
+  fields: { identityStatement: string; stage: string },
+): Promise<unknown> => postForm(request, path, "Edit identity and stage", fields).then(goneTo);

@@ -8,8 +8,8 @@ import { findAccount } from "@/domain/access/session";
 import { findInvitation } from "@/domain/people/invitation-queries";
 import { invitationSentence } from "@/domain/people/invitation-rules";
 
-// The address is the secret: no page that is opened from here may learn it.
-export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
+// The address is the secret: no other site may learn it. (`no-referrer` would take the Origin of our own form away.)
+export const metadata: Metadata = { title: "Invitation", referrer: "same-origin" };
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const token = decodeURIComponent((await params).token);
