@@ -39,9 +39,13 @@ export function BriefVerbs({ org, base, brief }: Props) {
         {moves.giveBack && (
           <ButtonLink
             href={`${base}/back-briefs`}
-            variant={moves.receive || (brief.hasUnderstood && brief.openQuestions === 0) ? "quiet" : first}
+            variant={moves.receive || (brief.hasUnderstood && !brief.isAskedAgain) ? "quiet" : first}
           >
-            {brief.hasUnderstood ? "My back-brief" : "Give it back"}
+            {brief.isAskedAgain
+              ? "Say whether it still stands"
+              : brief.hasUnderstood
+                ? "My back-brief"
+                : "Give it back"}
           </ButtonLink>
         )}
         {moves.edit && (

@@ -89,7 +89,8 @@ describe("a later version", () => {
     const brief = await getBrief(c.executive, id);
     expect(brief.shown).toMatchObject({ generation: 1, changeKind: "clarification" });
     expect(brief.shown.causedBy).toEqual([{ type: "note", id: null, note: "Two hours are not possible." }]);
-    expect(brief).toMatchObject({ openQuestions: 1, agreement: { accepted: 1 } });
+    expect(brief).toMatchObject({ openQuestions: 1, isAskedAgain: false, agreement: { accepted: 1 } });
+    expect((await getBrief(c.manager, id)).isAskedAgain).toBe(true);
   });
 
   test("too much change must call itself direction, or say why not; the sentence is kept", async () => {

@@ -107,7 +107,8 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
       complexity: complexityOf(shown, actor.org.locale, actor.today, brief.status === "published" ? measured : []),
       agreement,
       isMain: actor.org.mainBriefId === brief.id,
-      openQuestions: asked,
+      openQuestions: asked.length,
+      isAskedAgain: asked.includes(actor.membershipId),
       hasUnderstood: agreement.rows.some((row) => row.id === actor.membershipId && row.state === "accepted"),
       returned: isUnpublished && (isAuthor || isDelegate) ? returned : null,
       moves: movesOf(actor, {
@@ -229,18 +230,22 @@ async function selectDecision(tx: Tx, actor: Actor, id: string | null) {
   return row ? { ...row, label: humanId("decision", row.number) } : null;
 }
 
-/** How many were asked whether their back-brief still stands and have not said. */
-async function selectOpenQuestions(tx: Tx, actor: Actor, briefId: string): Promise<number> {
+/** Who was asked whether their back-brief still stands and has not said. */
+async function selectOpenQuestions(tx: Tx, actor: Actor, briefId: string): Promise<string[]> {
   const rows = await tx
-    .select({ id: reconfirmations.backBriefId })
+    .select({ recipientId: backBriefs.recipientId })
     .from(reconfirmations)
+    .innerJoin(
+      backBriefs,
+      and(eq(backBriefs.orgId, reconfirmations.orgId), eq(backBriefs.id, reconfirmations.backBriefId)),
+    )
     .innerJoin(
       briefVersions,
       and(eq(briefVersions.orgId, reconfirmations.orgId), eq(briefVersions.id, reconfirmations.briefVersionId)),
     )
     .innerJoin(briefs, and(eq(briefs.orgId, briefVersions.orgId), eq(briefs.currentVersionId, briefVersions.id)))
     .where(and(eq(reconfirmations.orgId, actor.orgId), eq(briefs.id, briefId), isNull(reconfirmations.answer)));
-  return rows.length;
+  return rows.map((row) => row.recipientId);
 }
 
 /** Why it came back from review, the last time. */
