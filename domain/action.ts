@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { ActionResult, FormAction } from "@/lib/action-result";
 import { log } from "@/lib/log";
 import type { Actor } from "./access/actor";
+import { noteSecurity } from "./access/security-log";
 import { type Account, findAccount, findActor } from "./access/session";
 import { DomainError } from "./errors";
 
@@ -40,11 +41,13 @@ function wrap<S extends Schema, Who>(
 ): FormAction {
   return async (_previous, form) => {
     let outcome: Outcome;
+    let who: Who | null = null;
     try {
       await refuseForeignOrigin();
-      const who = await gate(form);
+      who = await gate(form);
       outcome = await run(who, parse(schema, form));
     } catch (error) {
+      noteDenial(error, who);
       return refusal(error, form);
     }
     if (outcome?.redirect) redirect(outcome.redirect);
@@ -56,6 +59,13 @@ function wrap<S extends Schema, Who>(
       ...(outcome?.secrets?.length ? { secrets: outcome.secrets } : {}),
     };
   };
+}
+
+/** What somebody tried and may not do goes to the security log: who and where, not what was typed. */
+function noteDenial(error: unknown, who: unknown): void {
+  if (!(error instanceof DomainError) || error.kind !== "forbidden") return;
+  const { userId = null, orgId = null } = (who ?? {}) as { userId?: string; orgId?: string };
+  noteSecurity("denied", { user: userId, org: orgId });
 }
 
 /** Next compares Origin and Host when Origin is there; a browser that sends neither header is not one we serve. */

@@ -30,7 +30,7 @@ export function Sessions({ sessions, timeZone }: { sessions: OwnSession[]; timeZ
               {!session.isThis && (
                 <ActionForm action={endSessionAction} hidden={{ sessionId: session.id }} label="End this session">
                   <SubmitButton variant="plain" size="sm">
-                    End
+                    End<span className="vh"> the session: {deviceOf(session.userAgent)}</span>
                   </SubmitButton>
                 </ActionForm>
               )}

@@ -1,3 +1,4 @@
+import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { TableFoot } from "@/components/data-table/table-foot";
@@ -66,7 +67,11 @@ export function Members({ org, teams, filter, rows, next, invitations, counts }:
           ) : (
             <DataTable caption="Members" columns={memberColumns} rows={memberRows(rows, org)} at={{ path, params }} />
           )}
-          <TableFoot at={{ path, params }} after={next ? JSON.stringify(next) : null}>
+          <TableFoot
+            at={{ path, params }}
+            after={next ? JSON.stringify(next) : null}
+            csv={withQuery(`${path}/members/csv`, params)}
+          >
             {rows.length} shown.
           </TableFoot>
           <Invitations org={org} rows={invitations} />

@@ -40,7 +40,8 @@ export function TeamsTable({ org, teams }: { org: string; teams: TeamRow[] }) {
               </th>
               <td>{team.leadName ?? <Status kind="needs" word="nobody" />}</td>
               <td className="mut">
-                every {plural(team.cadenceDays, "day")}, {weekdayOptions[team.reviewWeekday - 1]?.label}
+                {team.cadenceDays === 7 ? "each week" : `every ${plural(team.cadenceDays, "day")}`},{" "}
+                {weekdayOptions[team.reviewWeekday - 1]?.label}
               </td>
               <td className="r num">{formatNumber(team.members)}</td>
             </tr>

@@ -8,6 +8,7 @@ import { newId } from "@/lib/id";
 import { DomainError, invalid } from "../errors";
 import { assertWithin, countAttempt, creationLimits, signInLimits } from "./limits";
 import { hashPassword, passwordProblem, verifyPassword } from "./passwords";
+import { noteSecurity } from "./security-log";
 import { newSessionToken, sessionLife } from "./session-cookie";
 
 export type Signed = { userId: string; token: string };
@@ -21,10 +22,12 @@ export async function signIn(input: { email: string; password: string }, from: F
   const matches = await verifyPassword(user?.passwordHash ?? null, input.password);
   if (!user || !matches || user.disabledAt) {
     await countAttempt(limits);
+    noteSecurity("sign-in-refused", { user: user?.id ?? null, from: from.address });
     throw new DomainError("invalid", "This address and password do not go together.", {
       fields: { password: "This address and password do not go together." },
     });
   }
+  noteSecurity("sign-in", { user: user.id, from: from.address });
   return withIdentity((tx) => openSessionFor(tx, user.id, from.userAgent));
 }
 

@@ -5,6 +5,7 @@ import { withIdentity } from "@/db/tenancy";
 import { invalid, notFound } from "../errors";
 import { assertWithin, countAttempt, signInLimits } from "./limits";
 import { hashPassword, passwordProblem, verifyPassword } from "./passwords";
+import { noteSecurity } from "./security-log";
 import type { Account } from "./session";
 
 /** Ends one session of the account; somebody else's does not exist for it. */
@@ -16,6 +17,7 @@ export async function endSession(account: Account, sessionId: string): Promise<v
       .returning({ id: sessions.id }),
   );
   if (ended.length === 0) throw notFound("This session");
+  noteSecurity("session-ended", { user: account.userId });
 }
 
 /** Changes the password after the present one was given, and ends every other session at once. */
@@ -29,6 +31,7 @@ export async function changePassword(
   const [user] = await withIdentity((tx) => tx.select().from(users).where(eq(users.id, account.userId)));
   if (!user || !(await verifyPassword(user.passwordHash, input.password))) {
     await countAttempt(limits);
+    noteSecurity("sign-in-refused", { user: account.userId, from: from.address });
     throw invalid("password", "This is not your present password.");
   }
   const passwordHash = await hashNew(input.newPassword, [account.name, account.email.split("@")[0] ?? ""]);
@@ -36,6 +39,7 @@ export async function changePassword(
     await tx.update(users).set({ passwordHash }).where(eq(users.id, account.userId));
     await tx.delete(sessions).where(and(eq(sessions.userId, account.userId), ne(sessions.id, account.sessionId)));
   });
+  noteSecurity("password-changed", { user: account.userId, from: from.address });
 }
 
 /** The same rules as at sign-up, answered at the field of this form. */

@@ -7,6 +7,7 @@ import { dateIn, now } from "@/lib/clock";
 import { checkedHash, insertUser, openSessionFor, type Signed } from "../access/accounts";
 import { fromSession } from "../access/actor";
 import { findMember } from "../access/membership-queries";
+import { noteSecurity } from "../access/security-log";
 import type { Account } from "../access/session";
 import { conflict, DomainError, invalid } from "../errors";
 import { record } from "../history/record";
@@ -80,6 +81,7 @@ async function join(tx: Tx, { door, row }: Found, who: Pick<Account, "userId" | 
     .where(and(eq(memberships.orgId, door.org.id), eq(memberships.id, row.id)));
   const member = await findMember(tx, door.org, who.userId);
   if (!member) throw new Error("the invited person is no member");
+  noteSecurity("invitation-accepted", { user: who.userId, member: row.id, org: door.org.id });
   const after = { role: row.role, isAdmin: row.isAdmin, teamId: row.teamId, status: "active" };
   await record(tx, fromSession(member.member, member.org, at), {
     action: "member.joined",

@@ -6,6 +6,7 @@ import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { noteSecurity } from "../access/security-log";
 import { conflict, forbidden, invalid, notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
@@ -119,6 +120,7 @@ async function write(tx: Tx, actor: Actor, before: Row, change: Partial<Row>, ac
     .update(memberships)
     .set({ ...change, updatedAt: actor.now, version: sql`${memberships.version} + 1` })
     .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, before.id)));
+  noteSecurity("member-changed", { user: actor.userId, member: before.id, org: actor.orgId, what: action });
   const after = { ...before, ...change };
   const keep = (row: Row) => Object.fromEntries(told.map((key) => [key, row[key]]));
   await record(tx, actor, { action, type: "membership", id: before.id, before: keep(before), after: keep(after) });

@@ -28,7 +28,7 @@ const columns = {
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>["rows"][number];
 
 /** Members by name, a page after a key. */
-export async function listMembers(actor: Actor, filter: MemberFilter) {
+export async function listMembers(actor: Actor, filter: MemberFilter, limit = pageSize) {
   const found = await withOrg(actor, (tx) =>
     tx
       .select(columns)
@@ -46,11 +46,11 @@ export async function listMembers(actor: Actor, filter: MemberFilter) {
         ),
       )
       .orderBy(asc(memberships.displayName), asc(memberships.id))
-      .limit(pageSize + 1),
+      .limit(limit + 1),
   );
-  const rows = found.slice(0, pageSize);
+  const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  return { rows, next: found.length > pageSize && last ? ([last.name, last.id] as const) : null };
+  return { rows, next: found.length > limit && last ? ([last.name, last.id] as const) : null };
 }
 
 /** One member, whatever the state. */

@@ -1,0 +1,28 @@
+import { notFound } from "next/navigation";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { memberListInput } from "@/domain/people/input";
+import { listMembers } from "@/domain/people/queries";
+import { csvResponse } from "@/lib/csv";
+
+export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
+  const actor = await requireActor((await params).org);
+  if (!can(actor, "member.edit")) notFound();
+  const filter = memberListInput.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { rows } = await listMembers(actor, { ...filter, after: null }, 10_000);
+  return csvResponse(
+    "members",
+    ["name", "e-mail", "role", "team", "craft", "share of full time", "admin", "finance", "state"],
+    rows.map((row) => [
+      row.name,
+      row.email,
+      row.role,
+      row.teamName,
+      row.craft,
+      row.fte,
+      row.isAdmin ? "yes" : "no",
+      row.isFinance ? "yes" : "no",
+      row.status,
+    ]),
+  );
+}
