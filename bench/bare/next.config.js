@@ -1,2 +1,3 @@
 /** @type {import('next').NextConfig} */
-export default { poweredByHeader: false, turbopack: { root: new URL("../..", import.meta.url).pathname } };
+// Built by webpack: Turbopack would take the product's proxy and instrumentation from the root of the tree.
+export default { poweredByHeader: false };

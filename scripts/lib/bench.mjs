@@ -52,7 +52,7 @@ async function startBare(life, rows) {
   const file = path.join(dataDirectory(), "bench-rows.json");
   fs.writeFileSync(file, JSON.stringify(rows));
   const env = { BARE_ROWS: file, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const built = await runNode([tool("next"), "build", folder], { env, capture: true });
+  const built = await runNode([tool("next"), "build", "--webpack", folder], { env, capture: true });
   if (!built.ok) throw new Plain(`The bare application did not build:\n${built.output}`);
   const port = await freePort();
   const child = startService([tool("next"), "start", folder, "-p", String(port), "-H", "127.0.0.1"], env, {
