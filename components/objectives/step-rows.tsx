@@ -20,6 +20,11 @@ export function StepRows({ steps }: { steps: Step[] }) {
       help="A milestone counts with its weight once it is done and somebody else has accepted it. Leave a row empty to drop it."
       error={errors.find((error) => error)}
     >
+      <p className="step-heads" aria-hidden="true">
+        <span>What is done</span>
+        <span>Weight</span>
+        <span>Due</span>
+      </p>
       <ol className="step-rows">
         {rows.map((step, index) => (
           // Rows have no other identity than their place.

@@ -11,7 +11,7 @@ import { record } from "../history/record";
 import { objectiveForUpdate } from "./commands";
 import type { changeMeasureInput } from "./measure-input";
 import { type MeasureRecord, measureById, measureForUpdate, touchedMeasure } from "./measure-row-commands";
-import { specFault } from "./measure-rules";
+import { neededBy, specFault } from "./measure-rules";
 import { checkedSpec } from "./measure-spec-commands";
 import { refreshSignals } from "./signals-queries";
 
@@ -24,7 +24,7 @@ export const changeMeasure = (actor: Actor, input: z.output<typeof changeMeasure
     if (before.recent.length > 0 && input.type !== before.type)
       throw invalid("type", "It has readings, so its type stays. Close it and define another measure.");
     const dueOn = before.kind === "kpi" ? null : (input.dueOn ?? before.dueOn);
-    const facts = await checkedSpec(tx, actor, input, before.startOn, dueOn, before);
+    const facts = neededBy(await checkedSpec(tx, actor, input, before.startOn, dueOn, before), before.kind);
     const fault = specFault(facts, before.kind);
     if (fault) throw invalid(...fault);
     if (before.recent.length > 0) await keepOld(tx, actor, before, facts, input.changeReason);

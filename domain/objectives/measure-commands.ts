@@ -11,7 +11,7 @@ import { once } from "../history/once";
 import { record } from "../history/record";
 import { objectiveForUpdate } from "./commands";
 import type { defineKeyResultInput, defineKpiInput } from "./measure-input";
-import { specFault } from "./measure-rules";
+import { neededBy, specFault } from "./measure-rules";
 import { checkedSpec } from "./measure-spec-commands";
 import { refreshSignals } from "./signals-queries";
 
@@ -32,7 +32,8 @@ export const defineKeyResult = (actor: Actor, input: z.output<typeof defineKeyRe
           throw conflict("A closed objective gets no new measure.");
         const number = await nextNumber(tx, actor, "key_result");
         const startOn = input.startOn ?? objective.startOn;
-        const facts = await checkedSpec(tx, actor, input, startOn, input.dueOn ?? objective.dueOn);
+        const spec = await checkedSpec(tx, actor, input, startOn, input.dueOn ?? objective.dueOn);
+        const facts = neededBy(spec, "key_result");
         const fault = specFault(facts, "key_result");
         if (fault) throw invalid(...fault);
         const id = newId();
@@ -63,7 +64,7 @@ export const defineKpi = (actor: Actor, input: z.output<typeof defineKpiInput>):
         "KPIs are defined by executives, and by managers for their teams.",
       );
       const number = await nextNumber(tx, actor, "kpi");
-      const facts = await checkedSpec(tx, actor, input, input.startOn ?? actor.today, null);
+      const facts = neededBy(await checkedSpec(tx, actor, input, input.startOn ?? actor.today, null), "kpi");
       const fault = specFault(facts, "kpi");
       if (fault) throw invalid(...fault);
       const id = newId();

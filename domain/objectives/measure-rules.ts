@@ -54,6 +54,16 @@ export const specOf = (measure: MeasureFacts): MeasureSpec => ({
 export const readingsOf = (measure: MeasureFacts): Reading[] =>
   measure.recent.map(([asOf, value, confidence]) => ({ asOf, value, confidence }));
 
+type Promised = Pick<MeasureFacts, "type" | "baseline" | "target" | "lo" | "hi" | "tolerance">;
+
+/** Only what the type needs: what was typed before the type was changed does not become a promise. */
+export function neededBy<F extends Promised>(facts: F, kind: MeasureKind): F {
+  const none = { baseline: null, target: null, lo: null, hi: null, tolerance: null };
+  if (facts.type === "milestone" || facts.type === "binary") return { ...facts, ...none };
+  if (facts.type === "band") return { ...facts, target: null };
+  return kind === "kpi" ? { ...facts, tolerance: null } : { ...facts, lo: null, hi: null, tolerance: null };
+}
+
 /** Why a measure cannot be defined so: the field to look at, and a sentence; or null. */
 export function specFault(
   facts: Omit<MeasureFacts, "id" | "recent">,
