@@ -124,7 +124,7 @@ test("a changed password ends the other sessions", async ({ world, browser }) =>
   expect((await context.request.get(world.at())).status()).toBe(200);
   const page = manager.page;
   await page.goto(world.at("settings/account"));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed in in two places.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your account is open in two places.");
   await page.getByLabel("Present password").fill(password);
   await page.getByLabel("New password").fill("another lantern on the pier");
   await page.getByRole("button", { name: "Change the password" }).click();

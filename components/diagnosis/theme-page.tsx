@@ -83,7 +83,14 @@ export function ThemePage({ org, identity, theme, may, notYet, formKey }: Props)
           </h2>
           <div className="lives">
             {theme.kpis.map((kpi) => (
-              <KpiLife key={kpi.id} org={org} kpi={kpi} since={theme.since} until={theme.until} />
+              <KpiLife
+                key={kpi.id}
+                org={org}
+                kpi={kpi}
+                since={theme.since}
+                until={theme.until}
+                isOver={theme.status === "retired"}
+              />
             ))}
           </div>
         </section>

@@ -20,7 +20,7 @@ export default async function AccountPage({ params }: { params: Promise<{ org: s
       here="account"
       places={placesOf(actor)}
       label="Account"
-      finding={`You are signed in ${sessions.length === 1 ? "here, and nowhere else" : `in ${pluralWord(sessions.length, "place")}`}.`}
+      finding={`Your account is open ${sessions.length === 1 ? "here, and nowhere else" : `in ${pluralWord(sessions.length, "place")}`}.`}
       sub={`${account.email}, ${actor.role} of ${actor.org.name}.`}
     >
       <Sessions sessions={sessions} timeZone={actor.org.timeZone} />
