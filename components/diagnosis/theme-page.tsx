@@ -66,7 +66,7 @@ export function ThemePage({ org, identity, theme, may, notYet, formKey }: Props)
       </div>
       {theme.ending && (
         <section className="gap-t" aria-labelledby="ending">
-          <h2 className="small" id="ending">
+          <h2 className="small gb" id="ending">
             How it ended
           </h2>
           <p className="rl">{theme.ending.choice}</p>
