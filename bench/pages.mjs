@@ -35,17 +35,24 @@ export async function probesOf(base, bare) {
     /\/o\/larkfield\/briefs\/[0-9a-f-]{36}/,
     "Own the dock",
   );
-  const measure = await linkTo(
+  const objective = await linkTo(
     base,
-    "/o/larkfield/objectives?life=open",
+    "/o/larkfield/objectives",
     cookies.lead,
     /\/o\/larkfield\/objectives\/[0-9a-f-]{36}/,
     "Install once",
   );
+  const measure = await linkTo(
+    base,
+    objective,
+    cookies.lead,
+    /\/o\/larkfield\/measures\/[0-9a-f-]{36}/,
+    "Median install hours",
+  );
   return {
     cookies,
     brief,
-    objective: measure,
+    measure,
     probes: [
       {
         name: "objectives list",
@@ -76,13 +83,15 @@ async function linkTo(base, path, cookie, pattern, text) {
 /** Check-ins posted by the objective's own form, each with a key of its own; milliseconds until the whole answer is read. */
 export async function timeCheckIns(base, cookie, path, count = 40) {
   const html = await (await fetch(base + path, { headers: { cookie } })).text();
-  const form = formWith(html, 'name="confidence"');
+  const form = formWith(html, 'aria-label="Check in"');
   const times = [];
   for (let index = -5; index < count; index++) {
     const body = bodyOf(form);
     body.set("key", `bench-${Date.now()}-${index}`);
     body.set("value", String(4 + (index % 3) / 10));
     body.set("confidence", "4");
+    body.set("asOf", "2026-06-29");
+    body.set("note", "");
     const begin = performance.now();
     const answer = await fetch(base + path, {
       method: "POST",

@@ -85,13 +85,13 @@ export async function bench() {
     const base = await startProduct(life, server);
     const bare = await startBare(life, await rowsOf(base, await signIn(base, "gpugh")));
     say("measuring ...");
-    const { probes, cookies, objective, brief } = await probesOf(base, bare);
+    const { probes, cookies, measure, brief } = await probesOf(base, bare);
     const times = await timeInTurns(probes);
     const ratio = ({ name, beside }) => times.get(name).p50 / times.get(`bare ${beside}`).p50;
     const pages = probes.filter((one) => one.beside);
     const figures = [
       ...pages.map((probe) => row(`${probe.name}, p50 against the bare page`, ratio(probe), probe.most, "times")),
-      row("check-in POST, p50", await timeCheckIns(base, cookies.lead, objective), 40, "ms"),
+      row("check-in POST, p50", await timeCheckIns(base, cookies.lead, measure), 40, "ms"),
       row("script, home", await scriptWeight(base, "/o/larkfield", { cookie: cookies.author }), 150, "KiB gz"),
       row(
         "script, objectives list",
