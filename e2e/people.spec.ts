@@ -65,7 +65,8 @@ test("a changed role holds at the next request, and everybody who may can read w
   const page = admin.page;
   await page.goto(world.at("settings"));
   await page.getByRole("link", { name: contributor.name }).click();
-  await page.getByLabel("Role").selectOption("manager");
+  await expect(page.getByLabel("Craft")).toBeVisible();
+  await page.getByRole("combobox", { name: "Role", exact: true }).selectOption("manager");
   await page.getByLabel("Craft").fill("Routes");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("row", { name: /Cleo Contributor/ })).toContainText("Manager");

@@ -4,7 +4,7 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { organizations, sessions, users } from "@/db/schema/identity";
-import { enterOrg, type Tx, withIdentity } from "@/db/tenancy";
+import { enterOrg, readTogether, type Tx, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
 import { sha256 } from "@/lib/hash";
 import { type Actor, fromSession } from "./actor";
@@ -75,3 +75,6 @@ async function findSession(tx: Tx, token: string, slug: string | null): Promise<
   if (silence > 300) await tx.update(sessions).set({ lastSeenAt: at }).where(sql`${sessions.id} = ${row.sessionId}`);
   return row;
 }
+
+/** For pages: everything that one page reads, in one transaction. */
+export const readPage = <T>(actor: Actor, read: () => Promise<T>): Promise<T> => readTogether(actor, read);

@@ -1,4 +1,5 @@
 import "server-only";
+import { readTogether } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { expectedDays } from "../projects/ageing-queries";
 import { workFilter } from "../projects/list-input";
@@ -16,38 +17,38 @@ import { listOwed } from "./owed-queries";
 
 /** What each home needs, read side by side. */
 export async function getExecutiveHome(actor: Actor) {
-  const [owed, standing, briefs, kpis, stale] = await Promise.all([
-    listOwed(actor),
-    getStanding(actor),
-    listBriefLines(actor),
-    listKpiLines(actor),
-    listStale(actor),
-  ]);
+  const [owed, standing, briefs, kpis, stale] = await readTogether(actor, () =>
+    Promise.all([listOwed(actor), getStanding(actor), listBriefLines(actor), listKpiLines(actor), listStale(actor)]),
+  );
   return { owed, standing, briefs, kpis, stale };
 }
 
 export async function getManagerHome(actor: Actor) {
-  const [owed, briefs, objectives, expected, measures, stale, flow] = await Promise.all([
-    listOwed(actor),
-    listBriefLines(actor),
-    listOwnObjectives(actor),
-    expectedDays(actor),
-    listMeasuresDue(actor),
-    listStale(actor),
-    oldestInScope(actor),
-  ]);
+  const [owed, briefs, objectives, expected, measures, stale, flow] = await readTogether(actor, () =>
+    Promise.all([
+      listOwed(actor),
+      listBriefLines(actor),
+      listOwnObjectives(actor),
+      expectedDays(actor),
+      listMeasuresDue(actor),
+      listStale(actor),
+      oldestInScope(actor),
+    ]),
+  );
   const ageing = flow.filter((item) => (item.age ?? 0) > (expected.get(item.teamId) ?? Number.POSITIVE_INFINITY));
   return { owed, briefs, objectives, expected, measures, stale, ageing };
 }
 
 export async function getContributorHome(actor: Actor) {
-  const [items, expected, briefs, measures, owed] = await Promise.all([
-    listOwnWork(actor),
-    expectedDays(actor),
-    listBriefLines(actor),
-    listMeasuresDue(actor),
-    listOwed(actor),
-  ]);
+  const [items, expected, briefs, measures, owed] = await readTogether(actor, () =>
+    Promise.all([
+      listOwnWork(actor),
+      expectedDays(actor),
+      listBriefLines(actor),
+      listMeasuresDue(actor),
+      listOwed(actor),
+    ]),
+  );
   const near = items.find((item) => item.briefId)?.briefId ?? actor.org.mainBriefId;
   const main = briefs.find((one) => one.id === actor.org.mainBriefId);
   return {
@@ -61,12 +62,9 @@ export async function getContributorHome(actor: Actor) {
 }
 
 export async function getViewerHome(actor: Actor) {
-  const [themes, standing, briefs, kpis] = await Promise.all([
-    listThemes(actor),
-    getStanding(actor),
-    listBriefLines(actor),
-    listKpiLines(actor),
-  ]);
+  const [themes, standing, briefs, kpis] = await readTogether(actor, () =>
+    Promise.all([listThemes(actor), getStanding(actor), listBriefLines(actor), listKpiLines(actor)]),
+  );
   return { themes, standing, briefs, kpis };
 }
 

@@ -3,6 +3,7 @@ import { ContributorHome } from "@/components/diagnosis/contributor-home";
 import { ExecutiveHome } from "@/components/diagnosis/executive-home";
 import { ManagerHome } from "@/components/diagnosis/manager-home";
 import { ViewerHome } from "@/components/diagnosis/viewer-home";
+import { FirstStepsHome } from "@/components/organizations/first-steps-home";
 import { requireActor } from "@/domain/access/session";
 import {
   getContributorHome,
@@ -10,6 +11,7 @@ import {
   getManagerHome,
   getViewerHome,
 } from "@/domain/diagnosis/home-pages-queries";
+import { findFirstSteps } from "@/domain/organizations/queries";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Home" };
@@ -19,6 +21,10 @@ export default async function HomePage({ params }: { params: Promise<{ org: stri
   const { org } = await params;
   const actor = await requireActor(org);
   const shared = { org, today: actor.today, identity: actor.org.identityStatement, formKey: newId() };
+  if (actor.role === "executive") {
+    const start = actor.org.mainBriefId ? null : await findFirstSteps(actor);
+    if (start?.isEmpty) return <FirstStepsHome org={org} identity={actor.org.identityStatement} path={start} />;
+  }
   if (actor.role === "executive") return <ExecutiveHome {...shared} {...(await getExecutiveHome(actor))} />;
   if (actor.role === "manager") return <ManagerHome {...shared} {...(await getManagerHome(actor))} />;
   if (actor.role === "viewer") return <ViewerHome {...shared} {...(await getViewerHome(actor))} />;

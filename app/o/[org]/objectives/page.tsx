@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ObjectiveList } from "@/components/objectives/objective-list";
 import { can } from "@/domain/access/policy";
-import { requireActor } from "@/domain/access/session";
+import { readPage, requireActor } from "@/domain/access/session";
 import { objectiveFilter } from "@/domain/objectives/list-input";
 import { countObjectives, listObjectiveChoices, listObjectives } from "@/domain/objectives/queries";
 
@@ -13,11 +13,9 @@ export default async function ObjectivesPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await params, await searchParams];
   const actor = await requireActor(org);
   const filter = objectiveFilter(query);
-  const [{ rows, next }, counts, choices] = await Promise.all([
-    listObjectives(actor, filter),
-    countObjectives(actor, filter),
-    listObjectiveChoices(actor),
-  ]);
+  const [{ rows, next }, counts, choices] = await readPage(actor, () =>
+    Promise.all([listObjectives(actor, filter), countObjectives(actor, filter), listObjectiveChoices(actor)]),
+  );
   const mayDraft =
     can(actor, "objective.draft", { teamId: actor.teamId, isDraft: true }) || actor.scopeTeamIds.length > 0;
   return <ObjectiveList {...{ org, query, filter, rows, next, counts, choices, mayDraft }} today={actor.today} />;

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Board } from "@/components/projects/board";
 import { WorkList } from "@/components/projects/work-list";
 import { can } from "@/domain/access/policy";
-import { requireActor } from "@/domain/access/session";
+import { readPage, requireActor } from "@/domain/access/session";
 import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { expectedDays } from "@/domain/projects/ageing-queries";
 import { workFilter } from "@/domain/projects/list-input";
@@ -18,13 +18,15 @@ export default async function WorkPage({ params, searchParams }: Props) {
   const actor = await requireActor(org);
   const isBoard = query.layout === "board";
   const filter = workFilter(isBoard ? { ...query, view: "all" } : query);
-  const [page, expected, teams, people, projects] = await Promise.all([
-    isBoard ? null : listWork(actor, filter),
-    expectedDays(actor),
-    listTeamChoices(actor),
-    listColleagues(actor),
-    listProjectChoices(actor),
-  ]);
+  const [page, expected, teams, people, projects] = await readPage(actor, () =>
+    Promise.all([
+      isBoard ? null : listWork(actor, filter),
+      expectedDays(actor),
+      listTeamChoices(actor),
+      listColleagues(actor),
+      listProjectChoices(actor),
+    ]),
+  );
   const shared = { org, query, filter, teams, people, projects, expected };
   if (page) return <WorkList {...shared} rows={page.rows} next={page.next} />;
   const columns = await Promise.all(
