@@ -24,6 +24,8 @@ function open(): Pool {
       statement_timeout: deadlines.statement,
       lock_timeout: deadlines.lock,
       idle_in_transaction_session_timeout: deadlines.idle,
+      // Compiling a plan costs more than any page's query takes.
+      jit: "off",
     },
   });
   return { client, db: drizzle(prepared ? withNamedStatements(client) : client) };
