@@ -119,6 +119,7 @@ export async function bench() {
     const file = path.join(root, "bench/results/latest.json");
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+    fs.rmSync(path.join(root, "bench/bare/.next"), { recursive: true, force: true });
     await life.stop(0);
   } catch (error) {
     console.error(error);
