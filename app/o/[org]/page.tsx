@@ -11,6 +11,7 @@ import {
   getManagerHome,
   getViewerHome,
 } from "@/domain/diagnosis/home-pages-queries";
+import { ensureSignals } from "@/domain/objectives/signals-queries";
 import { findFirstSteps } from "@/domain/organizations/queries";
 import { newId } from "@/lib/id";
 
@@ -20,6 +21,7 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage({ params }: { params: Promise<{ org: string }> }) {
   const { org } = await params;
   const actor = await requireActor(org);
+  await ensureSignals(actor);
   const shared = { org, today: actor.today, identity: actor.org.identityStatement, formKey: newId() };
   if (actor.role === "executive") {
     const start = actor.org.mainBriefId ? null : await findFirstSteps(actor);

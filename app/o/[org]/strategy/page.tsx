@@ -3,6 +3,7 @@ import { StrategyOutline } from "@/components/diagnosis/strategy-outline";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { getOutline } from "@/domain/diagnosis/outline-queries";
+import { ensureSignals } from "@/domain/objectives/signals-queries";
 import { listTeamChoices } from "@/domain/people/picker-queries";
 import { isUuid } from "@/lib/id";
 
@@ -13,6 +14,7 @@ type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ team?: 
 export default async function StrategyPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await params, await searchParams];
   const actor = await requireActor(org);
+  await ensureSignals(actor);
   const filter = { teamId: query.team && isUuid(query.team) ? query.team : null, withRetired: query.retired === "1" };
   const [outline, teams] = await Promise.all([getOutline(actor, filter), listTeamChoices(actor)]);
   return (
