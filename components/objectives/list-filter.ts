@@ -13,7 +13,7 @@ const lives = [
 
 /** "Objectives that are running, in any state, of every team, owned by anyone, for any theme." */
 export function filterSentence(filter: ObjectiveFilter, { teams, owners, themes }: Choices): (string | FilterChoice)[] {
-  const any = (label: string, options: Choices["teams"]) => [{ value: "", label }, ...options];
+  const choices = (label: string, options: Choices["teams"]) => [{ value: "", label }, ...options];
   return [
     "Objectives that are",
     { name: "life", label: "Life", value: filter.life, options: lives },
@@ -22,16 +22,16 @@ export function filterSentence(filter: ObjectiveFilter, { teams, owners, themes 
       name: "status",
       label: "Status",
       value: filter.status ?? "",
-      options: any(
+      options: choices(
         "in any state",
         signalStatuses.map((status) => ({ value: status, label: statusLook(status).word })),
       ),
     },
     "of",
-    { name: "team", label: "Team", value: filter.teamId ?? "", options: any("every team", teams) },
+    { name: "team", label: "Team", value: filter.teamId ?? "", options: choices("every team", teams) },
     "owned by",
-    { name: "owner", label: "Owner", value: filter.ownerId ?? "", options: any("anyone", owners) },
+    { name: "owner", label: "Owner", value: filter.ownerId ?? "", options: choices("anyone", owners) },
     "for",
-    { name: "theme", label: "Theme", value: filter.themeId ?? "", options: any("any theme", themes) },
+    { name: "theme", label: "Theme", value: filter.themeId ?? "", options: choices("any theme", themes) },
   ];
 }

@@ -17,8 +17,8 @@ export function workSentence(
   people: Named[],
   projects: Named[],
 ): (string | FilterChoice)[] {
-  const options = (any: string, rows: Named[]) => [
-    { value: "", label: any },
+  const options = (whole: string, rows: Named[]) => [
+    { value: "", label: whole },
     ...rows.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return [
