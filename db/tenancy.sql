@@ -33,7 +33,8 @@ begin
 end $$;
 
 -- Append-only: what was recorded can be read, never changed.
-revoke update, delete on public.history, public.check_ins, public.measure_changes from app;
+revoke update, delete on public.history, public.check_ins, public.measure_changes,
+  public.evidence, public.evidence_retractions, public.friction_events from app;
 
 grant usage on schema public, identity to app;
 grant select, insert, update, delete on all tables in schema identity to app;

@@ -102,6 +102,99 @@ export type ReasonKind = (typeof reasonKinds)[number];
 export const fates = ["continue", "stop", "redirect"] as const;
 export type Fate = (typeof fates)[number];
 
+export const hypothesisCategories = [
+  "demand",
+  "customer_value",
+  "capability",
+  "economics",
+  "competitor",
+  "regulation",
+] as const;
+export const hypothesisStatuses = ["draft", "open", "supported", "debunked", "inconclusive"] as const;
+export type HypothesisStatus = (typeof hypothesisStatuses)[number];
+export const verdicts = ["supported", "debunked", "inconclusive"] as const;
+export type Verdict = (typeof verdicts)[number];
+export const evidenceDirections = ["for", "against"] as const;
+export const evidenceStrengths = ["weak", "moderate", "strong"] as const;
+export type EvidenceStrength = (typeof evidenceStrengths)[number];
+export const sourceKinds = [
+  "opinion",
+  "anecdote",
+  "interviews",
+  "behaviour",
+  "measure",
+  "experiment",
+  "market_data",
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+export const marketSignalKinds = [
+  "market_trend",
+  "competitor",
+  "macro",
+  "customer",
+  "technology",
+  "regulation",
+] as const;
+export const windDirections = ["tailwind", "headwind", "unclear"] as const;
+export const marketSignalStatuses = ["new", "considered", "used", "set_aside"] as const;
+export type MarketSignalStatus = (typeof marketSignalStatuses)[number];
+
+export const frictionKinds = [
+  "technical",
+  "resource",
+  "tools",
+  "process",
+  "dependency",
+  "unclear_intent",
+  "unrealistic_goal",
+  "people",
+] as const;
+export type FrictionKind = (typeof frictionKinds)[number];
+export const severities = ["low", "medium", "high", "critical"] as const;
+export type Severity = (typeof severities)[number];
+export const frictionLevels = ["team", "manager", "executive"] as const;
+export type FrictionLevel = (typeof frictionLevels)[number];
+export const frictionStatuses = ["open", "acknowledged", "answered", "resolved", "merged"] as const;
+export type FrictionStatus = (typeof frictionStatuses)[number];
+export const frictionAnswers = ["will_do", "accepted_limit", "not_now"] as const;
+export type FrictionAnswer = (typeof frictionAnswers)[number];
+export const frictionEventKinds = [
+  "raised",
+  "acknowledged",
+  "escalated",
+  "answered",
+  "hands_on_help",
+  "resolved",
+  "reopened",
+  "merged",
+  "snoozed",
+  "overdue",
+] as const;
+export type FrictionEventKind = (typeof frictionEventKinds)[number];
+
+export const diveModes = ["observe", "work_along"] as const;
+export const diveStates = ["planned", "held", "confirmed", "cancelled"] as const;
+export type DiveState = (typeof diveStates)[number];
+
+export const resourceSides = ["planned", "actual"] as const;
+export const resourceUnits = ["days", "money", "headcount"] as const;
+export const drainKinds = ["rework", "waiting", "software", "process", "meetings", "travel", "other"] as const;
+export type DrainKind = (typeof drainKinds)[number];
+
+export const pulseStates = ["scheduled", "open", "closed", "published"] as const;
+export type PulseState = (typeof pulseStates)[number];
+
+export const lessonKinds = ["lesson", "stop_proposal", "recommendation"] as const;
+export type LessonKind = (typeof lessonKinds)[number];
+export const lessonStates = ["raised", "considered", "adopted", "declined"] as const;
+export type LessonState = (typeof lessonStates)[number];
+
+export const reviewKinds = ["team_week", "monthly_operations", "strategy_month", "quarter"] as const;
+export type ReviewKind = (typeof reviewKinds)[number];
+export const reviewStates = ["scheduled", "held", "closed", "skipped"] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
 /** Kinds that carry a human id, with its prefix (OBJ-3, KR-12). Counted per organization. */
 export const humanIdPrefixes = {
   theme: "THM",
@@ -112,6 +205,12 @@ export const humanIdPrefixes = {
   project: "PRJ",
   work_item: "W",
   decision: "DEC",
+  friction: "FRI",
+  hypothesis: "HYP",
+  dive: "DIV",
+  lesson: "LES",
+  market_signal: "SIG",
+  review: "REV",
 } as const;
 export type HumanIdKind = keyof typeof humanIdPrefixes;
 

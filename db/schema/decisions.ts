@@ -1,7 +1,21 @@
-import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { decisionKinds, decisionStatuses, type Fate, reasonKinds } from "../../domain/vocabulary";
 import { authored, instant, oneOf, tenant, toOrganization, within } from "./columns";
 import { memberships } from "./people";
+import { reviews } from "./reviews";
+import { themes } from "./strategy";
 
 /** What becomes of work in flight when direction changes (R11). */
 export type InFlight = { projectId: string; fate: Fate; to?: string | null };
@@ -25,6 +39,16 @@ export const decisions = pgTable(
     deciderId: uuid("decider_id").notNull(),
     links: jsonb("links").$type<DecisionLink[]>().notNull().default([]),
     inFlight: jsonb("in_flight").$type<InFlight[]>().notNull().default([]),
+    /** Of a posture: the theme, what was advised, and whether the decider agreed. */
+    themeId: uuid("theme_id"),
+    advice: text("advice"),
+    agrees: boolean("agrees"),
+    /** Of a reallocation, in words: who or what stood where before, and where after. */
+    stateBefore: text("state_before").notNull().default(""),
+    stateAfter: text("state_after").notNull().default(""),
+    reviewId: uuid("review_id"),
+    proposedBy: uuid("proposed_by"),
+    rejectedReason: text("rejected_reason"),
     status: text("status", { enum: decisionStatuses }).notNull().default("decided"),
     decidedAt: instant("decided_at"),
     outcome: text("outcome"),
@@ -35,6 +59,9 @@ export const decisions = pgTable(
     primaryKey({ name: "decisions_pk", columns: [t.orgId, t.id] }),
     toOrganization("decisions_org", t.orgId),
     within("decisions_decider", t.orgId, t.deciderId, memberships),
+    within("decisions_theme", t.orgId, t.themeId, themes),
+    within("decisions_review", t.orgId, t.reviewId, reviews),
+    within("decisions_proposer", t.orgId, t.proposedBy, memberships),
     uniqueIndex("decisions_number").on(t.orgId, t.number),
     index("decisions_by_time").on(t.orgId, t.decidedAt, t.id),
     check("decisions_kind", oneOf(t.kind, decisionKinds)),

@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { projectKinds, projectStatuses, workItemStates, workItemTypes } from "../../domain/vocabulary";
 import { authored, deletable, oneOf, tenant, toOrganization, within } from "./columns";
+import { hypotheses } from "./hypotheses";
 import { measures } from "./measures";
 import { objectives } from "./objectives";
 import { memberships, teams } from "./people";
@@ -30,6 +31,7 @@ export const projects = pgTable(
     kind: text("kind", { enum: projectKinds }).notNull(),
     objectiveId: uuid("objective_id"),
     keyTaskKey: text("key_task_key"),
+    testsHypothesisId: uuid("tests_hypothesis_id"),
     kpiMeasureId: uuid("kpi_measure_id"),
     obligation: text("obligation"),
     ownerId: uuid("owner_id").notNull(),
@@ -57,6 +59,7 @@ export const projects = pgTable(
     primaryKey({ name: "projects_pk", columns: [t.orgId, t.id] }),
     toOrganization("projects_org", t.orgId),
     within("projects_objective", t.orgId, t.objectiveId, objectives),
+    within("projects_hypothesis", t.orgId, t.testsHypothesisId, hypotheses),
     within("projects_kpi", t.orgId, t.kpiMeasureId, measures),
     within("projects_owner", t.orgId, t.ownerId, memberships),
     within("projects_team", t.orgId, t.teamId, teams),

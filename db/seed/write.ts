@@ -4,15 +4,25 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { backBriefs, reconfirmations } from "../schema/back-briefs";
 import { briefPeople, briefs, briefVersions } from "../schema/briefs";
+import { capabilities } from "../schema/capabilities";
 import { checkIns } from "../schema/check-ins";
 import { decisions } from "../schema/decisions";
+import { deepDives, diveFindings, diveFollowUps } from "../schema/dives";
+import { evidence, evidenceRetractions } from "../schema/evidence";
+import { frictionEvents, frictionLinks, frictions } from "../schema/frictions";
 import { history } from "../schema/history";
+import { hypotheses } from "../schema/hypotheses";
 import { organizations, users } from "../schema/identity";
+import { lessons } from "../schema/lessons";
+import { marketSignalLinks, marketSignals } from "../schema/market-signals";
 import { measureChanges, measureReaders, measures } from "../schema/measures";
 import { objectiveReaders, objectives } from "../schema/objectives";
 import { counters, idempotencyKeys, organizationSettings } from "../schema/organizations";
 import { memberships, teams } from "../schema/people";
 import { projects, workItems } from "../schema/projects";
+import { pulseAnswers, pulseBallots, pulseComments, pulseReceipts, pulseRounds } from "../schema/pulse";
+import { resourceEntries } from "../schema/resources";
+import { reviews } from "../schema/reviews";
 import { themes } from "../schema/strategy";
 import { themeKpis } from "../schema/theme-kpis";
 import type { World } from "./larkfield/world";
@@ -46,10 +56,30 @@ const order: PgTable[] = [
   measureReaders,
   measureChanges,
   themeKpis,
+  capabilities,
+  hypotheses,
   projects,
   workItems,
   checkIns,
+  reviews,
   decisions,
+  frictions,
+  frictionLinks,
+  frictionEvents,
+  deepDives,
+  diveFindings,
+  diveFollowUps,
+  lessons,
+  marketSignals,
+  marketSignalLinks,
+  evidence,
+  evidenceRetractions,
+  resourceEntries,
+  pulseRounds,
+  pulseReceipts,
+  pulseBallots,
+  pulseAnswers,
+  pulseComments,
   counters,
   idempotencyKeys,
   history,

@@ -1,6 +1,8 @@
 import { World } from "../larkfield/world";
 import { addIntent } from "./intent";
 import { addPeople } from "./people";
+import { addPulse } from "./pulse";
+import { addReality } from "./reality";
 import { addWork } from "./work";
 
 /** One organization of the isolation checks: at least one row in every tenant table, every text naming its organization. */
@@ -11,5 +13,7 @@ export function buildTenant(name: string, anchor: string): World {
   addPeople(world, began);
   addIntent(world, began, say);
   addWork(world, began, say);
+  addReality(world, began, say);
+  addPulse(world, began, say);
   return world;
 }

@@ -82,8 +82,9 @@ export function addWork(world: World, at: Date, say: (text: string) => string): 
     decidedAt: at,
     ...stamp,
   });
-  const next = { theme: 2, brief: 3, objective: 3, key_result: 3, kpi: 3, project: 3, work_item: 3, decision: 2 };
-  for (const [kind, value] of Object.entries(next)) world.add(counters, { kind, next: value });
+  const twos = { theme: 2, decision: 2, hypothesis: 2, dive: 2, lesson: 2, market_signal: 2, review: 2 };
+  const threes = { brief: 3, objective: 3, key_result: 3, kpi: 3, project: 3, work_item: 3, friction: 3 };
+  for (const [kind, value] of Object.entries({ ...twos, ...threes })) world.add(counters, { kind, next: value });
 }
 
 function addMeasures(
