@@ -68,7 +68,7 @@ export function addBriefs(world: World): void {
     ...t1.v2,
     changeKind: "clarification",
     changeReason: "Three key tasks instead of six: the rest waits until grocers start alone.",
-    causedBy: [{ type: "lesson", id: null, note: "Grocers phone before they buy." }] satisfies Cause[],
+    causedBy: [{ type: "lesson", id: world.id("lesson/L1"), note: "Grocers phone before they buy." }] satisfies Cause[],
     versionNo: 2,
     generation: 1,
   });
@@ -76,7 +76,11 @@ export function addBriefs(world: World): void {
     ...t2.v1,
     changeKind: "first",
     causedBy: [
-      { type: "hypothesis", id: null, note: "Independent grocers do not buy monitoring online without a sales call." },
+      {
+        type: "hypothesis",
+        id: world.id("hypothesis/H1"),
+        note: "Independent grocers do not buy monitoring online without a sales call.",
+      },
     ] satisfies Cause[],
     versionNo: 1,
     generation: 1,
@@ -86,7 +90,7 @@ export function addBriefs(world: World): void {
     changeKind: "clarification",
     changeReason: "Six key tasks become three, and no more than 25 vans a week until the bracket is changed.",
     causedBy: [
-      { type: "friction", id: null, note: "Two-hour target is not possible with the old bracket." },
+      { type: "friction", id: world.id("friction/F2"), note: "Two-hour target is not possible with the old bracket." },
       {
         type: "back_brief",
         id: world.id("back-brief/B2/dverhoeven/2"),

@@ -1,10 +1,18 @@
 import { addBackBriefs } from "./back-briefs";
 import { addBriefs } from "./briefs";
 import { addDecisions } from "./decisions";
+import { addDives } from "./dives";
+import { addFrictions } from "./frictions";
+import { addHypotheses } from "./hypotheses";
+import { addLessons } from "./lessons";
+import { addMarketSignals } from "./market-signals";
 import { addKeyResults, addObjectives } from "./objectives";
 import { addCounters, addOrganization } from "./organization";
 import { projectTable } from "./project-table";
 import { addProjects } from "./projects";
+import { addPulse } from "./pulse";
+import { addResources } from "./resources";
+import { addReviews } from "./reviews";
 import { addKpis, addThemeKpis, addThemes, kpiKeys } from "./themes";
 import { addWork } from "./work";
 import { World } from "./world";
@@ -22,7 +30,7 @@ export function buildLarkfield(anchor: string, demoPasswordHash: string): World 
   addKeyResults(world);
   addProjects(world);
   const items = addWork(world);
-  const decisions = addDecisions(world);
+  const reality = addReality(world);
   addCounters(world, {
     theme: 4,
     brief: 2,
@@ -31,7 +39,22 @@ export function buildLarkfield(anchor: string, demoPasswordHash: string): World 
     kpi: kpiKeys.length,
     project: projectTable.length,
     work_item: items,
-    decision: decisions,
+    ...reality,
   });
   return world;
+}
+
+/** What travelled up; returns how many of each kind carry a human id. */
+function addReality(world: World): Record<string, number> {
+  addPulse(world);
+  addResources(world);
+  return {
+    review: addReviews(world),
+    decision: addDecisions(world),
+    friction: addFrictions(world),
+    dive: addDives(world),
+    lesson: addLessons(world),
+    hypothesis: addHypotheses(world),
+    market_signal: addMarketSignals(world),
+  };
 }
