@@ -1,6 +1,7 @@
 import "server-only";
 import { EnvError, env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { startWorker } from "@/worker/worker";
 
 /** Wrong settings end the server with plain sentences instead of failing on the first request. */
 export function boot(): void {
@@ -11,6 +12,7 @@ export function boot(): void {
     console.error(error.message);
     process.exit(1);
   }
+  if (env().role !== "web") void startWorker();
   // Next keeps the process alive after these; what we owe is a line that says that it happened.
   process.on("uncaughtExceptionMonitor", (error) => log.failure("uncaught exception", error));
 }

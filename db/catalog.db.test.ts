@@ -96,6 +96,15 @@ const gates: Record<string, Gate> = {
         select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'identity' and c.relkind = 'r'`
       ).filter(({ name }) => !globalTables[name]),
     ),
+  "schemas are ours, and the job queue's, where nobody but its owner makes tables": async (sql) =>
+    names(
+      await sql`
+      select 'schema' as what, nspname::text as name from pg_namespace where nspname !~ '^(pg_|information_schema)' and nspname not in ('public', 'identity', 'pgboss')
+      union all select 'create', 'pgboss' where has_schema_privilege('app', 'pgboss', 'CREATE')
+      union all select 'definer', p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'pgboss' and p.prosecdef
+      union all select 'grant', table_name || ':' || privilege_type from information_schema.role_table_grants
+        where table_schema = 'pgboss' and grantee in ('app', 'PUBLIC') and privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')`,
+    ),
   "append-only tables cannot be changed by the app": async (sql) =>
     names(
       await sql`
@@ -136,6 +145,7 @@ const faults: [gate: string, plant: string, found: RegExp][] = [
     /TRUNCATE/,
   ],
   ["append-only tables cannot be changed by the app", "grant update on public.history to app", /history/],
+  ["schemas are ours, and the job queue's, where nobody but its owner makes tables", "create schema spare", /spare/],
   ["global tables stand in the list, with a reason", "create table identity.secret (id uuid)", /secret/],
 ];
 

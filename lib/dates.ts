@@ -103,3 +103,26 @@ export function formatInstant(instant: Date, timeZone: string): string {
   const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return `${formatDate(dateIn(timeZone, instant))}, ${time.format(instant)}`;
 }
+
+/** The instant at which a date begins where the organization lives; on days that skip midnight, the first one there is. */
+export function startOfDay(timeZone: string, date: DateOnly): Date {
+  const wanted = utc(date).getTime();
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
+  let at = wanted;
+  for (let turn = 0; turn < 3; turn++) {
+    const part = Object.fromEntries(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, Number(value)]));
+    const shown = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
+    if (shown === wanted) break;
+    at += wanted - shown;
+  }
+  return new Date(at);
+}

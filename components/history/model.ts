@@ -25,7 +25,7 @@ export const factsOf = (rows: HistoryRow[], timeZone: string, names: ReadonlyMap
       id: row.id,
       on: dateIn(timeZone, row.at),
       time: new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(row.at),
-      who: row.actorName,
+      who: row.actorName ?? (row.actorKind === "system" ? null : "Somebody whose name is protected"),
       action: row.action,
       changes: fields
         .map((field) => ({

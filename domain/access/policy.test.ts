@@ -27,6 +27,9 @@ const situations = {
   "own draft": { teamId: "cloud", ownerId: me, isDraft: true },
   "my team's draft": { teamId: "field", ownerId: "other", isDraft: true },
   "nested, elsewhere": { teamId: "cloud", ownerId: "other", isNested: true },
+  "at team level, to me": { teamId: "cloud", ownerId: "other", named: true, level: "team" },
+  "at executive level, in my team": { teamId: "field", ownerId: "other", level: "executive" },
+  "at executive level, to me": { teamId: "cloud", ownerId: "other", named: true, level: "executive" },
   "nested, in my team": { teamId: "field", ownerId: "other", isNested: true },
 } as const satisfies Record<string, Subject>;
 type Situation = keyof typeof situations;
@@ -34,9 +37,16 @@ type Situation = keyof typeof situations;
 const all = Object.keys(situations) as Situation[];
 const none: Situation[] = [];
 const own: Situation[] = ["own, elsewhere", "own, in my team", "own and named", "own draft"];
-const team: Situation[] = ["in my team", "own, in my team", "my team's draft", "nested, in my team"];
+const team: Situation[] = [
+  "in my team",
+  "own, in my team",
+  "my team's draft",
+  "at executive level, in my team",
+  "nested, in my team",
+];
 const scope: Situation[] = [...team, "below my team"];
-const named: Situation[] = ["named", "own and named"];
+const risen: Situation[] = ["at executive level, in my team", "at executive level, to me"];
+const named: Situation[] = ["named", "own and named", "at team level, to me", "at executive level, to me"];
 const but = (from: Situation[], left: Situation[]) => from.filter((one) => !left.includes(one));
 const and = (...sets: Situation[][]) => all.filter((one) => sets.some((set) => set.includes(one)));
 
@@ -80,9 +90,16 @@ const table: Record<Permission, Cells> = {
   "work.create": row(all, scope, team),
   "work.edit": row(all, and(scope, own), and(team, own)),
   "work.move": row(all, and(scope, own), and(team, own)),
-  "work.accept": row(but(all, own), but(scope, own), ["named"]),
+  "work.accept": row(but(all, own), but(scope, own), but(named, own)),
   "decision.pivot": row(all, none),
   "decision.stop": row(all, scope),
+  "friction.read": row(all, all, all),
+  "friction.raise": row(all, all, all),
+  "friction.answer": row(all, but(and(scope, named), [...own, ...risen]), ["at team level, to me"]),
+  "friction.escalate": row(none, and(scope, own, named), and(own, named)),
+  "friction.help": row(but(all, own), but(all, own), but(all, own)),
+  "friction.resolve": row(and(own, named), and(own, named), own),
+  "friction.reopen": row(own, own, own),
   "member.invite": adminOnly,
   "member.invite-contributor": { ...row(none, team), adminAdds: true },
   "member.edit": adminOnly,

@@ -1,4 +1,4 @@
-import type { Role } from "../vocabulary";
+import type { FrictionLevel, Role } from "../vocabulary";
 import type { Actor } from "./actor";
 
 /** What a rule may look at. The command fills in what is true of the row it loaded. */
@@ -13,6 +13,8 @@ export type Subject = {
   isDraft?: boolean;
   /** A nested brief whose parent is published. */
   isNested?: boolean;
+  /** The level that a friction has reached. */
+  level?: FrictionLevel;
 };
 
 const rules = {
@@ -32,6 +34,10 @@ const rules = {
   draft: (_: Actor, s: Subject) => s.isDraft === true,
   "own draft": (a: Actor, s: Subject) => s.isDraft === true && s.ownerId === a.membershipId,
   "team draft": (a: Actor, s: Subject) => s.isDraft === true && inTeam(a, s),
+  "named at team level": (_: Actor, s: Subject) => s.named === true && s.level === "team",
+  "scope or named, below executive, not own": (a: Actor, s: Subject) =>
+    (s.named === true || inScope(a, s)) && s.level !== "executive" && s.ownerId !== a.membershipId,
+  "scope, own or named": (a: Actor, s: Subject) => s.named === true || s.ownerId === a.membershipId || inScope(a, s),
   "scope, nested": (a: Actor, s: Subject) => s.isNested === true && inScope(a, s),
 } satisfies Record<string, (actor: Actor, subject: Subject) => boolean>;
 
@@ -85,6 +91,13 @@ export const permissions = {
   "work.accept": row("not own", "scope, not own", "named, not own", "no"),
   "decision.pivot": row("yes", "no", "no", "no"),
   "decision.stop": row("yes", "scope", "no", "no"),
+  "friction.read": row("yes", "yes", "yes", "no"),
+  "friction.raise": row("yes", "yes", "yes", "no"),
+  "friction.answer": row("yes", "scope or named, below executive, not own", "named at team level", "no"),
+  "friction.escalate": row("no", "scope, own or named", "own or named", "no"),
+  "friction.help": row("not own", "not own", "not own", "no"),
+  "friction.resolve": row("own or named", "own or named", "own", "no"),
+  "friction.reopen": row("own", "own", "own", "no"),
   "member.invite": row("no", "no", "no", "no", "yes"),
   "member.invite-contributor": row("no", "team", "no", "no", "yes"),
   "member.edit": row("no", "no", "no", "no", "yes"),

@@ -14,27 +14,38 @@ export type Change = {
   id: string;
   before?: Values | null;
   after?: Values | null;
+  /** Somebody whose name is protected did it: the row says that a member did, not who. */
+  veiled?: boolean;
 };
 
 /**
  * Writes the history row (E23) of a change, in the transaction of the change. Keeps only the fields that differ.
  * Payloads hold ids and values of the work, never names or addresses of people.
  */
-export async function record(tx: Tx, actor: Actor | SystemActor, change: Change): Promise<void> {
-  const payload = onlyChanged(change.before ?? null, change.after ?? null);
-  await tx.insert(history).values({
-    orgId: actor.orgId,
-    id: newId(),
-    at: actor.now,
-    actorKind: actor.kind,
-    actorId: actor.membershipId,
-    action: change.action,
-    subjectType: change.type,
-    subjectId: change.id,
-    requestId: actor.requestId,
-    payload,
-    payloadHash: sha256(JSON.stringify(payload)),
-  });
+export const record = (tx: Tx, actor: Actor | SystemActor, change: Change): Promise<void> =>
+  recordAll(tx, actor, [change]);
+
+/** The same for many changes of one act, in one statement. */
+export async function recordAll(tx: Tx, actor: Actor | SystemActor, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.insert(history).values(
+    changes.map((change) => {
+      const payload = onlyChanged(change.before ?? null, change.after ?? null);
+      return {
+        orgId: actor.orgId,
+        id: newId(),
+        at: actor.now,
+        actorKind: actor.kind,
+        actorId: change.veiled ? null : actor.membershipId,
+        action: change.action,
+        subjectType: change.type,
+        subjectId: change.id,
+        requestId: actor.requestId,
+        payload,
+        payloadHash: sha256(JSON.stringify(payload)),
+      };
+    }),
+  );
 }
 
 const bookkeeping = new Set(["orgId", "id", "version", "createdAt", "createdBy", "updatedAt", "lastMove", "recent"]);

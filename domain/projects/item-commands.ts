@@ -134,25 +134,6 @@ export const deleteItem = (actor: Actor, input: z.output<typeof itemInput>): Pro
     });
   });
 
-/** Set by friction's commands: work that something holds up. */
-export const setBlocked = (actor: Actor, input: { itemId: string; blocked: boolean }, tx: Tx): Promise<void> =>
-  withOrg(
-    actor,
-    async (tx) => {
-      const before = await itemForUpdate(tx, actor, input.itemId);
-      assertCan(actor, "work.move", { teamId: before.teamId, ownerId: before.assigneeId });
-      await update(tx, actor, before, { blocked: input.blocked });
-      await record(tx, actor, {
-        action: input.blocked ? "work-item.blocked" : "work-item.unblocked",
-        type: "work_item",
-        id: before.id,
-        before,
-        after: { ...before, blocked: input.blocked },
-      });
-    },
-    tx,
-  );
-
 /** Acceptance is by another than the assignee; every other move by assignee, team and managers. */
 function assertMover(actor: Actor, item: ItemRecord, accepts: boolean): void {
   const subject = { teamId: item.teamId, ownerId: item.assigneeId, named: item.accepterId === actor.membershipId };

@@ -5,6 +5,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { root } from "../paths.mjs";
+import { migrateQueues } from "./queues.mjs";
 
 const folder = path.join(root, "db/migrations");
 const tenancy = path.join(root, "db/tenancy.sql");
@@ -45,6 +46,7 @@ export async function migrate(ownerUrl) {
     const all = migrations();
     await withRetries(() => db.dialect.migrate(all, db.session, journal));
     if (fs.existsSync(tenancy)) await withRetries(() => sql.unsafe(fs.readFileSync(tenancy, "utf8")));
+    await withRetries(() => migrateQueues(sql));
     await sql.unsafe("grant usage on schema identity to app; grant select on identity.schema_migrations to app");
     return { ran: all.filter((one) => one.folderMillis > before).length };
   } finally {

@@ -1,0 +1,202 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { alias } from "drizzle-orm/pg-core";
+import { briefs, briefVersions } from "@/db/schema/briefs";
+import { frictionEvents, frictions } from "@/db/schema/frictions";
+import { memberships } from "@/db/schema/people";
+import { workItems } from "@/db/schema/projects";
+import { type Tx, withOrg } from "@/db/tenancy";
+import { isUuid } from "@/lib/id";
+import type { Actor } from "../access/actor";
+import { can } from "../access/policy";
+import { readable, readableBrief } from "../access/scope";
+import { notFound } from "../errors";
+import { humanId } from "../vocabulary";
+import type { FrictionFilter, FrictionSort, FrictionView } from "./list-input";
+import { type FrictionRow, selectFrictions } from "./row-queries";
+
+export type { FrictionRow } from "./row-queries";
+
+const sortColumns: Record<FrictionSort, AnyPgColumn> = {
+  raised: frictions.raisedAt,
+  hours: frictions.hoursLostPerWeek,
+  title: frictions.title,
+  number: frictions.number,
+  due: frictions.clockDueAt,
+};
+
+const casts: Record<FrictionSort, SQL> = {
+  raised: sql`::timestamptz`,
+  hours: sql`::numeric`,
+  title: sql`::text`,
+  number: sql`::int`,
+  due: sql`::timestamptz`,
+};
+
+export type FrictionPage = { rows: FrictionRow[]; next: readonly [string | number | null, string] | null };
+
+/** Frictions that the actor may read, a page after a key. */
+export const listFrictions = (actor: Actor, filter: FrictionFilter): Promise<FrictionPage> =>
+  withOrg(actor, async (tx) => {
+    const by = sortColumns[filter.sort];
+    const order = filter.descending
+      ? [sql`${by} desc nulls first`, desc(frictions.id)]
+      : [sql`${by} asc nulls last`, asc(frictions.id)];
+    const rows = await selectFrictions(
+      tx,
+      actor,
+      and(
+        viewOf(actor, filter.view),
+        filter.kind ? eq(frictions.kind, filter.kind) : undefined,
+        filter.teamId ? eq(frictions.teamId, filter.teamId) : undefined,
+        after(filter),
+      ),
+      { order, limit: filter.limit + 1 },
+    );
+    const page = rows.slice(0, filter.limit);
+    const last = page.at(-1);
+    return { rows: page, next: rows.length > filter.limit && last ? keyOf(filter.sort, last) : null };
+  });
+
+function viewOf(actor: Actor, view: FrictionView): SQL | undefined {
+  if (view === "mine") return eq(frictions.raisedBy, actor.membershipId);
+  if (view === "open") return inArray(frictions.status, ["open", "acknowledged"]);
+  if (view === "answered") return eq(frictions.status, "answered");
+  if (view === "resolved") return inArray(frictions.status, ["resolved", "merged"]);
+  return undefined;
+}
+
+function after({ sort, descending, after: key }: FrictionFilter): SQL | undefined {
+  if (!key) return undefined;
+  const [value, id] = key;
+  const by = sortColumns[sort];
+  const beyond = descending ? sql`<` : sql`>`;
+  const tie = sql`${frictions.id} ${beyond} ${id}::uuid`;
+  if (value === null)
+    return descending ? sql`(${by} is not null or (${by} is null and ${tie}))` : sql`(${by} is null and ${tie})`;
+  const at = sql`${String(value)}${casts[sort]}`;
+  const later = or(sql`${by} ${beyond} ${at}`, sql`(${by} = ${at} and ${tie})`);
+  return descending ? later : or(later, isNull(by));
+}
+
+const keyOf = (sort: FrictionSort, row: FrictionRow) =>
+  [
+    {
+      raised: row.raisedAt.toISOString(),
+      hours: row.hours,
+      title: row.title,
+      number: row.number,
+      due: row.clockDueAt?.toISOString() ?? null,
+    }[sort],
+    row.id,
+  ] as const;
+
+const doer = alias(memberships, "doer");
+
+export type FrictionDetail = Awaited<ReturnType<typeof getFriction>>;
+export type FrictionStep = FrictionDetail["steps"][number];
+
+/** One friction with its steps, what it contradicts, what was merged into it, and what the reader may do. */
+export const getFriction = (actor: Actor, frictionId: string) =>
+  withOrg(actor, async (tx) => {
+    if (!isUuid(frictionId)) throw notFound("This friction");
+    const [row] = await selectFrictions(tx, actor, eq(frictions.id, frictionId));
+    if (!row) throw notFound("This friction");
+    const [steps, brief, merged, into] = await Promise.all([
+      selectSteps(tx, actor, row),
+      contradicted(tx, actor, row.briefId, row.keyTaskKey),
+      selectFrictions(tx, actor, eq(frictions.mergedIntoId, row.id)),
+      row.mergedIntoId ? selectFrictions(tx, actor, eq(frictions.id, row.mergedIntoId)) : [],
+    ]);
+    return { ...row, steps, brief, merged, into: into[0] ?? null, may: await movesOf(tx, actor, row) };
+  });
+
+async function selectSteps(tx: Tx, actor: Actor, row: FrictionRow) {
+  const events = await tx
+    .select({
+      id: frictionEvents.id,
+      kind: frictionEvents.kind,
+      at: frictionEvents.at,
+      actorId: frictionEvents.actorId,
+      actorName: doer.displayName,
+      fromLevel: frictionEvents.fromLevel,
+      toLevel: frictionEvents.toLevel,
+      text: frictionEvents.text,
+      answerKind: frictionEvents.answerKind,
+      dueOn: frictionEvents.dueOn,
+      itemId: workItems.id,
+      itemTitle: workItems.title,
+      byRaiser: sql<boolean>`exists (select 1 from frictions f where f.org_id = ${frictionEvents.orgId} and f.id = ${frictionEvents.frictionId} and f.raised_by = ${frictionEvents.actorId})`,
+    })
+    .from(frictionEvents)
+    .leftJoin(doer, and(eq(doer.orgId, frictionEvents.orgId), eq(doer.id, frictionEvents.actorId)))
+    .leftJoin(
+      workItems,
+      and(
+        eq(workItems.orgId, frictionEvents.orgId),
+        eq(workItems.id, frictionEvents.workItemId),
+        readable(actor, workItems.orgId, workItems.visibilityRootId),
+      ),
+    )
+    .where(and(eq(frictionEvents.orgId, actor.orgId), eq(frictionEvents.frictionId, row.id)))
+    .orderBy(asc(frictionEvents.at), asc(frictionEvents.id));
+  return events.map(({ actorId, actorName, byRaiser, ...event }) => ({
+    ...event,
+    byClock: actorId === null,
+    who: byRaiser && row.raisedBy === null ? null : actorName,
+  }));
+}
+
+async function contradicted(tx: Tx, actor: Actor, briefId: string | null, key: string | null) {
+  if (!briefId) return null;
+  const [row] = await tx
+    .select({ id: briefs.id, number: briefs.number, title: briefs.title, keyTasks: briefVersions.keyTasks })
+    .from(briefs)
+    .innerJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), readableBrief(actor)));
+  if (!row) return null;
+  const { keyTasks, ...brief } = row;
+  return {
+    ...brief,
+    label: humanId("brief", brief.number),
+    keyTask: keyTasks.find((task) => task.key === key)?.text ?? null,
+  };
+}
+
+export type FrictionMoves = Awaited<ReturnType<typeof movesOf>>;
+
+/** Which of its acts the reader may do, by the policy; the rules then say when. */
+async function movesOf(tx: Tx, actor: Actor, row: FrictionRow) {
+  const [own] = await tx
+    .select({ raisedBy: frictions.raisedBy, raiserStatus: memberships.status })
+    .from(frictions)
+    .innerJoin(memberships, and(eq(memberships.orgId, frictions.orgId), eq(memberships.id, frictions.raisedBy)))
+    .where(and(eq(frictions.orgId, actor.orgId), eq(frictions.id, row.id)));
+  return mayDo(actor, row, own?.raisedBy ?? null, own?.raiserStatus !== "active");
+}
+
+/** The same without reading: whether the raiser is the actor is all it needs of a protected one. */
+export function mayDo(
+  actor: Actor,
+  row: Pick<FrictionRow, "teamId" | "addressedTo" | "level">,
+  raisedBy: string | null,
+  raiserLeft: boolean,
+) {
+  const subject = {
+    teamId: row.teamId,
+    ownerId: raisedBy,
+    named: row.addressedTo === actor.membershipId,
+    level: row.level,
+  };
+  return {
+    answer: can(actor, "friction.answer", subject),
+    passUp: row.level !== "executive" && can(actor, "friction.escalate", subject),
+    help: can(actor, "friction.help", subject),
+    resolve: can(actor, "friction.resolve", {
+      ownerId: raisedBy,
+      named: raiserLeft && actor.scopeTeamIds.includes(row.teamId),
+    }),
+    reopen: can(actor, "friction.reopen", { ownerId: raisedBy }),
+  };
+}

@@ -1,0 +1,164 @@
+import "server-only";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { frictionLinks, frictions } from "@/db/schema/frictions";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { memberships, teams } from "@/db/schema/people";
+import { projects, workItems } from "@/db/schema/projects";
+import type { Tx } from "@/db/tenancy";
+import { dateIn } from "@/lib/clock";
+import type { Actor } from "../access/actor";
+import { can } from "../access/policy";
+import { readable, readableMeasure } from "../access/scope";
+import { workingDaysBetween } from "../signals/working-days";
+import { humanId } from "../vocabulary";
+
+const raiser = alias(memberships, "raiser");
+const addressee = alias(memberships, "addressee");
+const answerer = alias(memberships, "answerer");
+
+/**
+ * Who raised a protected friction is known to the raiser and the raiser's own manager, and to nobody else: not to
+ * executives, not to admins. Every query of a name asks this.
+ */
+export const knowsRaiser = (actor: Actor): SQL<boolean> => sql<boolean>`(not ${frictions.protected}
+  or ${frictions.raisedBy} = ${actor.membershipId}
+  or coalesce(${raiser.managerMembershipId}, case when ${teams.leadMembershipId} <> ${frictions.raisedBy} then ${teams.leadMembershipId} end)
+    is not distinct from ${actor.membershipId}::uuid)`;
+
+/** Frictions that the actor may read: not viewers; what hangs under a restricted objective as that; the own always. */
+export const visibleFriction = (actor: Actor): SQL | undefined =>
+  can(actor, "friction.read")
+    ? and(
+        eq(frictions.orgId, actor.orgId),
+        sql`(${frictions.raisedBy} = ${actor.membershipId} or ${readable(actor, frictions.orgId, frictions.visibilityRootId)})`,
+      )
+    : sql`false`;
+
+/** Figures are one for all: what is restricted is in nobody's. */
+export const counted = sql`not exists (select 1 from objectives hidden where hidden.org_id = ${frictions.orgId}
+  and hidden.id = ${frictions.visibilityRootId} and hidden.visibility = 'restricted')`;
+
+export type FrictionRow = Awaited<ReturnType<typeof selectFrictions>>[number];
+
+/** Rows as every page shows them, with what they block and who must answer. */
+export async function selectFrictions(
+  tx: Tx,
+  actor: Actor,
+  where: SQL | undefined,
+  {
+    order = [sql`${frictions.raisedAt} asc`, sql`${frictions.id} asc`],
+    limit = 200,
+  }: { order?: SQL[]; limit?: number } = {},
+) {
+  const knows = knowsRaiser(actor);
+  const rows = await tx
+    .select({
+      id: frictions.id,
+      number: frictions.number,
+      title: frictions.title,
+      detail: frictions.detail,
+      kind: frictions.kind,
+      severity: frictions.severity,
+      status: frictions.status,
+      level: frictions.level,
+      protected: frictions.protected,
+      teamId: frictions.teamId,
+      teamName: teams.name,
+      raisedAt: frictions.raisedAt,
+      isMine: sql<boolean>`${frictions.raisedBy} = ${actor.membershipId}`,
+      raisedBy: sql<string | null>`case when ${knows} then ${frictions.raisedBy} end`,
+      raiserName: sql<string | null>`case when ${knows} then ${raiser.displayName} end`,
+      addressedTo: frictions.addressedTo,
+      addresseeName: addressee.displayName,
+      addresseeStatus: addressee.status,
+      briefId: frictions.briefId,
+      keyTaskKey: frictions.keyTaskKey,
+      hours: frictions.hoursLostPerWeek,
+      clockDueAt: frictions.clockDueAt,
+      overdueSince: frictions.overdueSince,
+      snoozedUntil: frictions.snoozedUntil,
+      answerKind: frictions.answerKind,
+      answerText: frictions.answerText,
+      answerDueOn: frictions.answerDueOn,
+      answererName: answerer.displayName,
+      answeredAt: frictions.answeredAt,
+      resolvedAt: frictions.resolvedAt,
+      mergedIntoId: frictions.mergedIntoId,
+      version: frictions.version,
+    })
+    .from(frictions)
+    .innerJoin(teams, and(eq(teams.orgId, frictions.orgId), eq(teams.id, frictions.teamId)))
+    .innerJoin(raiser, and(eq(raiser.orgId, frictions.orgId), eq(raiser.id, frictions.raisedBy)))
+    .leftJoin(addressee, and(eq(addressee.orgId, frictions.orgId), eq(addressee.id, frictions.addressedTo)))
+    .leftJoin(answerer, and(eq(answerer.orgId, frictions.orgId), eq(answerer.id, frictions.answeredBy)))
+    .where(and(visibleFriction(actor), where))
+    .orderBy(...order)
+    .limit(limit);
+  const links = await targetsOf(
+    tx,
+    actor,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => {
+    const raisedOn = dateIn(actor.org.timeZone, row.raisedAt);
+    const ended = row.answeredAt ?? row.resolvedAt;
+    return {
+      ...row,
+      label: humanId("friction", row.number),
+      raisedOn,
+      /** Working days it waited for an answer, or has waited so far. */
+      waited: workingDaysBetween(raisedOn, ended ? dateIn(actor.org.timeZone, ended) : actor.today),
+      targets: links.filter((link) => link.frictionId === row.id),
+    };
+  });
+}
+
+export type FrictionTarget = {
+  frictionId: string;
+  kind: "work item" | "project" | "objective" | "measure";
+  id: string;
+  title: string;
+  path: string;
+};
+
+/** What it blocks or challenges, as far as the reader may see it. */
+async function targetsOf(tx: Tx, actor: Actor, ids: string[]): Promise<FrictionTarget[]> {
+  if (ids.length === 0) return [];
+  const of = and(eq(frictionLinks.orgId, actor.orgId), inArray(frictionLinks.frictionId, ids));
+  const link = { frictionId: frictionLinks.frictionId };
+  const [items, plans, goals, values] = await Promise.all([
+    tx
+      .select({ ...link, id: workItems.id, title: workItems.title })
+      .from(frictionLinks)
+      .innerJoin(workItems, and(eq(workItems.orgId, frictionLinks.orgId), eq(workItems.id, frictionLinks.workItemId)))
+      .where(and(of, readable(actor, workItems.orgId, workItems.visibilityRootId))),
+    tx
+      .select({ ...link, id: projects.id, title: projects.title })
+      .from(frictionLinks)
+      .innerJoin(projects, and(eq(projects.orgId, frictionLinks.orgId), eq(projects.id, frictionLinks.projectId)))
+      .where(and(of, readable(actor, projects.orgId, projects.visibilityRootId))),
+    tx
+      .select({ ...link, id: objectives.id, title: objectives.title })
+      .from(frictionLinks)
+      .innerJoin(
+        objectives,
+        and(eq(objectives.orgId, frictionLinks.orgId), eq(objectives.id, frictionLinks.objectiveId)),
+      )
+      .where(and(of, readable(actor, objectives.orgId, objectives.visibilityRootId))),
+    tx
+      .select({ ...link, id: measures.id, title: measures.title })
+      .from(frictionLinks)
+      .innerJoin(measures, and(eq(measures.orgId, frictionLinks.orgId), eq(measures.id, frictionLinks.measureId)))
+      .where(and(of, readableMeasure(actor))),
+  ]);
+  const as = (kind: FrictionTarget["kind"], place: string, rows: Omit<FrictionTarget, "kind" | "path">[]) =>
+    rows.map((row) => ({ ...row, kind, path: `${place}/${row.id}` }));
+  return [
+    ...as("work item", "work", items),
+    ...as("project", "projects", plans),
+    ...as("objective", "objectives", goals),
+    ...as("measure", "measures", values),
+  ];
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { frictions } from "@/db/schema/frictions";
+import { withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { idList } from "../access/scope";
+import { type LikeFriction, mostAlike } from "./like-rules";
+import { type FrictionRow, selectFrictions } from "./row-queries";
+import { unresolved, waiting } from "./rules";
+
+/** What it waits for is this person's answer: addressed to them, to nobody on their level, or left by somebody who is gone. */
+function owedBy(actor: Actor): SQL | undefined {
+  const left = sql`exists (select 1 from memberships gone where gone.org_id = ${frictions.orgId} and gone.id = ${frictions.addressedTo} and gone.status <> 'active')`;
+  const notOwn = ne(frictions.raisedBy, actor.membershipId);
+  if (actor.role === "executive")
+    return or(
+      eq(frictions.addressedTo, actor.membershipId),
+      and(
+        eq(frictions.level, "executive"),
+        or(isNull(frictions.addressedTo), sql`${frictions.overdueSince} is not null`, left),
+      ),
+    );
+  const mine = and(eq(frictions.addressedTo, actor.membershipId), ne(frictions.level, "executive"), notOwn);
+  if (actor.role === "contributor") return mine;
+  return or(
+    mine,
+    and(
+      ne(frictions.level, "executive"),
+      sql`${frictions.teamId} in ${idList(actor.scopeTeamIds)}`,
+      or(isNull(frictions.addressedTo), left),
+      notOwn,
+    ),
+  );
+}
+
+const notSnoozed = (actor: Actor) =>
+  or(
+    isNull(frictions.snoozedUntil),
+    lte(frictions.snoozedUntil, actor.now),
+    sql`${frictions.overdueSince} is not null`,
+  );
+
+export type Triage = { owed: FrictionRow[]; later: number; likes: Map<string, LikeFriction[]> };
+
+/** What waits for the reader's answer, longest first, each with the frictions it is like. */
+export const getTriage = (actor: Actor, limit = 50): Promise<Triage> =>
+  withOrg(actor, async (tx) => {
+    const open = and(inArray(frictions.status, [...waiting]), owedBy(actor));
+    const all = await selectFrictions(tx, actor, open, {
+      order: [sql`${frictions.raisedAt} asc`, asc(frictions.id)],
+      limit: limit + 20,
+    });
+    const now = actor.now;
+    const isLater = (row: FrictionRow) =>
+      row.snoozedUntil !== null && row.snoozedUntil > now && row.overdueSince === null;
+    const owed = all.filter((row) => !isLater(row)).slice(0, limit);
+    const others = owed.length > 0 ? await candidates(actor, tx) : [];
+    return {
+      owed,
+      later: all.length - all.filter((row) => !isLater(row)).length,
+      likes: new Map(owed.map((row) => [row.id, mostAlike(row, others)])),
+    };
+  });
+
+/** How many answers the reader owes; for the home and the bar. */
+export const listOwedFrictions = (actor: Actor, limit = 8): Promise<FrictionRow[]> =>
+  withOrg(actor, (tx) =>
+    selectFrictions(tx, actor, and(inArray(frictions.status, [...waiting]), owedBy(actor), notSnoozed(actor)), {
+      limit,
+    }),
+  );
+
+/** Frictions that are like one that is being raised or read, of any team; most alike first. */
+export const listLikes = (actor: Actor, one: { id: string; title: string; kind: string }): Promise<LikeFriction[]> =>
+  withOrg(actor, async (tx) => mostAlike(one, await candidates(actor, tx)));
+
+type Tx = Parameters<Parameters<typeof withOrg>[1]>[0];
+
+const candidates = (actor: Actor, tx: Tx): Promise<FrictionRow[]> =>
+  selectFrictions(tx, actor, inArray(frictions.status, [...unresolved]), {
+    order: [sql`${frictions.raisedAt} desc`, sql`${frictions.id} desc`],
+    limit: 300,
+  });
