@@ -14,7 +14,7 @@ const nextConfig = {
   productionBrowserSourceMaps: false,
   // The optimizer is the worst source of advisories and nothing here needs it.
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "postgres"],
+  serverExternalPackages: ["@node-rs/argon2", "pg-boss", "postgres"],
   experimental: {
     authInterrupts: true,
     proxyClientMaxBodySize: "21mb",

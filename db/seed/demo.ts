@@ -35,7 +35,7 @@ async function stateOf({ db }: Owner, anchor: string): Promise<"missing" | "past
   const [written] = await db
     .select({ id: history.id })
     .from(history)
-    .where(and(eq(history.orgId, orgId), ne(history.requestId, "seed")))
+    .where(and(eq(history.orgId, orgId), ne(history.requestId, "seed"), ne(history.actorKind, "system")))
     .limit(1);
   if (written) return "current";
   const began = new World("larkfield", anchor).date.at("2025-12-01").getTime();
