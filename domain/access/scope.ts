@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { briefs } from "@/db/schema/briefs";
+import { hypotheses } from "@/db/schema/hypotheses";
 import { measures } from "@/db/schema/measures";
 import type { Actor } from "./actor";
 
@@ -47,4 +48,14 @@ export function readableMeasure(actor: Actor): SQL {
     or (${measures.visibility} = 'team_line' and (${actor.role === "executive"} or ${measures.teamId} in ${line}))
     or exists (select 1 from measure_readers reader where reader.org_id = ${measures.orgId}
       and reader.measure_id = ${measures.id} and reader.membership_id = ${actor.membershipId})))`;
+}
+
+/** Bets: everybody reads them, but those of a brief or of a drafted theme that is not for the reader. */
+export function readableHypothesis(actor: Actor): SQL {
+  const ofBrief = sql`exists (select 1 from briefs where briefs.org_id = ${hypotheses.orgId}
+    and briefs.id = ${hypotheses.briefId} and ${readableBrief(actor)})`;
+  const ofDraft = sql`exists (select 1 from themes theme where theme.org_id = ${hypotheses.orgId}
+    and theme.id = ${hypotheses.themeId} and theme.status = 'draft' and theme.owner_id <> ${actor.membershipId})`;
+  return sql`((${hypotheses.briefId} is null or ${ofBrief})
+    and (${actor.role === "executive"} or ${hypotheses.ownerId} = ${actor.membershipId} or not ${ofDraft}))`;
 }

@@ -63,18 +63,31 @@ export function hypothesisVerdict(
   };
 }
 
-// Sorted by weight, the i-th piece of one source counts w/2^i: a retelling is not a second finding.
-function weight(
+// The sum of one direction, in decibans.
+const weight = (evidence: readonly Evidence[], direction: Evidence["direction"], decibans: Record<Strength, number>) =>
+  sum(counted(evidence, decibans).flatMap(({ piece, counts }) => (piece.direction === direction ? [counts] : [])));
+
+/** What each piece counts by its id, in decibans without sign; a repeat counts half as much, a retracted piece nothing. */
+export function weighed(
   evidence: readonly Evidence[],
-  direction: Evidence["direction"],
-  decibans: Record<Strength, number>,
-): number {
-  const bySource = new Map<string, number[]>();
-  for (const e of evidence) {
-    if (e.direction === direction)
-      bySource.set(e.sourceKey, [...(bySource.get(e.sourceKey) ?? []), decibans[e.strength]]);
+  { hypothesis }: Thresholds = DEFAULT_THRESHOLDS,
+): Map<string, number> {
+  const pieces = counted(evidence, hypothesis.decibans).map(({ piece, counts }) => [piece.id, counts] as const);
+  return new Map([...evidence.map(({ id }) => [id, 0] as const), ...pieces]);
+}
+
+// Sorted by weight, the i-th piece of one source and direction counts w/2^i: a retelling is not a second finding.
+function counted(evidence: readonly Evidence[], decibans: Record<Strength, number>) {
+  const bySource = new Map<string, Evidence[]>();
+  for (const piece of evidence.filter((one) => !one.isRetracted)) {
+    const key = `${piece.direction} ${piece.sourceKey}`;
+    bySource.set(key, [...(bySource.get(key) ?? []), piece]);
   }
-  return sum([...bySource.values()].map((list) => sum(list.sort((a, b) => b - a).map((w, i) => w / 2 ** i))));
+  return [...bySource.values()].flatMap((list) =>
+    list
+      .sort((a, b) => decibans[b.strength] - decibans[a.strength])
+      .map((piece, i) => ({ piece, counts: decibans[piece.strength] / 2 ** i })),
+  );
 }
 
 function wholePercent(p: number): string {

@@ -1,0 +1,78 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { capabilities } from "@/db/schema/capabilities";
+import { teams } from "@/db/schema/people";
+import { themes } from "@/db/schema/strategy";
+import { type Tx, withOrg } from "@/db/tenancy";
+import { newId } from "@/lib/id";
+import type { Actor } from "../access/actor";
+import { assertCan } from "../access/assert-can";
+import { invalid, notFound } from "../errors";
+import { assertFresh } from "../history/fresh";
+import { once } from "../history/once";
+import { record } from "../history/record";
+import type { AddCapability, EditCapability } from "./capability-input";
+
+const sentence = "Executives rate capabilities, and managers those of their teams.";
+
+/** Names what a choice needs us to be able to do, and how far we are. */
+export const addCapability = (actor: Actor, input: AddCapability): Promise<string> =>
+  withOrg(actor, (tx) =>
+    once(tx, actor, "capability.add", input, async () => {
+      assertCan(actor, "capability.edit", { teamId: input.ownerTeamId }, sentence);
+      await assertPlaced(tx, actor, input);
+      const { key: _key, ...fields } = input;
+      const id = newId();
+      const row = { ...fields, id, orgId: actor.orgId, assessedOn: actor.today };
+      await tx
+        .insert(capabilities)
+        .values({ ...row, createdAt: actor.now, updatedAt: actor.now, createdBy: actor.membershipId });
+      await record(tx, actor, { action: "capability.added", type: "capability", id, after: row });
+      return id;
+    }),
+  );
+
+/** Rates it again, from today; what stood before is in its history. */
+export const editCapability = (actor: Actor, input: EditCapability): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const byId = and(eq(capabilities.orgId, actor.orgId), eq(capabilities.id, input.capabilityId));
+    const [before] = await tx
+      .select()
+      .from(capabilities)
+      .where(and(byId, isNull(capabilities.deletedAt)))
+      .for("update");
+    if (!before) throw notFound("This capability");
+    assertCan(actor, "capability.edit", { teamId: before.ownerTeamId }, sentence);
+    if (input.ownerTeamId !== before.ownerTeamId)
+      assertCan(actor, "capability.edit", { teamId: input.ownerTeamId }, sentence);
+    assertFresh(before, input.version, { name: before.name, need: String(before.need), have: String(before.have) });
+    await assertPlaced(tx, actor, input);
+    const { capabilityId: _id, version: _version, ...fields } = input;
+    const rated = input.need !== before.need || input.have !== before.have;
+    const change = { ...fields, assessedOn: rated ? actor.today : before.assessedOn };
+    await tx
+      .update(capabilities)
+      .set({ ...change, updatedAt: actor.now, version: sql`${capabilities.version} + 1` })
+      .where(byId);
+    await record(tx, actor, {
+      action: rated ? "capability.rated" : "capability.edited",
+      type: "capability",
+      id: before.id,
+      before,
+      after: { ...before, ...change },
+    });
+  });
+
+async function assertPlaced(tx: Tx, actor: Actor, input: { themeId: string; ownerTeamId: string }): Promise<void> {
+  const [theme] = await tx
+    .select({ status: themes.status })
+    .from(themes)
+    .where(and(eq(themes.orgId, actor.orgId), eq(themes.id, input.themeId), isNull(themes.deletedAt)));
+  if (!theme || (theme.status === "draft" && actor.role !== "executive"))
+    throw invalid("themeId", "Choose the choice that needs it.");
+  const [team] = await tx
+    .select({ status: teams.status })
+    .from(teams)
+    .where(and(eq(teams.orgId, actor.orgId), eq(teams.id, input.ownerTeamId)));
+  if (team?.status !== "active") throw invalid("ownerTeamId", "Choose the team that builds it.");
+}

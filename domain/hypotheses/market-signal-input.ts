@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { isUuid } from "@/lib/id";
+import { id, idempotencyKey, isCalendarDate, line, oneOf, optionalProse, prose, version, wholeNumber } from "../fields";
+import { marketSignalKinds, marketSignalStatuses, windDirections } from "../vocabulary";
+
+const link = z.string().regex(/^(theme|hypothesis):[0-9a-f-]{36}$/, "Choose from the list.");
+
+export const raiseSignalInput = z.object({
+  title: line(160, "Say what happened outside, in one line."),
+  kind: oneOf(marketSignalKinds, "Choose what kind of signal it is."),
+  impact: wholeNumber(1, 3, "Choose how much it could change.").default(1),
+  links: z.array(link).max(20).default([]),
+  direction: oneOf(windDirections).default("unclear"),
+  detail: optionalProse(2000),
+  sourceUrl: z
+    .string()
+    .trim()
+    .max(500)
+    .refine((v) => v === "" || /^https?:\/\/[^\s]+$/.test(v), "Write an address that begins with https://")
+    .default(""),
+  observedOn: z.preprocess((v) => v || null, z.string().refine(isCalendarDate, "Write a date that exists.").nullable()),
+  key: idempotencyKey(),
+});
+
+export const signalAnswers = ["considered", "used", "set_aside"] as const;
+export const answerSignalInput = z.object({
+  signalId: id(),
+  version: version(),
+  answer: oneOf(signalAnswers, "Choose what becomes of it."),
+  sentence: prose(500, "Say why in one sentence; whoever raised it reads it."),
+});
+
+export type RaiseSignal = z.output<typeof raiseSignalInput>;
+
+export type SignalFilter = {
+  kind: (typeof marketSignalKinds)[number] | null;
+  state: "unanswered" | "all" | (typeof marketSignalStatuses)[number];
+  touches: { themeId: string } | { hypothesisId: string } | null;
+  after: [string, string] | null;
+  limit: number;
+};
+
+/** The address of the list as a typed filter. */
+export function signalFilter(query: Record<string, string | string[] | undefined>, limit = 50): SignalFilter {
+  const of = (name: string) => (typeof query[name] === "string" ? query[name] : "");
+  const [type, target = ""] = of("touches").split(":");
+  return {
+    kind: marketSignalKinds.find((one) => one === of("kind")) ?? null,
+    state: (["unanswered", ...marketSignalStatuses] as const).find((one) => one === of("state")) ?? "all",
+    touches: !isUuid(target) ? null : type === "theme" ? { themeId: target } : { hypothesisId: target },
+    after: keyOf(of("after")),
+    limit,
+  };
+}
+
+/** `?after=` is the JSON pair of the last row's day and id. */
+function keyOf(value: string): SignalFilter["after"] {
+  try {
+    const parsed = z.tuple([z.string().refine(isCalendarDate), z.string().refine(isUuid)]).safeParse(JSON.parse(value));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,153 @@
+import "server-only";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { briefs } from "@/db/schema/briefs";
+import { hypotheses } from "@/db/schema/hypotheses";
+import { memberships } from "@/db/schema/people";
+import { themes } from "@/db/schema/strategy";
+import { type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { readableHypothesis } from "../access/scope";
+import { humanId } from "../vocabulary";
+import { beliefOf } from "./belief-rules";
+import { evidenceOf } from "./evidence-queries";
+import type { HypothesisFilter } from "./list-input";
+import { sortBets } from "./list-rules";
+
+const columns = {
+  id: hypotheses.id,
+  number: hypotheses.number,
+  statement: hypotheses.statement,
+  category: hypotheses.category,
+  themeId: hypotheses.themeId,
+  themeTitle: themes.title,
+  themeStatus: themes.status,
+  themeOwnerId: themes.ownerId,
+  briefId: hypotheses.briefId,
+  briefTitle: briefs.title,
+  /** Bets of restricted briefs are in nobody's figures. */
+  isRestricted: sql<boolean>`coalesce(${briefs.confidentiality} = 'restricted', false)`,
+  loadBearing: hypotheses.loadBearing,
+  isPmf: hypotheses.isPmf,
+  ownerId: hypotheses.ownerId,
+  ownerName: memberships.displayName,
+  ownerStatus: memberships.status,
+  prior: hypotheses.prior,
+  supportIf: hypotheses.supportIf,
+  debunkIf: hypotheses.debunkIf,
+  testBy: hypotheses.testBy,
+  status: hypotheses.status,
+  openedAt: hypotheses.openedAt,
+  ruleEdits: hypotheses.ruleEdits,
+  proposedVerdict: hypotheses.proposedVerdict,
+  proposedAt: hypotheses.proposedAt,
+  verdictAt: hypotheses.verdictAt,
+  createdBy: hypotheses.createdBy,
+  version: hypotheses.version,
+};
+
+/** Bets that the actor may read, with what the evidence says of each (M21). `more` narrows them. */
+export async function selectBets(tx: Tx, actor: Actor, more?: SQL, limit = 500) {
+  const rows = await tx
+    .select(columns)
+    .from(hypotheses)
+    .innerJoin(themes, and(eq(themes.orgId, hypotheses.orgId), eq(themes.id, hypotheses.themeId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, hypotheses.orgId), eq(memberships.id, hypotheses.ownerId)))
+    .leftJoin(briefs, and(eq(briefs.orgId, hypotheses.orgId), eq(briefs.id, hypotheses.briefId)))
+    .where(and(eq(hypotheses.orgId, actor.orgId), isNull(hypotheses.deletedAt), readableHypothesis(actor), more))
+    .orderBy(asc(hypotheses.number))
+    .limit(limit);
+  const findings = await evidenceOf(
+    tx,
+    actor,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    label: humanId("hypothesis", row.number),
+    belief: beliefOf(row, findings.get(row.id) ?? [], actor.today),
+  }));
+}
+
+export type Bet = Awaited<ReturnType<typeof selectBets>>[number];
+
+/** The list of bets: least believed first unless asked otherwise, since the barrier least believed is tested first. */
+export const listHypotheses = (actor: Actor, filter: HypothesisFilter): Promise<Bet[]> =>
+  withOrg(actor, async (tx) => {
+    const { status, themeId, ownerId } = filter;
+    const rows = await selectBets(
+      tx,
+      actor,
+      and(
+        status === "all" ? undefined : status === "undecided" ? undecided : eq(hypotheses.status, status),
+        themeId ? eq(hypotheses.themeId, themeId) : undefined,
+        ownerId ? eq(hypotheses.ownerId, ownerId) : undefined,
+      ),
+    );
+    return sortBets(rows, filter.sort, filter.descending);
+  });
+
+const undecided = sql`${hypotheses.status} in ('draft', 'open')`;
+
+/** What the list can be filtered by: themes and owners that have a bet which the actor may read. */
+export const listBetChoices = (actor: Actor) =>
+  withOrg(actor, async (tx) => {
+    const rows = await tx
+      .selectDistinct({
+        themeId: hypotheses.themeId,
+        themeTitle: themes.title,
+        ownerId: hypotheses.ownerId,
+        ownerName: memberships.displayName,
+      })
+      .from(hypotheses)
+      .innerJoin(themes, and(eq(themes.orgId, hypotheses.orgId), eq(themes.id, hypotheses.themeId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, hypotheses.orgId), eq(memberships.id, hypotheses.ownerId)))
+      .where(and(eq(hypotheses.orgId, actor.orgId), isNull(hypotheses.deletedAt), readableHypothesis(actor)));
+    const choices = (pairs: [string, string][]) =>
+      [...new Map(pairs)].map(([value, label]) => ({ value, label })).sort((a, b) => (a.label < b.label ? -1 : 1));
+    return {
+      themes: choices(rows.map((row) => [row.themeId, row.themeTitle])),
+      owners: choices(rows.map((row) => [row.ownerId, row.ownerName])),
+    };
+  });
+
+/** Bets for pickers: those that are not decided, drafts too unless only open ones serve. */
+export const listHypothesisChoices = (
+  actor: Actor,
+  which: "open" | "undecided" | "frozen" = "undecided",
+  tx?: Tx,
+): Promise<{ id: string; name: string }[]> =>
+  withOrg(
+    actor,
+    (tx) =>
+      tx
+        .select({ id: hypotheses.id, name: hypotheses.statement })
+        .from(hypotheses)
+        .where(
+          and(
+            eq(hypotheses.orgId, actor.orgId),
+            isNull(hypotheses.deletedAt),
+            which === "undecided"
+              ? undecided
+              : which === "open"
+                ? eq(hypotheses.status, "open")
+                : sql`${hypotheses.status} <> 'draft'`,
+            readableHypothesis(actor),
+          ),
+        )
+        .orderBy(asc(hypotheses.statement))
+        .limit(300),
+    tx,
+  );
+
+/** The bets under a brief: its own, and those of its theme that name no brief. */
+export const listBetsOfBrief = (actor: Actor, brief: { id: string; themeId: string }): Promise<Bet[]> =>
+  withOrg(actor, (tx) =>
+    selectBets(
+      tx,
+      actor,
+      sql`(${hypotheses.briefId} = ${brief.id} or (${hypotheses.briefId} is null and ${hypotheses.themeId} = ${brief.themeId}))`,
+    ),
+  );
+
+export const listBetsOfTheme = (actor: Actor, themeId: string): Promise<Bet[]> =>
+  withOrg(actor, (tx) => selectBets(tx, actor, eq(hypotheses.themeId, themeId)));
