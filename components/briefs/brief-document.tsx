@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DocRow, Page } from "@/components/shell/page";
 import type { BriefDocument as Brief } from "@/domain/briefs/document-queries";
 import { agreementFinding } from "@/domain/briefs/finding-rules";
@@ -9,19 +10,30 @@ import { LineOfSight, stationsOf } from "./line-of-sight";
 import { RecipientsTable } from "./recipients-table";
 import { VersionList } from "./version-list";
 
-type Props = { org: string; purpose: string; today: string; brief: Brief };
+type Props = {
+  org: string;
+  purpose: string;
+  today: string;
+  brief: Brief;
+  /** What needs a decision before anything else is read. */
+  marks?: ReactNode;
+  /** What would have to be true. */
+  bets?: ReactNode;
+};
 
 /** The brief on one page: the text in the middle, what reality says beside it, who understood it below. */
-export function BriefDocument({ org, purpose, today, brief }: Props) {
+export function BriefDocument({ org, purpose, today, brief, marks, bets }: Props) {
   const base = `/o/${org}/briefs/${brief.id}`;
   return (
     <Page>
       <article aria-labelledby="h" className="brief">
         <DocRow kind="top" stations={stationsOf(org, purpose, brief)} real={<BriefReality base={base} brief={brief} />}>
           <BriefHead brief={brief} />
+          {marks}
           <BriefVerbs org={org} base={base} brief={brief} />
         </DocRow>
         <KeyTaskRows org={org} today={today} brief={brief} />
+        {bets}
         <DocRow kind="ruled" real={<VersionList base={base} org={org} brief={brief} />}>
           <IntentRows brief={brief} />
         </DocRow>

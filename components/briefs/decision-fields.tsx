@@ -1,3 +1,4 @@
+import { ChoiceField } from "@/components/form/choice-field";
 import { Field } from "@/components/form/field";
 
 const reasonKinds = [
@@ -9,7 +10,12 @@ const reasonKinds = [
 ];
 
 /** Who decides says what was asked, what else was possible, what was chosen and why. */
-export function DecisionFields({ question }: { question: string }) {
+type Props = {
+  question: string /** Debunked bets under it that no decision has answered. */;
+  debunked?: { id: string; statement: string }[];
+};
+
+export function DecisionFields({ question, debunked = [] }: Props) {
   return (
     <>
       <Field name="question" label="The question" value={question} maxLength={500} />
@@ -20,12 +26,22 @@ export function DecisionFields({ question }: { question: string }) {
         help="One line each. A choice without alternatives is none."
       />
       <Field kind="textarea" doc rows={2} name="choice" label="What was chosen" />
+      {debunked.length > 0 && (
+        <ChoiceField
+          name="hypothesisIds"
+          label="Debunked bets that this decision answers"
+          many
+          value={debunked.map((bet) => bet.id)}
+          options={debunked.map((bet) => ({ value: bet.id, label: bet.statement }))}
+        />
+      )}
       <Field
         kind="select"
         name="reasonKind"
         label="What kind of reason"
         empty="Choose a kind of reason"
         options={reasonKinds}
+        value={debunked.length > 0 ? "hypothesis_debunked" : ""}
       />
       <Field
         kind="textarea"

@@ -14,11 +14,12 @@ type Props = {
   action: FormAction;
   brief: BriefDraft;
   flight: Flight;
+  debunked: { id: string; statement: string }[];
   idempotencyKey: string;
 };
 
 /** A change of direction: the decision, and the fate of every project in flight, in one form. */
-export function PivotForm({ org, base, action, brief, flight, idempotencyKey }: Props) {
+export function PivotForm({ org, base, action, brief, flight, debunked, idempotencyKey }: Props) {
   return (
     <ActionForm
       action={action}
@@ -26,7 +27,7 @@ export function PivotForm({ org, base, action, brief, flight, idempotencyKey }: 
       label="Change direction"
       className="form narrow"
     >
-      <DecisionFields question={`Does “${brief.title}” still point where we want to go?`} />
+      <DecisionFields debunked={debunked} question={`Does “${brief.title}” still point where we want to go?`} />
       <FateFields projects={flight.projects} />
       <CauseFields askedForChange={brief.askedForChange} />
       <div className="acts">

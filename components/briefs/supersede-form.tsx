@@ -12,11 +12,12 @@ type Props = {
   brief: { id: string; title: string; version: number };
   replacements: { id: string; title: string; label: string; status: string }[];
   flight: Flight;
+  debunked: { id: string; statement: string }[];
   idempotencyKey: string;
 };
 
 /** Another brief takes its place: which one, why, and what becomes of the work in flight. */
-export function SupersedeForm({ org, action, brief, replacements, flight, idempotencyKey }: Props) {
+export function SupersedeForm({ org, action, brief, replacements, flight, debunked, idempotencyKey }: Props) {
   return (
     <ActionForm
       action={action}
@@ -35,7 +36,7 @@ export function SupersedeForm({ org, action, brief, replacements, flight, idempo
           label: `${title} (${label}, ${status === "published" ? "in force" : "a draft"})`,
         }))}
       />
-      <DecisionFields question={`What takes the place of “${brief.title}”?`} />
+      <DecisionFields debunked={debunked} question={`What takes the place of “${brief.title}”?`} />
       <FateFields projects={flight.projects} />
       <div className="acts">
         <SubmitButton variant="stop" busy="Deciding">

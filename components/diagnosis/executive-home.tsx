@@ -1,9 +1,13 @@
+import { BetsHome } from "@/components/hypotheses/bets-home";
+import { OutsideHome } from "@/components/hypotheses/outside-home";
 import { Page } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import type { BriefLine, KpiLine, Standing } from "@/domain/diagnosis/home-queries";
 import { gapSentence, owedSentence, standingSentence } from "@/domain/diagnosis/home-rules";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
+import type { BetsHome as Bets } from "@/domain/hypotheses/home-queries";
+import { betsFinding } from "@/domain/hypotheses/list-rules";
 import { BriefLines } from "./brief-lines";
 import { HomeSection } from "./home-section";
 import { KpiList } from "./kpi-list";
@@ -19,10 +23,12 @@ type Props = {
   briefs: BriefLine[];
   kpis: KpiLine[];
   stale: StaleLine[];
+  today: string;
+  bets: Bets;
 };
 
 /** V1, with what these data can say: what needs an answer, how the line holds, what the company lives by. */
-export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, stale }: Props) {
+export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, stale, today, bets }: Props) {
   const first = owedSentence(owed);
   const how = standingSentence(standing.counts, standing.running);
   return (
@@ -56,6 +62,15 @@ export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, sta
         <p className="sub">{how.rest}</p>
         <StandingTable org={org} standing={standing} />
       </HomeSection>
+      {(bets.open.length + bets.outside.length > 0 || bets.fit) && (
+        <HomeSection
+          id="bets"
+          title={bets.open.length > 0 ? betsFinding(bets.open) : "No bet is open."}
+          beside={bets.outside.length > 0 && <OutsideHome org={org} today={today} signals={bets.outside} />}
+        >
+          <BetsHome org={org} home={bets} />
+        </HomeSection>
+      )}
       <HomeSection
         id="force"
         title={

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { TreeTable } from "@/components/data-table/tree-table";
 import { WorkPage } from "@/components/shell/page";
@@ -20,10 +21,22 @@ type Props = {
   teamId: string | null;
   withRetired: boolean;
   mayDraft: boolean;
+  /** What the stage asks for now. */
+  prompt?: ReactNode;
 };
 
 /** The strategy on one screen: the whole line as a tree that is read with eyes, keys and screen readers alike. */
-export function StrategyOutline({ org, today, identity, outline, teams, teamId, withRetired, mayDraft }: Props) {
+export function StrategyOutline({
+  org,
+  today,
+  identity,
+  outline,
+  teams,
+  teamId,
+  withRetired,
+  mayDraft,
+  prompt,
+}: Props) {
   const path = `/o/${org}/strategy`;
   const briefIds = new Set(outline.briefs.map((brief) => brief.id));
   const finding = outlineFinding({
@@ -39,6 +52,9 @@ export function StrategyOutline({ org, today, identity, outline, teams, teamId, 
   });
   const also = [
     ["Identity and stage", `${path}/identity`],
+    ["Bets", `/o/${org}/hypotheses`],
+    ["Outside", `/o/${org}/horizon`],
+    ["Capabilities", `/o/${org}/capabilities`],
     ["Briefs", `/o/${org}/briefs`],
     ["Objectives", `/o/${org}/objectives`],
     ["KPIs", `/o/${org}/kpis`],
@@ -70,6 +86,7 @@ export function StrategyOutline({ org, today, identity, outline, teams, teamId, 
           </ButtonLink>
         )}
       </div>
+      {prompt}
       <div className="strip">
         <FilterBar
           path={path}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { WorkPage } from "@/components/shell/page";
@@ -23,10 +24,12 @@ type Props = {
   /** Why it cannot come into force yet. */
   notYet: string | null;
   formKey: string;
+  /** What would have to be true, what we must be able to do, what happens outside. */
+  bets?: ReactNode;
 };
 
 /** A choice: its words, how long it has stood, its numbers over its whole life, what serves it, how it ended. */
-export function ThemePage({ org, identity, theme, may, notYet, formKey }: Props) {
+export function ThemePage({ org, identity, theme, may, notYet, formKey, bets }: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
   const isDraft = theme.status === "draft";
   return (
@@ -95,6 +98,7 @@ export function ThemePage({ org, identity, theme, may, notYet, formKey }: Props)
           </div>
         </section>
       )}
+      {bets}
       <Served org={org} theme={theme} />
       {theme.briefs.length + theme.objectives.length === 0 && theme.status === "in_force" && (
         <Empty title="Nothing serves this choice yet." example="A brief says what success looks like, and why." />

@@ -1,9 +1,17 @@
+import { UseAsEvidence } from "@/components/hypotheses/use-as-evidence";
 import { DateText, PersonName } from "@/components/ui/text";
 import type { CheckInRow, MeasureDetail } from "@/domain/objectives/measure-queries";
 import { valueWords } from "@/domain/objectives/wording-rules";
 import { CheckInForm } from "./check-in-form";
 
-type Props = { org: string; today: string; measure: MeasureDetail; mayCheckIn: boolean; formKey: string };
+type Props = {
+  org: string;
+  today: string;
+  measure: MeasureDetail;
+  mayCheckIn: boolean;
+  mayUse: boolean;
+  formKey: string;
+};
 
 const shownAtOnce = 12;
 
@@ -32,7 +40,7 @@ export function CheckInLog(props: Props) {
   );
 }
 
-function LogRow({ row, org, today, measure, mayCheckIn, formKey }: Props & { row: CheckInRow }) {
+function LogRow({ row, org, today, measure, mayCheckIn, mayUse, formKey }: Props & { row: CheckInRow }) {
   const step = measure.milestones.find((one) => one.key === row.milestoneKey);
   const words =
     measure.type === "milestone"
@@ -53,7 +61,8 @@ function LogRow({ row, org, today, measure, mayCheckIn, formKey }: Props & { row
           {row.onBehalf && ", on behalf"}
           {row.correctsId && ", a correction"}
           {!row.stands && ", corrected since"}
-        </small>
+        </small>{" "}
+        {mayUse && row.stands && <UseAsEvidence org={org} type="check_in" id={row.id} of={`${words}, ${row.asOf}`} />}
       </span>
       {mayCheckIn && row.stands && measure.type !== "milestone" && (
         <details>

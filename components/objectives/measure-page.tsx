@@ -13,10 +13,17 @@ import { MeasureSide } from "./measure-side";
 import { measureStations } from "./measure-stations";
 import { MilestoneSteps } from "./milestone-steps";
 
-type Props = { org: string; today: string; measure: MeasureDetail; may: MeasureMoves; formKey: string };
+type Props = {
+  org: string;
+  today: string;
+  measure: MeasureDetail;
+  may: MeasureMoves;
+  mayUse: boolean;
+  formKey: string;
+};
 
 /** A measure: the finding, the picture, every number with its why, what was said and by whom. */
-export function MeasurePage({ org, today, measure, may, formKey }: Props) {
+export function MeasurePage({ org, today, measure, may, mayUse, formKey }: Props) {
   const { objective, signs } = measure;
   const readings = measure.checkIns
     .filter((row) => row.stands)
@@ -52,7 +59,14 @@ export function MeasurePage({ org, today, measure, may, formKey }: Props) {
           )}
           <section aria-labelledby="log">
             <h2 id="log">{measure.checkIns.length === 0 ? "Nothing was said yet" : "What was said, week by week"}</h2>
-            <CheckInLog org={org} today={today} measure={measure} mayCheckIn={may.checkIn} formKey={formKey} />
+            <CheckInLog
+              org={org}
+              today={today}
+              measure={measure}
+              mayCheckIn={may.checkIn}
+              mayUse={mayUse}
+              formKey={formKey}
+            />
             {measure.checkIns.length > 0 && (
               <p className="sub">
                 <a href={csv} download>

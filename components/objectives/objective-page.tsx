@@ -23,10 +23,12 @@ type Props = {
   may: ObjectiveMoves;
   formKey: string;
   stop: ReactNode;
+  /** What needs a decision: a debunked bet under it. */
+  marks?: ReactNode;
 };
 
 /** An objective: where it hangs, how it stands, its measures as numbers and as pictures, and what may be done. */
-export function ObjectivePage({ org, today, identity, objective, may, formKey, stop }: Props) {
+export function ObjectivePage({ org, today, identity, objective, may, formKey, stop, marks }: Props) {
   const { measures, kind } = objective;
   const open = measures.filter((one) => one.status === "active" && one.startOn <= today);
   const isDue = (one: (typeof open)[number]) =>
@@ -43,6 +45,7 @@ export function ObjectivePage({ org, today, identity, objective, may, formKey, s
       ]}
     >
       <ObjectiveHead org={org} today={today} objective={objective} />
+      {marks}
       <Ending objective={objective} />
       <ObjectiveActs org={org} objective={objective} may={may} stop={stop} />
       <section className="part" aria-labelledby="measures">

@@ -20,6 +20,7 @@ export type May = {
   finish: boolean;
   say: boolean;
   work: boolean;
+  use: boolean;
 };
 
 type Props = {

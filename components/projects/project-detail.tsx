@@ -24,10 +24,25 @@ type Props = {
   expected: ReadonlyMap<string, number>;
   may: May;
   stop: ReactNode;
+  /** What needs a decision: a debunked bet under it. */
+  marks?: ReactNode;
+  /** The bet it tests. */
+  tests?: { id: string; name: string } | null;
 };
 
 /** A project: what it serves, how it goes in its owner's word, its work, what may be decided alone. */
-export function ProjectDetail({ org, today, identity, project, work, expected, may, stop }: Props) {
+export function ProjectDetail({
+  org,
+  today,
+  identity,
+  project,
+  work,
+  expected,
+  may,
+  stop,
+  marks,
+  tests = null,
+}: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
   const done = project.counts.get("done") ?? 0;
   const remaining = (["backlog", "ready", "in_progress", "review"] as const).reduce(
@@ -38,6 +53,7 @@ export function ProjectDetail({ org, today, identity, project, work, expected, m
   return (
     <WorkPage stations={projectStations(project, identity, at)}>
       <Finding sub={projectFinding({ ...project, remaining, done }, today)}>{project.title}</Finding>
+      {marks}
       {project.purposeInOwnWords && <p className="c-why">{project.purposeInOwnWords}</p>}
       {project.duplicates.map((twin) => (
         <Problem key={twin.id} title="This may be the same work as another project.">
@@ -49,7 +65,7 @@ export function ProjectDetail({ org, today, identity, project, work, expected, m
       <ProjectActs org={org} project={project} may={may} stop={stop} />
       <div className="two gap-t">
         <div>
-          <ProjectFacts project={project} at={at} />
+          <ProjectFacts project={project} at={at} tests={tests} />
           <p className="acts">
             {may.edit && ["proposed", "active", "paused"].includes(project.status) && (
               <ButtonLink href={at(`projects/${project.id}/edit`)} variant="quiet" size="sm">
@@ -59,7 +75,7 @@ export function ProjectDetail({ org, today, identity, project, work, expected, m
             <Link href={at(`history/project/${project.id}`)}>History</Link>
           </p>
         </div>
-        <ProjectWords org={org} today={today} project={project} maySay={may.say} />
+        <ProjectWords org={org} today={today} project={project} maySay={may.say} mayUse={may.use} />
       </div>
       <section className="gap-t" aria-labelledby="work">
         <div className="bar2">

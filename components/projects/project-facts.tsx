@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import { Link } from "@/components/ui/link";
 import { PersonName } from "@/components/ui/text";
 import type { ProjectView } from "@/domain/projects/queries";
 import { formatDayMonth } from "@/lib/dates";
@@ -7,10 +8,13 @@ import { dueWords, servesWords } from "./project-words";
 
 const fact = (term: string, value: ReactNode): Fact | null => (value ? { term, value } : null);
 
-export function ProjectFacts({ project }: { project: ProjectView; at: (path: string) => string }) {
+type Props = { project: ProjectView; at: (path: string) => string; tests: { id: string; name: string } | null };
+
+export function ProjectFacts({ project, at, tests }: Props) {
   const facts = [
     fact("State", project.status),
     fact("Serves", servesWords(project) ?? "nothing above it: busy work"),
+    fact("Tests", tests && <Link href={at(`hypotheses/${tests.id}`)}>{tests.name}</Link>),
     fact("Owner", <PersonName name={project.ownerName} left={project.ownerStatus !== "active"} />),
     fact("Team", project.teamName),
     fact("Started", project.startOn && formatDayMonth(project.startOn)),

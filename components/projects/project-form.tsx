@@ -11,6 +11,7 @@ type Project = {
   kind: string;
   objectiveId: string | null;
   keyTaskKey: string | null;
+  testsHypothesisId: string | null;
   kpiMeasureId: string | null;
   obligation: string | null;
   ownerId: string;
@@ -30,6 +31,7 @@ type Props = {
   people: (Named & { teamName: string | null })[];
   objectives: Named[];
   kpis: Named[];
+  bets: Named[];
   label: string;
   verb: string;
 };
@@ -43,7 +45,7 @@ const kinds = [
 const options = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
 
 /** A project: what it serves first, then who and when. Fields that its kind does not need are hidden by the chosen kind. */
-export function ProjectForm({ action, hidden, project, teams, people, objectives, kpis, label, verb }: Props) {
+export function ProjectForm({ action, hidden, project, teams, people, objectives, kpis, bets, label, verb }: Props) {
   return (
     <ActionForm action={action} hidden={hidden} label={label} className="form narrow project-f">
       <Field name="title" label="What will be true when it is done" value={project.title} maxLength={160} required />
@@ -66,6 +68,17 @@ export function ProjectForm({ action, hidden, project, teams, people, objectives
         options={options(kpis)}
         value={project.kpiMeasureId}
       />
+      {bets.length > 0 && (
+        <Field
+          kind="select"
+          name="testsHypothesisId"
+          className="f for-change"
+          label="Which bet it tests"
+          empty="None"
+          options={options(bets)}
+          value={project.testsHypothesisId}
+        />
+      )}
       <Field
         name="obligation"
         className="f for-obligation"

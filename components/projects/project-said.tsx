@@ -2,16 +2,17 @@ import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { UseAsEvidence } from "@/components/hypotheses/use-as-evidence";
 import { Status } from "@/components/ui/status";
 import { sayHowItGoesAction } from "@/domain/projects/actions";
 import type { ProjectView } from "@/domain/projects/queries";
 import { formatDayMonth } from "@/lib/dates";
 import { projectStatus } from "./project-words";
 
-type Props = { org: string; today: string; project: ProjectView; maySay: boolean };
+type Props = { org: string; today: string; project: ProjectView; maySay: boolean; mayUse: boolean };
 
 /** The owner's word of the last weeks, and the place to say the next one. */
-export function ProjectWords({ org, today, project, maySay }: Props) {
+export function ProjectWords({ org, today, project, maySay, mayUse }: Props) {
   const isRunning = project.status === "active" || project.status === "paused";
   return (
     <div>
@@ -48,10 +49,11 @@ export function ProjectWords({ org, today, project, maySay }: Props) {
       )}
       <ol className="facts-l">
         {project.said.map((one) => (
-          <li key={`${one.asOf}${one.note}`}>
+          <li key={one.id}>
             <span className="mut nw">{formatDayMonth(one.asOf)}</span>
             <div>
-              <Status {...projectStatus("active", one.statusWord)} /> {one.note}
+              <Status {...projectStatus("active", one.statusWord)} /> {one.note}{" "}
+              {mayUse && <UseAsEvidence org={org} type="check_in" id={one.id} of={one.asOf} />}
             </div>
           </li>
         ))}

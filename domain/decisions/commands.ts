@@ -16,6 +16,7 @@ import { conflict, invalid } from "../errors";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
+import { findDebunked } from "../hypotheses/rest-queries";
 import { stopObjectiveBy } from "../objectives/closing-commands";
 import { objectiveForUpdate } from "../objectives/commands";
 import { stopProjectBy } from "../projects/commands";
@@ -46,7 +47,7 @@ export const pivotVersion = (actor: Actor, input: PivotVersion): Promise<string>
       const id = await decide(tx, actor, {
         ...input,
         kind: "pivot",
-        links: [{ type: "brief", id: input.briefId, role: "version" }],
+        links: [{ type: "brief", id: input.briefId, role: "version" }, ...(await betsAnswered(tx, actor, input))],
         inFlight,
       });
       await swapVersion(tx, actor, {
@@ -73,6 +74,7 @@ export const supersedeBrief = (actor: Actor, input: SupersedeBrief): Promise<str
       const links = [
         { type: "brief", id: input.briefId, role: "from" },
         { type: "brief", id: input.newBriefId, role: "to" },
+        ...(await betsAnswered(tx, actor, input)),
       ];
       const id = await decide(tx, actor, { ...input, kind: "pivot", links, inFlight });
       await supersedeBriefBy(
@@ -158,6 +160,13 @@ async function decide(tx: Tx, actor: Actor, made: Made): Promise<string> {
     .values({ ...row, createdAt: actor.now, updatedAt: actor.now, createdBy: actor.membershipId });
   await record(tx, actor, { action: "decision.made", type: "decision", id, after: row });
   return id;
+}
+
+/** The debunked bets that a decision names: with it they are answered. */
+async function betsAnswered(tx: Tx, actor: Actor, { hypothesisIds }: { hypothesisIds: string[] }) {
+  const found = await findDebunked(actor, hypothesisIds, tx);
+  if (found.length < new Set(hypothesisIds).size) throw invalid("hypothesisIds", "Choose bets that were debunked.");
+  return found.map((id) => ({ type: "hypothesis", id }));
 }
 
 /** The fate of every running project that serves the brief; one without is refused by name. */

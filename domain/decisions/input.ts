@@ -27,6 +27,8 @@ const pivot = {
   ...inFlight,
   briefId: id(),
   version: version(),
+  /** Debunked bets that this decision answers. */
+  hypothesisIds: z.array(id()).max(20).default([]),
   reasonKind: oneOf(reasonKinds, "Choose what kind of reason this is."),
 };
 

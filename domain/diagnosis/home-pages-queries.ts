@@ -1,6 +1,7 @@
 import "server-only";
 import { readTogether } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { getBetsHome } from "../hypotheses/home-queries";
 import { expectedDays } from "../projects/ageing-queries";
 import { workFilter } from "../projects/list-input";
 import { listOwnWork, listWork } from "../projects/work-queries";
@@ -17,10 +18,17 @@ import { listOwed } from "./owed-queries";
 
 /** What each home needs, read side by side. */
 export async function getExecutiveHome(actor: Actor) {
-  const [owed, standing, briefs, kpis, stale] = await readTogether(actor, () =>
-    Promise.all([listOwed(actor), getStanding(actor), listBriefLines(actor), listKpiLines(actor), listStale(actor)]),
+  const [owed, standing, briefs, kpis, stale, bets] = await readTogether(actor, () =>
+    Promise.all([
+      listOwed(actor),
+      getStanding(actor),
+      listBriefLines(actor),
+      listKpiLines(actor),
+      listStale(actor),
+      getBetsHome(actor),
+    ]),
   );
-  return { owed, standing, briefs, kpis, stale };
+  return { owed, standing, briefs, kpis, stale, bets };
 }
 
 export async function getManagerHome(actor: Actor) {

@@ -5,6 +5,7 @@ import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { idList } from "../access/scope";
 import { workingDaysBetween } from "../signals/working-days";
+import { betsOwed } from "./bets-owed-queries";
 
 /** Something that waits for the reader: whose it is, since when, and where it is answered. */
 export type Owed = {
@@ -27,7 +28,11 @@ export type OwedKind =
   | "no-measure"
   | "accept-item"
   | "project-proposal"
-  | "late-back-brief";
+  | "late-back-brief"
+  | "verdict"
+  | "decision-needed"
+  | "strong-signal"
+  | "bet-due";
 
 type Row = { kind: OwedKind; id: string; title: string; about: string; path: string; since: Date | string | null };
 
@@ -49,7 +54,13 @@ function waited(actor: Actor, since: Date | string | null): number | null {
 }
 
 function partsFor(actor: Actor): SQL[] {
-  const common = [backBriefsOfMine(actor), reconfirmationsOfMine(actor), answersOfMine(actor), acceptances(actor)];
+  const common = [
+    backBriefsOfMine(actor),
+    reconfirmationsOfMine(actor),
+    answersOfMine(actor),
+    acceptances(actor),
+    ...betsOwed(actor),
+  ];
   if (actor.role === "contributor") return common;
   const leads = [closesToConfirm(actor), ownerless(actor), measureless(actor), proposals(actor)];
   return actor.role === "executive" ? [...common, ...leads, reviews(actor), lateOnMine(actor)] : [...common, ...leads];

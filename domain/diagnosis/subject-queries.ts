@@ -8,6 +8,9 @@ import type { Actor } from "../access/actor";
 import { getDesk } from "../briefs/back-brief-queries";
 import { getBrief } from "../briefs/document-queries";
 import { DomainError, notFound } from "../errors";
+import { getCapability } from "../hypotheses/capability-queries";
+import { getHypothesis } from "../hypotheses/detail-queries";
+import { getSignal } from "../hypotheses/market-signal-queries";
 import { getObjective } from "../objectives/detail-queries";
 import { getMeasure } from "../objectives/measure-queries";
 import { getMember } from "../people/queries";
@@ -84,6 +87,21 @@ const looks: Record<SubjectType, Look> = {
     level: "Theme",
     title: (await getTheme(actor, id)).title,
     path: `strategy/themes/${id}`,
+  }),
+  hypothesis: async (actor, id) => ({
+    level: "Bet",
+    title: (await getHypothesis(actor, id)).statement,
+    path: `hypotheses/${id}`,
+  }),
+  market_signal: async (actor, id) => ({
+    level: "Signal",
+    title: (await getSignal(actor, id)).title,
+    path: `horizon/${id}`,
+  }),
+  capability: async (actor, id) => ({
+    level: "Capability",
+    title: (await getCapability(actor, id)).name,
+    path: "capabilities",
   }),
   decision: async (actor, id) => {
     const [row] = await withOrg(actor, (tx) =>

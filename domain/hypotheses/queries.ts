@@ -151,3 +151,30 @@ export const listBetsOfBrief = (actor: Actor, brief: { id: string; themeId: stri
 
 export const listBetsOfTheme = (actor: Actor, themeId: string): Promise<Bet[]> =>
   withOrg(actor, (tx) => selectBets(tx, actor, eq(hypotheses.themeId, themeId)));
+
+/** The bet that a project tests, whatever its state; null where there is none or the actor may not read it. */
+export const findTestedBet = (
+  actor: Actor,
+  hypothesisId: string | null,
+  joined?: Tx,
+): Promise<{ id: string; name: string } | null> =>
+  hypothesisId === null
+    ? Promise.resolve(null)
+    : withOrg(
+        actor,
+        async (tx) => {
+          const [row] = await tx
+            .select({ id: hypotheses.id, name: hypotheses.statement })
+            .from(hypotheses)
+            .where(
+              and(
+                eq(hypotheses.orgId, actor.orgId),
+                eq(hypotheses.id, hypothesisId),
+                isNull(hypotheses.deletedAt),
+                readableHypothesis(actor),
+              ),
+            );
+          return row ?? null;
+        },
+        joined,
+      );

@@ -7,11 +7,12 @@ import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import type { Permission } from "../access/policy";
-import { conflict } from "../errors";
+import { conflict, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
+import { findTestedBet } from "../hypotheses/queries";
 import { startsBeforeAgreement } from "./agreement-queries";
 import type { EditProject, ProposeProject, projectInput, projectReasonInput } from "./input";
 import {
@@ -183,9 +184,18 @@ async function placed(tx: Tx, actor: Actor, input: ProposeProject | EditProject)
     input.kind === "change" && input.objectiveId ? await servedObjective(tx, actor, input.objectiveId) : null;
   return {
     objectiveId: serves?.id ?? null,
+    testsHypothesisId: await testedBet(tx, actor, input),
     keyTaskKey: serves?.briefId && input.keyTaskKey ? input.keyTaskKey : null,
     kpiMeasureId: input.kind === "run" ? input.kpiMeasureId : null,
     obligation: input.kind === "obligation" ? input.obligation : null,
     visibilityRootId: serves?.visibilityRootId ?? null,
   };
+}
+
+/** A project names the bet it tests (S84); the one it named before may stay, whatever became of it. */
+async function testedBet(tx: Tx, actor: Actor, { kind, testsHypothesisId }: ProposeProject | EditProject) {
+  if (kind !== "change" || !testsHypothesisId) return null;
+  const bet = await findTestedBet(actor, testsHypothesisId, tx);
+  if (!bet) throw invalid("testsHypothesisId", "Choose a bet from the list.");
+  return bet.id;
 }

@@ -29,6 +29,7 @@ const project = {
   kind: oneOf(projectKinds, "Is it change, run or an obligation?"),
   objectiveId: optionalId(),
   keyTaskKey: optionalKey,
+  testsHypothesisId: optionalId(),
   kpiMeasureId: optionalId(),
   obligation: optionalLine(200),
   ownerId: id("Choose the one person who answers for it."),

@@ -135,6 +135,7 @@ export function getProject(actor: Actor, projectId: string) {
       .groupBy(workItems.state);
     const said = await tx
       .select({
+        id: checkIns.id,
         asOf: checkIns.asOf,
         statusWord: checkIns.statusWord,
         note: checkIns.note,

@@ -159,6 +159,7 @@ const change = ({ title, objectiveId, keyTaskKey, teamId, ownerId, dueOn, key }:
   kind: "change" as const,
   purposeInOwnWords: "",
   approach: "",
+  testsHypothesisId: null,
   kpiMeasureId: null,
   obligation: "",
   startOn: null,

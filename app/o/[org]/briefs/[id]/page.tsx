@@ -1,8 +1,13 @@
 import type { Metadata } from "next";
 import { BriefDocument } from "@/components/briefs/brief-document";
+import { BriefBets } from "@/components/hypotheses/brief-bets";
+import { ShakenMarks } from "@/components/hypotheses/shaken-marks";
 import { orNotFound } from "@/domain/access/or-not-found";
+import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { getBrief } from "@/domain/briefs/document-queries";
+import { listBetsOfBrief } from "@/domain/hypotheses/queries";
+import { listShaken } from "@/domain/hypotheses/rest-queries";
 import { ensureSignals } from "@/domain/objectives/signals-queries";
 
 type Props = { params: Promise<{ org: string; id: string }> };
@@ -21,5 +26,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function BriefPage(props: Props) {
   const { org, actor, brief } = await load(props);
   const purpose = actor.org.identityStatement ?? actor.org.name;
-  return <BriefDocument org={org} purpose={purpose} today={actor.today} brief={brief} />;
+  const [shaken, bets] = await Promise.all([
+    listShaken(actor, { briefId: brief.id }),
+    listBetsOfBrief(actor, { id: brief.id, themeId: brief.themeId }),
+  ]);
+  const mayDraft = can(actor, "hypothesis.draft") && brief.endedOn === null;
+  return (
+    <BriefDocument
+      {...{ org, purpose, brief }}
+      today={actor.today}
+      marks={<ShakenMarks org={org} shaken={shaken} />}
+      bets={<BriefBets org={org} bets={bets} mayDraft={mayDraft} query={`theme=${brief.themeId}&brief=${brief.id}`} />}
+    />
+  );
 }

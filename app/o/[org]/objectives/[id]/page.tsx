@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { StopObjectiveForm } from "@/components/decisions/stop-objective-form";
+import { ShakenMarks } from "@/components/hypotheses/shaken-marks";
 import { ObjectivePage } from "@/components/objectives/objective-page";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
+import { listShaken } from "@/domain/hypotheses/rest-queries";
 import { getObjective } from "@/domain/objectives/detail-queries";
 import { objectiveMoves } from "@/domain/objectives/may-rules";
 import { newId } from "@/lib/id";
@@ -23,6 +25,7 @@ export default async function Objective({ params }: Props) {
       objective={objective}
       may={objectiveMoves(actor, objective)}
       formKey={newId()}
+      marks={<ShakenMarks org={org} shaken={await listShaken(actor, { objectiveId: id })} />}
       stop={<StopObjectiveForm org={org} objective={objective} formKey={newId()} />}
     />
   );

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { StopProjectForm } from "@/components/decisions/stop-project-form";
+import { ShakenMarks } from "@/components/hypotheses/shaken-marks";
 import { ProjectDetail } from "@/components/projects/project-detail";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
+import { findTestedBet } from "@/domain/hypotheses/queries";
+import { listShaken } from "@/domain/hypotheses/rest-queries";
 import { expectedDays } from "@/domain/projects/ageing-queries";
 import { workFilter } from "@/domain/projects/list-input";
 import { getProject } from "@/domain/projects/queries";
@@ -28,6 +31,7 @@ export default async function ProjectPage({ params }: Props) {
     finish: can(actor, "project.finish", subject),
     say: can(actor, "check-in.write", subject),
     work: can(actor, "work.create", { teamId: project.teamId }),
+    use: can(actor, "evidence.add"),
   };
   return (
     <ProjectDetail
@@ -38,6 +42,8 @@ export default async function ProjectPage({ params }: Props) {
       work={work.rows}
       expected={await expectedDays(actor)}
       may={may}
+      marks={<ShakenMarks org={org} shaken={await listShaken(actor, { projectId: id })} />}
+      tests={await findTestedBet(actor, project.testsHypothesisId)}
       stop={
         <StopProjectForm
           hidden={{ org, projectId: id, version: String(project.version) }}

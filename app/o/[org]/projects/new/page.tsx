@@ -4,6 +4,7 @@ import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
+import { listHypothesisChoices } from "@/domain/hypotheses/queries";
 import { listKpiChoices, listObjectiveChoices } from "@/domain/objectives/picker-queries";
 import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { proposeProjectAction } from "@/domain/projects/actions";
@@ -16,11 +17,12 @@ type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ objecti
 export default async function NewProjectPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await params, await searchParams];
   const actor = await requireActor(org);
-  const [teams, people, objectives, kpis] = await Promise.all([
+  const [teams, people, objectives, kpis, bets] = await Promise.all([
     listTeamChoices(actor),
     listColleagues(actor),
     listObjectiveChoices(actor),
     listKpiChoices(actor),
+    listHypothesisChoices(actor),
   ]);
   const mine = teams.filter((team) => can(actor, "project.propose", { teamId: team.id }));
   return (
@@ -41,7 +43,7 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
           teamId: actor.teamId ?? mine[0]?.id,
           objectiveId: query.objective ?? null,
         }}
-        {...{ people, objectives, kpis }}
+        {...{ bets, people, objectives, kpis }}
         teams={mine}
         label="Propose a project"
         verb="Propose it"

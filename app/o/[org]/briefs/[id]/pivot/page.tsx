@@ -13,6 +13,7 @@ import { getWorkInFlight } from "@/domain/briefs/flight-queries";
 import { effectOf } from "@/domain/briefs/rules";
 import { pivotVersionAction } from "@/domain/decisions/actions";
 import { notFound } from "@/domain/errors";
+import { listUnanswered } from "@/domain/hypotheses/rest-queries";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Change of direction" };
@@ -24,7 +25,7 @@ export default async function PivotPage({ params }: Props) {
   const actor = await requireActor(org);
   const brief = await orNotFound(getBriefDraft(actor, id));
   if (!brief.moves.pivot) await orNotFound(Promise.reject(notFound()));
-  const flight = await getWorkInFlight(actor, id);
+  const [flight, debunked] = await Promise.all([getWorkInFlight(actor, id), listUnanswered(actor, { briefId: id })]);
   return (
     <WorkPage
       stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, {
@@ -43,6 +44,7 @@ export default async function PivotPage({ params }: Props) {
         action={pivotVersionAction}
         brief={brief}
         flight={flight}
+        debunked={debunked}
         idempotencyKey={newId()}
       />
     </WorkPage>

@@ -14,6 +14,7 @@ import { getWorkInFlight } from "@/domain/briefs/flight-queries";
 import { findReplacements } from "@/domain/briefs/queries";
 import { supersedeBriefAction } from "@/domain/decisions/actions";
 import { notFound } from "@/domain/errors";
+import { listUnanswered } from "@/domain/hypotheses/rest-queries";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Supersede" };
@@ -25,7 +26,11 @@ export default async function SupersedePage({ params }: Props) {
   const actor = await requireActor(org);
   const brief = await orNotFound(getBrief(actor, id));
   if (!brief.moves.supersede) await orNotFound(Promise.reject(notFound()));
-  const [flight, replacements] = await Promise.all([getWorkInFlight(actor, id), findReplacements(actor, id)]);
+  const [flight, replacements, debunked] = await Promise.all([
+    getWorkInFlight(actor, id),
+    findReplacements(actor, id),
+    listUnanswered(actor, { briefId: id }),
+  ]);
   return (
     <WorkPage
       stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, {
@@ -39,7 +44,7 @@ export default async function SupersedePage({ params }: Props) {
       <LosingPurpose org={org} flight={flight} />
       {replacements.length > 0 ? (
         <SupersedeForm
-          {...{ org, brief, replacements, flight }}
+          {...{ org, brief, replacements, flight, debunked }}
           action={supersedeBriefAction}
           idempotencyKey={newId()}
         />

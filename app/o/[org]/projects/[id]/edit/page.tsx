@@ -4,6 +4,7 @@ import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
+import { findTestedBet, listHypothesisChoices } from "@/domain/hypotheses/queries";
 import { listKpiChoices, listObjectiveChoices } from "@/domain/objectives/picker-queries";
 import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { editProjectAction } from "@/domain/projects/actions";
@@ -15,12 +16,15 @@ export default async function EditProjectPage({ params }: { params: Promise<{ or
   const { org, id } = await params;
   const actor = await requireActor(org);
   const project = await orNotFound(getProject(actor, id));
-  const [teams, people, objectives, kpis] = await Promise.all([
+  const [teams, people, objectives, kpis, open, tested] = await Promise.all([
     listTeamChoices(actor),
     listColleagues(actor),
     listObjectiveChoices(actor),
     listKpiChoices(actor),
+    listHypothesisChoices(actor),
+    findTestedBet(actor, project.testsHypothesisId),
   ]);
+  const bets = tested && !open.some((bet) => bet.id === tested.id) ? [tested, ...open] : open;
   const hidden = { org, projectId: id, version: String(project.version), keyTaskKey: project.keyTaskKey ?? "" };
   return (
     <WorkPage
@@ -34,7 +38,7 @@ export default async function EditProjectPage({ params }: { params: Promise<{ or
         action={editProjectAction}
         hidden={hidden}
         project={project}
-        {...{ teams, people, objectives, kpis }}
+        {...{ bets, teams, people, objectives, kpis }}
         label="Edit the project"
         verb="Save"
       />

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { ThemePage } from "@/components/diagnosis/theme-page";
+import { ThemeBets } from "@/components/hypotheses/theme-bets";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { getThemeLife } from "@/domain/diagnosis/theme-queries";
+import { getThemeBets } from "@/domain/hypotheses/theme-queries";
 import { whyNotInForce } from "@/domain/strategy/rules";
 import { newId } from "@/lib/id";
 
@@ -27,6 +29,7 @@ export default async function ThemeRoute({ params }: { params: Promise<{ org: st
       }}
       notYet={whyNotInForce({ ...theme, kpis: theme.kpis.length })}
       formKey={newId()}
+      bets={<ThemeBets org={org} themeId={id} {...(await getThemeBets(actor, theme))} />}
     />
   );
 }

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CapabilityForm } from "@/components/hypotheses/capability-form";
+import { WorkPage } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { addCapabilityAction } from "@/domain/hypotheses/capability-actions";
+import { listThemeTargets } from "@/domain/hypotheses/picker-queries";
+import { listTeamChoices } from "@/domain/people/picker-queries";
+import { newId } from "@/lib/id";
+
+export const metadata: Metadata = { title: "Name a capability" };
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ theme?: string }> };
+
+export default async function NewCapabilityPage({ params, searchParams }: Props) {
+  const [{ org }, query] = [await params, await searchParams];
+  const actor = await requireActor(org);
+  const [themes, all] = await Promise.all([listThemeTargets(actor), listTeamChoices(actor)]);
+  const teams = all.filter((team) => can(actor, "capability.edit", { teamId: team.id }));
+  if (teams.length === 0) notFound();
+  return (
+    <WorkPage
+      stations={[
+        { level: "Capabilities", label: "What we must be able to do", href: `/o/${org}/capabilities` },
+        { level: "New", label: "One more", you: true },
+      ]}
+    >
+      <Finding>What must we be able to do, and how far are we?</Finding>
+      <CapabilityForm
+        action={addCapabilityAction}
+        hidden={{ org, key: newId() }}
+        values={{ themeId: query.theme ?? themes[0]?.id ?? null, teamId: teams[0]?.id ?? null }}
+        themes={themes}
+        teams={teams}
+        label="Name a capability"
+        verb="Save"
+      />
+    </WorkPage>
+  );
+}

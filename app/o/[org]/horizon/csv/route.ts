@@ -1,0 +1,47 @@
+import { requireActor } from "@/domain/access/session";
+import { signalFilter } from "@/domain/hypotheses/market-signal-input";
+import { listSignals } from "@/domain/hypotheses/market-signal-queries";
+import { csvResponse } from "@/lib/csv";
+
+const heads = [
+  "id",
+  "title",
+  "kind",
+  "impact",
+  "direction",
+  "seen on",
+  "touches",
+  "brought by",
+  "state",
+  "answer",
+  "answered by",
+  "answered on",
+  "source",
+  "detail",
+];
+
+export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
+  const actor = await requireActor((await params).org);
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { rows } = await listSignals(actor, signalFilter(query, 10_000));
+  return csvResponse(
+    "outside",
+    heads,
+    rows.map((row) => [
+      row.label,
+      row.title,
+      row.kind,
+      row.impact,
+      row.direction,
+      row.observedOn,
+      row.touches.map((one) => one.title).join("; "),
+      row.raiserName,
+      row.status,
+      row.answer,
+      row.answererName,
+      row.answeredOn,
+      row.sourceUrl,
+      row.detail,
+    ]),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SignalForm } from "@/components/hypotheses/signal-form";
+import { WorkPage } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { listSignalTargets } from "@/domain/hypotheses/picker-queries";
+import { newId } from "@/lib/id";
+
+export const metadata: Metadata = { title: "Bring something in" };
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ touches?: string }> };
+
+export default async function NewSignalPage({ params, searchParams }: Props) {
+  const [{ org }, query] = [await params, await searchParams];
+  const actor = await requireActor(org);
+  if (!can(actor, "market-signal.raise")) notFound();
+  const targets = await listSignalTargets(actor);
+  return (
+    <WorkPage
+      stations={[
+        { level: "Outside", label: "The horizon", href: `/o/${org}/horizon` },
+        { level: "New", label: "What you saw", you: true },
+      ]}
+    >
+      <Finding sub="A competitor's move, a rule, a customer's word. It gets an answer.">
+        What did you see outside?
+      </Finding>
+      <SignalForm
+        org={org}
+        formKey={newId()}
+        today={actor.today}
+        targets={targets}
+        chosen={query.touches ? [query.touches] : []}
+      />
+    </WorkPage>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BetForm } from "@/components/hypotheses/bet-form";
+import { WorkPage } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { draftHypothesisAction } from "@/domain/hypotheses/actions";
+import { getBetFormChoices } from "@/domain/hypotheses/picker-queries";
+import { newId } from "@/lib/id";
+
+export const metadata: Metadata = { title: "New bet" };
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ theme?: string; brief?: string }> };
+
+export default async function NewBetPage({ params, searchParams }: Props) {
+  const [{ org }, query] = [await params, await searchParams];
+  const actor = await requireActor(org);
+  if (!can(actor, "hypothesis.draft")) notFound();
+  const choices = await getBetFormChoices(actor);
+  const mine = choices.people.some((one) => one.id === actor.membershipId) ? { ownerId: actor.membershipId } : {};
+  return (
+    <WorkPage
+      stations={[
+        { level: "Bets", label: "What would have to be true", href: `/o/${org}/hypotheses` },
+        { level: "New", label: "A draft", you: true },
+      ]}
+    >
+      <Finding sub="A draft binds nobody. Its owner opens it; then its rules freeze and evidence may come.">
+        What would have to be true for this choice to work?
+      </Finding>
+      <BetForm
+        action={draftHypothesisAction}
+        hidden={{ org, key: newId() }}
+        values={{ ...mine, themeId: query.theme ?? choices.themes[0]?.id ?? "", briefId: query.brief ?? null }}
+        {...choices}
+        isSearching={actor.org.stage === "searching"}
+        label="New bet"
+        verb="Save the draft"
+      />
+    </WorkPage>
+  );
+}

@@ -1,0 +1,64 @@
+import { ActionForm } from "@/components/form/action-form";
+import { ChoiceField } from "@/components/form/choice-field";
+import { Field } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { levelWords } from "@/domain/hypotheses/capability-rules";
+import type { FormAction } from "@/lib/action-result";
+
+type Named = { id: string; name: string };
+type Props = {
+  action: FormAction;
+  hidden: Record<string, string>;
+  values: {
+    name?: string;
+    themeId?: string | null;
+    need?: number;
+    have?: number;
+    teamId?: string | null;
+    note?: string;
+  };
+  themes: Named[];
+  teams: Named[];
+  label: string;
+  verb: string;
+};
+
+const levels = levelWords.map((words, level) => ({ value: String(level), label: `${level}, ${words}` }));
+const choices = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
+
+/** What a choice needs us to be able to do, how far we are, and who builds it. */
+export function CapabilityForm({ action, hidden, values, themes, teams, label, verb }: Props) {
+  return (
+    <ActionForm action={action} hidden={hidden} label={label} className="form narrow">
+      <Field
+        name="name"
+        label="What we must be able to do"
+        help="“Field installation at scale.”"
+        value={values.name}
+        maxLength={120}
+      />
+      <Field
+        kind="select"
+        name="themeId"
+        label="Choice that needs it"
+        empty="Choose"
+        options={choices(themes)}
+        value={values.themeId}
+      />
+      <ChoiceField name="need" label="Needed" options={levels} value={String(values.need ?? 3)} />
+      <ChoiceField name="have" label="What we have" options={levels} value={String(values.have ?? 1)} />
+      <Field
+        kind="select"
+        name="ownerTeamId"
+        label="Team that builds it"
+        empty="Choose"
+        options={choices(teams)}
+        value={values.teamId}
+      />
+      <Field name="note" label="Why you rate it so" value={values.note} maxLength={300} />
+      <div className="acts">
+        <SubmitButton busy="Saving">{verb}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
