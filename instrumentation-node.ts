@@ -1,5 +1,7 @@
 import "server-only";
 import { EnvError, env } from "@/lib/env";
+import { packAnswers } from "@/lib/http/packing";
+import { guardAnswers } from "@/lib/http/policy";
 import { log } from "@/lib/log";
 import { startWorker } from "@/worker/worker";
 
@@ -12,6 +14,8 @@ export function boot(): void {
     console.error(error.message);
     process.exit(1);
   }
+  guardAnswers();
+  packAnswers();
   if (env().role !== "web") void startWorker();
   // Next keeps the process alive after these; what we owe is a line that says that it happened.
   process.on("uncaughtExceptionMonitor", (error) => log.failure("uncaught exception", error));

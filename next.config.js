@@ -13,11 +13,13 @@ const nextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   // The optimizer is the worst source of advisories and nothing here needs it.
+  // lib/http/packing.ts packs each answer whole instead of chunk by chunk.
+  compress: false,
+  // Titles are in the head of the first byte: our pages are not streamed, and a second pass for metadata costs time.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "pg-boss", "postgres"],
   experimental: {
-    authInterrupts: true,
-    proxyClientMaxBodySize: "21mb",
     serverActions: { bodySizeLimit: "1mb" },
   },
   async headers() {

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { FollowLinks } from "@/components/shell/follow-links";
 import { readTheme, themeCookie } from "@/components/shell/theme";
 import "./fonts/faces";
 import "./globals.css";
@@ -30,6 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to the page
         </a>
         {children}
+        <FollowLinks />
       </body>
     </html>
   );

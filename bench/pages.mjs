@@ -1,27 +1,12 @@
 import { bodyOf, formWith, signIn } from "./session.mjs";
 
-const cells = (csv) =>
-  csv
-    .replace(/^\ufeff/, "")
-    .trim()
-    .split("\r\n")
-    .slice(1)
-    .map((line) => line.split(","));
-
-/** The rows that the product's pages show, for the bare application: taken from its own CSV. */
-export async function rowsOf(base, cookie) {
-  const get = async (path) => cells(await (await fetch(base + path, { headers: { cookie } })).text());
-  const [work, objectives] = [await get("/o/larkfield/work/csv"), await get("/o/larkfield/objectives/csv")];
-  return {
-    work: work.slice(0, 50),
-    objectives: objectives.slice(0, 50),
-    home: work.slice(0, 10),
-    brief: work.slice(0, 20),
-  };
-}
-
-/** The probes: each page of the product beside the bare page with as many rows. */
-export async function probesOf(base, bare) {
+/**
+ * The probes: each page of the product beside a bare page of the same job (bench/bare). Bare means what a plain Next
+ * application would do for these rows, and no more: it looks up the session, reads the same rows of the same database by
+ * plain queries, and renders their columns as words with next/link. It has no shell around the page, no filter, no
+ * drawing, no policy on rows, and the server's own settings.
+ */
+export async function probesOf(base, bare, bareCookie) {
   const cookies = {
     coo: await signIn(base, "gpugh"),
     author: await signIn(base, "cdubois"),
@@ -63,9 +48,12 @@ export async function probesOf(base, bare) {
       { name: "work list", beside: "work", most: 1.3, send: page("/o/larkfield/work", cookies.coo) },
       { name: "home", beside: "home", most: 1.6, send: page("/o/larkfield", cookies.author) },
       { name: "brief", beside: "brief", most: 1.6, send: page(brief, cookies.author) },
-      ...["objectives", "work", "home", "brief"].map((list) => ({
-        name: `bare ${list}`,
-        send: () => fetch(`${bare}/${list}`),
+      ...["objectives", "work", "home", "brief"].map((page) => ({
+        name: `bare ${page}`,
+        send: () =>
+          fetch(`${bare}/${page === "brief" ? `brief/${brief.split("/").at(-1)}` : page}`, {
+            headers: { cookie: bareCookie },
+          }),
       })),
     ],
   };

@@ -35,7 +35,16 @@ const together = (key: TenantKey): Tx | undefined => {
  * and closing its own, and the page shows one moment. For reads alone; what writes opens its own.
  */
 export const readTogether = <T>(key: TenantKey, read: () => Promise<T>): Promise<T> =>
-  transaction("app.org", key.orgId, (tx) => reading.run({ orgId: key.orgId, tx }, read));
+  together(key)
+    ? read()
+    : early((done) =>
+        transaction("app.org", key.orgId, (tx) => reading.run({ orgId: key.orgId, tx }, read).then(done)),
+      );
+
+/** Answers with what was read before the transaction has ended: nothing that a page says hangs on the end of its reading. */
+function early<T>(run: (done: (result: T) => void) => Promise<void>): Promise<T> {
+  return new Promise((resolve, reject) => run(resolve).catch(reject));
+}
 
 /** Reads the memberships of one account across organizations; nothing else is visible with this setting. */
 export const withAccount = <T>(userId: string, run: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -43,6 +52,13 @@ export const withAccount = <T>(userId: string, run: (tx: Tx) => Promise<T>): Pro
 
 /** A transaction on schema `identity` only: no tenant row is visible. */
 export const withIdentity = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => transaction(null, null, run);
+
+/**
+ * For the gate: a transaction on `identity` that has entered an organization before it knows that it may. What it reads
+ * there counts only if the same transaction finds that this organization bears the name of the address.
+ */
+export const withGuess = <T>(orgId: string, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  early((done) => transaction("app.org", orgId, (tx) => run(tx).then(done)));
 
 /**
  * Sets the tenant inside a transaction that began on schema `identity` (sign-in, sign-up, the gate): one round trip less.
@@ -69,8 +85,11 @@ async function transaction<T>(
     // A caller who was told that nothing was saved must be right, even when a connection comes free later.
     if (progress.cancelled) throw new DomainError("unavailable", silence);
     progress.begun = true;
-    if (setting) await tx.execute(sql.raw(`set local ${setting} = '${value}'`));
-    return run(tx);
+    if (!setting) return run(tx);
+    // Sent ahead of what follows, not waited for: should it fail, the transaction has failed, and so does all that follows.
+    const entered = tx.execute(sql.raw(`set local ${setting} = '${value}'`)).then();
+    const [result] = await Promise.all([run(tx), entered]);
+    return result;
   });
   try {
     return await Promise.race([work, expiry(work, progress, () => discardPool(current))]);

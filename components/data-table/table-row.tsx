@@ -5,7 +5,8 @@ import type { Column, Row } from "./spec";
 
 type TableRowProps = {
   row: Row;
-  columns: Column[];
+  /** With the class of their cells. */
+  columns: DrawnColumn[];
   today?: string;
   /** The check box of the row, where rows can be picked. */
   pick?: ReactNode;
@@ -15,6 +16,8 @@ type TableRowProps = {
 const hides = { phone: "hide-p", tablet: "hide-m", desk: "hide-d" } as const;
 const endKinds = new Set<Column["kind"]>(["number", "gauge"]);
 const labelled = new Set<Column["kind"]>(["number", "gauge", "date", "spark"]);
+
+export type DrawnColumn = Column & { className: string | undefined };
 
 export function columnClass(column: Column): string | undefined {
   const isEnd = column.end ?? endKinds.has(column.kind);
@@ -32,7 +35,7 @@ export function TableRow({ row, columns, today, pick, picked = false }: TableRow
         return (
           <td
             key={column.key}
-            className={columnClass(column)}
+            className={column.className}
             data-h={labelled.has(column.kind) ? column.head : undefined}
           >
             {isEmpty ? <span className="dim">{column.none ?? "–"}</span> : drawCell(column.kind, value, today)}

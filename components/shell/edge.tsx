@@ -1,5 +1,5 @@
 import { formatDayMonth, formatWeekday, isoWeek } from "@/lib/dates";
-import { edgeTicks } from "./edge-ticks";
+import { type EdgeTicks, edgeTicks } from "./edge-ticks";
 
 type EdgeProps = { from: string; to: string; today: string };
 
@@ -12,9 +12,10 @@ export function Edge({ from, to, today }: EdgeProps) {
   return (
     <div className="edge" role="img" aria-label={label}>
       <svg aria-hidden="true">
-        {weeks.map(({ x, width, past }) => (
-          <rect key={x} x={`${x}%`} width={`${width}%`} height="5" className={past ? undefined : "todo"} />
-        ))}
+        <svg viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true">
+          <path d={ticks(weeks.filter((one) => one.past))} />
+          <path className="todo" d={ticks(weeks.filter((one) => !one.past))} />
+        </svg>
         {now !== null && <rect width={`${now}%`} y="5" height="1" />}
         {(now === null || now >= 24) && (
           <text className="from" x="46" y="22">
@@ -38,3 +39,5 @@ export function Edge({ from, to, today }: EdgeProps) {
     </div>
   );
 }
+
+const ticks = (weeks: EdgeTicks["weeks"]) => weeks.map(({ x, width }) => `M${x} 0h${width}v5h-${width}z`).join("");

@@ -1,11 +1,12 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Role, Stage } from "../vocabulary";
 import type { MemberFacts, OrganizationFacts } from "./actor";
 
 type Row = {
   membership_id: string;
+  user_id: string;
   name: string;
   role: Role;
   is_admin: boolean;
@@ -29,7 +30,8 @@ type Row = {
   plan_to: string | null;
 };
 
-type OrganizationName = Pick<OrganizationFacts, "id" | "slug" | "name" | "isDemo">;
+export type OrganizationName = Pick<OrganizationFacts, "id" | "slug" | "name" | "isDemo">;
+export type Found = { member: MemberFacts; facts: Omit<OrganizationFacts, keyof OrganizationName> };
 
 /**
  * The active membership of an account in the organization that the transaction has entered, with its scope and the
@@ -40,20 +42,29 @@ export async function findMember(
   org: OrganizationName,
   userId: string,
 ): Promise<{ member: MemberFacts; org: OrganizationFacts } | null> {
+  const found = await selectMember(tx, org.id, sql`${userId}::uuid`);
+  return found && { member: found.member, org: { ...org, ...found.facts } };
+}
+
+/** The same for the account of a session, so that the gate need not know it before. */
+export const findSessionMember = (tx: Tx, orgId: string, tokenHash: string): Promise<Found | null> =>
+  selectMember(tx, orgId, sql`(select s.user_id from identity.sessions s where s.token_hash = ${tokenHash})`);
+
+async function selectMember(tx: Tx, orgId: string, user: SQL): Promise<Found | null> {
   const rows = await tx.execute<Row>(sql`
     with recursive me as (
-      select m.* from memberships m where m.org_id = ${org.id} and m.user_id = ${userId} and m.status = 'active'
+      select m.* from memberships m where m.org_id = ${orgId} and m.user_id = ${user} and m.status = 'active'
     ), led as (
       select t.id, t.parent_id from teams t join me on t.org_id = me.org_id and t.lead_membership_id = me.id
     ), scope as (
       select id from led where (select role from me) = 'manager'
-      union select t.id from teams t join scope s on t.parent_id = s.id where t.org_id = ${org.id}
+      union select t.id from teams t join scope s on t.parent_id = s.id where t.org_id = ${orgId}
     ), line as (
       select id, parent_id from led
       union select t.id, t.parent_id from teams t join me on t.org_id = me.org_id and t.id = me.team_id
-      union select t.id, t.parent_id from teams t join line l on t.id = l.parent_id where t.org_id = ${org.id}
+      union select t.id, t.parent_id from teams t join line l on t.id = l.parent_id where t.org_id = ${orgId}
     )
-    select me.id as membership_id, me.display_name as name, me.role, me.is_admin, me.team_id, team.name as team_name, me.craft,
+    select me.id as membership_id, me.user_id, me.display_name as name, me.role, me.is_admin, me.team_id, team.name as team_name, me.craft,
       (select array_agg(id) from led) as led, (select array_agg(id) from scope) as scope, (select array_agg(id) from line) as line,
       o.stage, o.time_zone, o.currency, o.locale, o.week_hours, o.backbrief_required, o.identity_statement,
       o.main_brief_id, o.settings, o.signals_on::text as signals_on,
@@ -67,7 +78,7 @@ export async function findMember(
   return {
     member: {
       membershipId: row.membership_id,
-      userId,
+      userId: row.user_id,
       name: row.name,
       role: row.role,
       isAdmin: row.is_admin,
@@ -78,8 +89,7 @@ export async function findMember(
       scopeTeamIds: row.scope ?? [],
       lineTeamIds: row.line ?? [],
     },
-    org: {
-      ...org,
+    facts: {
       stage: row.stage,
       timeZone: row.time_zone,
       currency: row.currency,

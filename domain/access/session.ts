@@ -4,30 +4,61 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { organizations, sessions, users } from "@/db/schema/identity";
-import { enterOrg, readTogether, type Tx, withIdentity } from "@/db/tenancy";
+import { enterOrg, readTogether, type Tx, withGuess, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
 import { sha256 } from "@/lib/hash";
 import { type Actor, fromSession } from "./actor";
-import { findMember } from "./membership-queries";
+import { findMember, findSessionMember } from "./membership-queries";
 import { openSession, sessionCookieName, sessionLife } from "./session-cookie";
 
 export type Account = { userId: string; email: string; name: string; sessionId: string };
 
 type SessionRow = Account & { seenAt: Date; org: { id: string; slug: string; name: string; isDemo: boolean } | null };
 
+type Found = Actor | "signed-out" | "not-found";
+
 /** The gate of every page and action: who is here, as what, in the organization of the URL. Once per request. */
-export const findActor = cache(async (slug: string): Promise<Actor | "signed-out" | "not-found"> => {
+export const findActor = cache(async (slug: string): Promise<Found> => {
   const token = await currentToken();
   if (!token) return "signed-out";
-  return withIdentity(async (tx) => {
-    const found = await findSession(tx, token, slug);
-    if (!found) return "signed-out";
-    if (!found.org) return "not-found";
-    await enterOrg(tx, found.org.id);
-    const member = await findMember(tx, found.org, found.userId);
-    return member ? fromSession(member.member, member.org) : "not-found";
-  });
+  const guess = orgIds.get(slug);
+  const quick = guess ? await withGuess(guess, (tx) => findBoth(tx, token, slug, guess)) : null;
+  return quick ?? withIdentity((tx) => findInTurn(tx, token, slug));
 });
+
+/**
+ * Which organization an address meant the last time, so that session and membership can be asked for in one go. Only a
+ * guess: what was found in its name counts when the database says again that the address means it.
+ */
+const orgIds = new Map<string, string>();
+
+async function findBoth(tx: Tx, token: string, slug: string, guess: string): Promise<Found | null> {
+  const [found, member] = await Promise.all([
+    findSession(tx, token, slug),
+    findSessionMember(tx, guess, sha256(token)),
+  ]);
+  if (!found) return "signed-out";
+  if (found.org?.id !== guess) {
+    orgIds.delete(slug);
+    return null;
+  }
+  return member?.member.userId === found.userId
+    ? fromSession(member.member, { ...found.org, ...member.facts })
+    : "not-found";
+}
+
+async function findInTurn(tx: Tx, token: string, slug: string): Promise<Found> {
+  const found = await findSession(tx, token, slug);
+  if (!found) return "signed-out";
+  if (!found.org) return "not-found";
+  await enterOrg(tx, found.org.id);
+  const member = await findMember(tx, found.org, found.userId);
+  if (!member) return "not-found";
+  // Only addresses that somebody may enter are remembered, so that nobody fills the memory.
+  if (orgIds.size > 10_000) orgIds.clear();
+  orgIds.set(slug, found.org.id);
+  return fromSession(member.member, member.org);
+}
 
 /** For pages: signs in first, or 404, so that another organization looks as if it did not exist. */
 export async function requireActor(slug: string): Promise<Actor> {

@@ -16,10 +16,18 @@ export function isCalendarDate(text: string): boolean {
   return parse(text) !== null;
 }
 
+/** A page asks for the same few dates hundreds of times. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 20_000;
+
 /** Days since 1970-01-01. Throws a RangeError for a date that does not exist, rather than rolling into the next month. */
 export function dayNumber(date: IsoDate): number {
+  const before = known.get(date);
+  if (before !== undefined) return before;
   const days = parse(date);
   if (days === null) throw new RangeError(`"${date}" is not a calendar date (YYYY-MM-DD).`);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(date, days);
   return days;
 }
 

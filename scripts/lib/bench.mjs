@@ -2,8 +2,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { scriptWeight, timeInTurns } from "../../bench/measure.mjs";
-import { probesOf, rowsOf, timeCheckIns } from "../../bench/pages.mjs";
-import { signIn } from "../../bench/session.mjs";
+import { probesOf, timeCheckIns } from "../../bench/pages.mjs";
+import { bareCookie, fillObjectives } from "../../bench/rows.mjs";
 import { build } from "./build.mjs";
 import { runNode, startService, tool } from "./child.mjs";
 import { embeddedServer } from "./db/database.mjs";
@@ -36,6 +36,7 @@ async function startProduct(life, server) {
     NEXTAUTH_URL: url,
   };
   await seed("demo", env);
+  await fillObjectives(database.MIGRATION_DATABASE_URL);
   const web = serve({
     port,
     host: "127.0.0.1",
@@ -43,15 +44,18 @@ async function startProduct(life, server) {
     log: path.join(dataDirectory(), "bench.log"),
   });
   await life.hold(web, (one) => one.stop());
-  return url;
+  return { base: url, owner: database.MIGRATION_DATABASE_URL };
 }
 
-/** A bare Next application with the same rows, built and served beside it. */
-async function startBare(life, rows) {
+/** A bare Next application on the same database, built and served beside it. */
+async function startBare(life, owner) {
   const folder = path.join(root, "bench/bare");
-  const file = path.join(dataDirectory(), "bench-rows.json");
-  fs.writeFileSync(file, JSON.stringify(rows));
-  const env = { BARE_ROWS: file, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const env = {
+    BARE_DATABASE_URL: owner,
+    BARE_TODAY: story.APP_NOW,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
   const built = await runNode([tool("next"), "build", "--webpack", folder], { env, capture: true });
   if (!built.ok) throw new Plain(`The bare application did not build:\n${built.output}`);
   const port = await freePort();
@@ -62,8 +66,8 @@ async function startBare(life, rows) {
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 200; tries++) {
     if (
-      await fetch(`${url}/work`).then(
-        (answer) => answer.ok,
+      await fetch(`${url}/sign-in`).then(
+        (answer) => answer.status === 404,
         () => false,
       )
     )
@@ -82,10 +86,11 @@ export async function bench() {
   const life = new Lifetime();
   try {
     const server = await life.hold(embeddedServer(), (one) => one.stop());
-    const base = await startProduct(life, server);
-    const bare = await startBare(life, await rowsOf(base, await signIn(base, "gpugh")));
+    const { base, owner } = await startProduct(life, server);
+    const bare = await startBare(life, owner);
     say("measuring ...");
-    const { probes, cookies, measure, brief } = await probesOf(base, bare);
+    const cookie = await bareCookie(owner, "gpugh@larkfield.example");
+    const { probes, cookies, measure, brief } = await probesOf(base, bare, cookie);
     const times = await timeInTurns(probes);
     const ratio = ({ name, beside }) => times.get(name).p50 / times.get(`bare ${beside}`).p50;
     const pages = probes.filter((one) => one.beside);

@@ -9,7 +9,6 @@ import { secret } from "./secrets.mjs";
 
 const folders = ["app", "components", "db", "domain", "lib", "public"];
 const files = [
-  "proxy.ts",
   "instrumentation.ts",
   "instrumentation-node.ts",
   "next.config.js",

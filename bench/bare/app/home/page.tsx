@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { requireMe } from "../../data/me";
+import { briefs, counts, kpis, owed, stale } from "./queries";
+
+/** An executive's home as a plain page: the rows of its five lists, their words, their links. */
+export default async function HomePage() {
+  const { orgId } = await requireMe();
+  const [waiting, standing, old, inForce, indicators] = await Promise.all([
+    owed(orgId),
+    counts(orgId),
+    stale(orgId),
+    briefs(orgId),
+    kpis(orgId),
+  ]);
+  return (
+    <main>
+      <h1>{waiting.length} answers are owed</h1>
+      <ul>
+        {waiting.map((one) => (
+          <li key={one.id + one.text}>
+            <Link href={`/answers/${one.id}`}>{one.title}</Link> {one.text}
+          </li>
+        ))}
+      </ul>
+      <h2>Objectives by status</h2>
+      <table>
+        <tbody>
+          {standing.map((one) => (
+            <tr key={one.status}>
+              <td>
+                <Link href={`/objectives?status=${one.status}`}>{one.status}</Link>
+              </td>
+              <td>{one.n}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>Nobody has read these for long</h2>
+      <ul>
+        {old.map((one) => (
+          <li key={one.id}>
+            <Link href={`/measures/${one.id}`}>{one.title}</Link> {one.text}
+          </li>
+        ))}
+      </ul>
+      <h2>Briefs in force</h2>
+      <ul>
+        {inForce.map((one) => (
+          <li key={one.id}>
+            <Link href={`/briefs/${one.id}`}>{one.title}</Link> {one.text}
+          </li>
+        ))}
+      </ul>
+      <h2>What the company lives by</h2>
+      <ul>
+        {indicators.map((one) => (
+          <li key={one.id}>
+            <Link href={`/measures/${one.id}`}>{one.title}</Link> {one.recent.at(-1)?.[1]} {one.unit}, target{" "}
+            {one.target}
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

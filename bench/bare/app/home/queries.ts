@@ -1,0 +1,39 @@
+import { sql, today } from "../../data/sql";
+
+export type Line = { id: string; title: string; text: string | null };
+export type Count = { status: string; n: number; gap: number | null };
+export type Kpi = { id: string; title: string; unit: string; recent: [string, number][]; target: number | null };
+
+/** What waits for an answer: objectives without owner or measure, back-briefs that have not come. */
+export const owed = (orgId: string) => sql<Line[]>`
+  select o.id, o.title, who.display_name || ' has left; nobody answers for it' as text
+  from objectives o join memberships who on who.org_id = o.org_id and who.id = o.owner_id and who.status <> 'active'
+  where o.org_id = ${orgId} and o.status = 'active'
+  union all
+  select o.id, o.title, 'It promised a measure and has none' from objectives o
+  where o.org_id = ${orgId} and o.status = 'active' and o.measure_by < ${today}
+    and not exists (select 1 from measures m where m.org_id = o.org_id and m.objective_id = o.id)
+  union all
+  select b.id, b.title, who.display_name || ' has not given it back'
+  from brief_people p join briefs b on b.org_id = p.org_id and b.id = p.brief_id and b.status = 'published'
+  join memberships who on who.org_id = p.org_id and who.id = p.membership_id
+  where p.org_id = ${orgId} and p.part = 'recipient' and not exists (select 1 from back_briefs r where r.org_id = p.org_id
+    and r.brief_id = p.brief_id and r.recipient_id = p.membership_id and r.state = 'accepted')`;
+
+export const counts = (orgId: string) => sql<Count[]>`
+  select coalesce(signal_status, 'no_data') as status, count(*)::int as n, avg(gap)::float8 as gap
+  from objectives where org_id = ${orgId} and status = 'active' and deleted_at is null group by 1`;
+
+export const stale = (orgId: string) => sql<Line[]>`
+  select m.id, m.title, who.display_name as text from measures m join memberships who on who.org_id = m.org_id and who.id = m.owner_id
+  where m.org_id = ${orgId} and m.signal_status = 'stale' limit 10`;
+
+export const briefs = (orgId: string) => sql<Line[]>`
+  select b.id, b.title, v.key_tasks -> 0 ->> 'text' || ': ' || (select count(distinct r.recipient_id) from back_briefs r
+    where r.org_id = b.org_id and r.brief_id = b.id and r.state = 'accepted') || ' gave it back' as text
+  from briefs b join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
+  where b.org_id = ${orgId} and b.status = 'published' order by b.number`;
+
+export const kpis = (orgId: string) => sql<Kpi[]>`
+  select id, title, unit, recent, target::float8 from measures
+  where org_id = ${orgId} and kind = 'kpi' and status = 'active' order by number limit 12`;
