@@ -36,6 +36,14 @@ end $$;
 revoke update, delete on public.history, public.check_ins, public.measure_changes,
   public.evidence, public.evidence_retractions, public.friction_events from app;
 
+-- After a round of the pulse its ballots must not lie about on the disk: the app may vacuum these tables, where the server knows that right.
+do $$
+begin
+  if current_setting('server_version_num')::int >= 170000 then
+    grant maintain on public.pulse_ballots, public.pulse_receipts, public.pulse_rounds to app;
+  end if;
+end $$;
+
 grant usage on schema public, identity to app;
 grant select, insert, update, delete on all tables in schema identity to app;
 revoke insert, update, delete on identity.schema_migrations from app;

@@ -44,6 +44,7 @@ export function OrganizationShell({
   const places = placesOf(base);
   const items = [
     { label: "What I own", href: who.href },
+    { label: "Pulse", href: `${base}/pulse` },
     { label: who.isAdmin ? "Settings" : "Organization", href: `${base}/settings` },
     { label: "Switch organization", href: "/organizations" },
   ];

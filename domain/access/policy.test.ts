@@ -111,6 +111,8 @@ const table: Record<Permission, Cells> = {
   "friction.help": row(but(all, own), but(all, own), but(all, own)),
   "friction.resolve": row(and(own, named), and(own, named), own),
   "friction.reopen": row(own, own, own),
+  "pulse.answer": row(all, all, all),
+  "pulse.run": adminOnly,
   "member.invite": adminOnly,
   "member.invite-contributor": { ...row(none, team), adminAdds: true },
   "member.edit": adminOnly,

@@ -109,6 +109,8 @@ export const permissions = {
   "friction.help": row("not own", "not own", "not own", "no"),
   "friction.resolve": row("own or named", "own or named", "own", "no"),
   "friction.reopen": row("own", "own", "own", "no"),
+  "pulse.answer": row("yes", "yes", "yes", "no"),
+  "pulse.run": row("no", "no", "no", "no", "yes"),
   "member.invite": row("no", "no", "no", "no", "yes"),
   "member.invite-contributor": row("no", "team", "no", "no", "yes"),
   "member.edit": row("no", "no", "no", "no", "yes"),

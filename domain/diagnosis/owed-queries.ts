@@ -2,8 +2,10 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
+import { formatDayMonth } from "@/lib/dates";
 import type { Actor } from "../access/actor";
 import { idList } from "../access/scope";
+import { findPulseDue } from "../pulse/queries";
 import { workingDaysBetween } from "../signals/working-days";
 import { betsOwed } from "./bets-owed-queries";
 
@@ -32,19 +34,32 @@ export type OwedKind =
   | "verdict"
   | "decision-needed"
   | "strong-signal"
-  | "bet-due";
+  | "bet-due"
+  | "pulse";
 
 type Row = { kind: OwedKind; id: string; title: string; about: string; path: string; since: Date | string | null };
 
 /** Everything that waits for this person's answer, longest first: questions to the author, to the recipient, to who leads. */
 export async function listOwed(actor: Actor): Promise<Owed[]> {
   if (actor.role === "viewer") return [];
-  const rows = await withOrg(actor, (tx) => tx.execute<Row>(sql.join(partsFor(actor), sql` union all `)));
+  const [rows, pulse] = await Promise.all([
+    withOrg(actor, (tx) => tx.execute<Row>(sql.join(partsFor(actor), sql` union all `))),
+    findPulseDue(actor),
+  ]);
   const base = `/o/${actor.org.slug}`;
-  return [...rows]
+  return [...rows, ...(pulse ? [asked(pulse.closesOn)] : [])]
     .map(({ path, since, ...row }) => ({ ...row, href: `${base}/${path}`, days: waited(actor, since) }))
     .sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || (a.title < b.title ? -1 : 1));
 }
+
+const asked = (closesOn: string): Row => ({
+  kind: "pulse",
+  id: "pulse",
+  title: "The pulse: six questions, one key each",
+  about: `Without your name; open until ${formatDayMonth(closesOn)}`,
+  path: "pulse",
+  since: null,
+});
 
 function waited(actor: Actor, since: Date | string | null): number | null {
   if (since === null) return null;

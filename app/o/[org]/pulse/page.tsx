@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { PulsePage } from "@/components/pulse/pulse-page";
+import { can } from "@/domain/access/policy";
+import { readPage, requireActor } from "@/domain/access/session";
+import { findCurrentRound, listResults } from "@/domain/pulse/queries";
+import { newId } from "@/lib/id";
+
+export const metadata: Metadata = { title: "Pulse" };
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[]>> };
+
+export default async function PulseRoute({ params, searchParams }: Props) {
+  const actor = await requireActor((await params).org);
+  const { thanks } = await searchParams;
+  const [current, results] = await readPage(actor, () => Promise.all([findCurrentRound(actor), listResults(actor)]));
+  return (
+    <PulsePage
+      org={actor.org.slug}
+      current={current}
+      results={results}
+      mayRun={can(actor, "pulse.run")}
+      thanks={thanks !== undefined && current?.answered === true}
+      today={actor.today}
+      formKey={newId()}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { WorkPage } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { Link } from "@/components/ui/link";
+import { Empty } from "@/components/ui/states";
+import { heatRows, pulseFinding } from "@/domain/pulse/finding-rules";
+import type { findCurrentRound } from "@/domain/pulse/queries";
+import type { RoundResult } from "@/domain/pulse/types";
+import { formatDayMonth } from "@/lib/dates";
+import { AnswerForm } from "./answer-form";
+import { HeatTable } from "./heat-table";
+import { RoundAside } from "./round-aside";
+import { RoundMore } from "./round-more";
+
+type Props = {
+  org: string;
+  current: Awaited<ReturnType<typeof findCurrentRound>>;
+  results: RoundResult[];
+  mayRun: boolean;
+  /** Just answered. */
+  thanks: boolean;
+  today: string;
+  formKey: string;
+};
+
+/** V16: one screen to answer; after closing, what every team that can be shown said. */
+export function PulsePage({ org, current, results, mayRun, thanks, today, formKey }: Props) {
+  const [last] = results;
+  const asks = current?.state === "open" && !current.answered && !current.blocked;
+  return (
+    <WorkPage
+      stations={[
+        { level: "Pulse", label: last ? `Round of ${formatDayMonth(last.opensOn)}` : "Six questions", you: true },
+      ]}
+      rail={<RoundAside {...{ org, current, mayRun, today, formKey }} minGroup={last?.minGroup ?? 5} />}
+    >
+      {asks ? (
+        <>
+          <Finding sub={`Open until ${formatDayMonth(current.closesOn)}. One key each; about a minute.`}>
+            How is it going, honestly?
+          </Finding>
+          <AnswerForm org={org} round={current} />
+        </>
+      ) : (
+        <Finding sub={current?.state === "open" && current.answered ? waiting(thanks, current.closesOn) : undefined}>
+          {last ? pulseFinding(last) : thanks ? "Thank you." : "No round of the pulse has been published yet."}
+        </Finding>
+      )}
+      {last && (
+        <section aria-labelledby="round">
+          <h2 id="round">
+            {formatDayMonth(last.opensOn)}: {last.responses} of {last.members} people answered
+          </h2>
+          <HeatTable rows={heatRows(last)} />
+          <p className="sub">
+            Shares are rounded to 5, and capped so that agreement of all names nobody. A team appears from{" "}
+            {last.minGroup} answers, and only if no other team can be worked out from it.{" "}
+            <Link href={`/o/${org}/pulse/csv`}>CSV</Link>
+          </p>
+        </section>
+      )}
+      {last && <RoundMore results={results} />}
+      {!last && !asks && !thanks && (
+        <Empty
+          title="A round asks five statements and the main effort, of everybody, without names."
+          example="“I have the tools and means to do my work well”"
+        />
+      )}
+    </WorkPage>
+  );
+}
+
+const waiting = (thanks: boolean, closesOn: string) =>
+  `${thanks ? "Thank you: your answer is in." : "You have answered."} Results are published when the round closes, after ${formatDayMonth(closesOn)}.`;

@@ -1,0 +1,36 @@
+import type { findCurrentRound } from "@/domain/pulse/queries";
+import { formatDayMonth } from "@/lib/dates";
+import { formatPercent } from "@/lib/format";
+import { CloseRoundForm, RoundForm } from "./round-forms";
+
+type Props = {
+  org: string;
+  current: Awaited<ReturnType<typeof findCurrentRound>>;
+  mayRun: boolean;
+  today: string;
+  minGroup: number;
+  formKey: string;
+};
+
+/** Beside the pulse: where the round stands and, for administrators, the two things they may do. */
+export function RoundAside({ org, current, mayRun, today, minGroup, formKey }: Props) {
+  return (
+    <div className="rail-more">
+      {current?.state === "scheduled" && <p>The next round opens on {formatDayMonth(current.opensOn)}.</p>}
+      {current?.state === "open" && (
+        <p>
+          Open until {formatDayMonth(current.closesOn)}.{" "}
+          {current.blocked ?? (current.answered ? "You have answered." : "It waits for your answer.")}
+          {current.share !== null && ` About ${formatPercent(current.share)} have answered so far.`}
+        </p>
+      )}
+      {mayRun && current?.state === "open" && <CloseRoundForm org={org} round={current} />}
+      {mayRun && !current && (
+        <details>
+          <summary>Open a round</summary>
+          <RoundForm {...{ org, today, minGroup, formKey }} />
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { heatRows, recallFinding, recallRows } from "@/domain/pulse/finding-rules";
+import { statements } from "@/domain/pulse/rules";
+import type { RoundResult } from "@/domain/pulse/types";
+import { formatDayMonth } from "@/lib/dates";
+import { RecallTable } from "./recall-table";
+
+/** What stands below the heat: earlier rounds of the whole, understanding said and shown, and what people wrote. */
+export function RoundMore({ results }: { results: RoundResult[] }) {
+  const [last] = results;
+  if (!last) return null;
+  const recall = recallRows(last);
+  const rounds = results.flatMap((round) => {
+    const [whole] = heatRows(round);
+    return whole ? [{ id: round.id, opensOn: round.opensOn, shares: whole.shares }] : [];
+  });
+  return (
+    <>
+      {rounds.length > 1 && (
+        <section aria-labelledby="rounds">
+          <h2 id="rounds">Over {rounds.length} rounds, the whole organization</h2>
+          <table className="mx">
+            <caption className="vh">Share who disagree by round, per cent</caption>
+            <thead>
+              <tr>
+                <th scope="col">Share who disagree, %</th>
+                {rounds.map((round) => (
+                  <th scope="col" className="r" key={round.id}>
+                    {formatDayMonth(round.opensOn)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {statements.map(({ name, short }) => (
+                <tr key={name}>
+                  <th scope="row">{short}</th>
+                  {rounds.map((round) => (
+                    <td className="r" key={round.id}>
+                      {round.shares[name]?.words ?? "–"}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {recall.length > 0 && (
+        <section aria-labelledby="recall">
+          <h2 id="recall">{recallFinding(last)}</h2>
+          <RecallTable rows={recall} />
+          <p className="sub">One in four names it by chance. Twenty points between saying and naming is an illusion.</p>
+        </section>
+      )}
+      {last.comments.length > 0 && (
+        <section aria-labelledby="words">
+          <h2 id="words">In their words</h2>
+          <ul className="quo">
+            {last.comments.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <p className="sub">All comments, in another order, for the whole organization only.</p>
+        </section>
+      )}
+    </>
+  );
+}
