@@ -23,5 +23,9 @@ export function OneKey({ children }: { children: ReactNode }) {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, []);
-  return <div ref={frame}>{children}</div>;
+  return (
+    <div ref={frame} className="asks">
+      {children}
+    </div>
+  );
 }

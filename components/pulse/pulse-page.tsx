@@ -16,6 +16,8 @@ type Props = {
   current: Awaited<ReturnType<typeof findCurrentRound>>;
   results: RoundResult[];
   mayRun: boolean;
+  /** Wants the last results although the pulse waits for an answer. */
+  looksBack: boolean;
   /** Just answered. */
   thanks: boolean;
   today: string;
@@ -23,9 +25,9 @@ type Props = {
 };
 
 /** V16: one screen to answer; after closing, what every team that can be shown said. */
-export function PulsePage({ org, current, results, mayRun, thanks, today, formKey }: Props) {
+export function PulsePage({ org, current, results, mayRun, looksBack, thanks, today, formKey }: Props) {
   const [last] = results;
-  const asks = current?.state === "open" && !current.answered && !current.blocked;
+  const asks = current?.state === "open" && !current.answered && !current.blocked && !looksBack;
   return (
     <WorkPage
       stations={[
@@ -39,14 +41,19 @@ export function PulsePage({ org, current, results, mayRun, thanks, today, formKe
             How is it going, honestly?
           </Finding>
           <AnswerForm org={org} round={current} />
+          {last && (
+            <p className="sub">
+              <Link href={`/o/${org}/pulse?last=1`}>What the last round said</Link>
+            </p>
+          )}
         </>
       ) : (
         <Finding sub={current?.state === "open" && current.answered ? waiting(thanks, current.closesOn) : undefined}>
           {last ? pulseFinding(last) : thanks ? "Thank you." : "No round of the pulse has been published yet."}
         </Finding>
       )}
-      {last && (
-        <section aria-labelledby="round">
+      {last && !asks && (
+        <section className="part" aria-labelledby="round">
           <h2 id="round">
             {formatDayMonth(last.opensOn)}: {last.responses} of {last.members} people answered
           </h2>
@@ -58,7 +65,7 @@ export function PulsePage({ org, current, results, mayRun, thanks, today, formKe
           </p>
         </section>
       )}
-      {last && <RoundMore results={results} />}
+      {last && !asks && <RoundMore results={results} />}
       {!last && !asks && !thanks && (
         <Empty
           title="A round asks five statements and the main effort, of everybody, without names."

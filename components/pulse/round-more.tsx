@@ -16,7 +16,7 @@ export function RoundMore({ results }: { results: RoundResult[] }) {
   return (
     <>
       {rounds.length > 1 && (
-        <section aria-labelledby="rounds">
+        <section className="part" aria-labelledby="rounds">
           <h2 id="rounds">Over {rounds.length} rounds, the whole organization</h2>
           <table className="mx">
             <caption className="vh">Share who disagree by round, per cent</caption>
@@ -46,14 +46,14 @@ export function RoundMore({ results }: { results: RoundResult[] }) {
         </section>
       )}
       {recall.length > 0 && (
-        <section aria-labelledby="recall">
+        <section className="part" aria-labelledby="recall">
           <h2 id="recall">{recallFinding(last)}</h2>
           <RecallTable rows={recall} />
           <p className="sub">One in four names it by chance. Twenty points between saying and naming is an illusion.</p>
         </section>
       )}
       {last.comments.length > 0 && (
-        <section aria-labelledby="words">
+        <section className="part" aria-labelledby="words">
           <h2 id="words">In their words</h2>
           <ul className="quo">
             {last.comments.map((text) => (

@@ -44,7 +44,7 @@ export function pulseFinding(round: RoundResult): string {
   if (!worst || worst.share < 0.3) return "No team that can be shown disagrees with more than three in ten.";
   const { full } = statements.find(({ name }) => name === worst.statement) ?? statements[0];
   const share = shownShare(worst.share, worst.answers);
-  return `${outOfTen(share.share)} in ${worst.team} do not say “${full}”.`;
+  return `${outOfTen(share.share)} in ${worst.team} disagree: “${full}”.`;
 }
 
 const outOfTen = (share: number): string => {

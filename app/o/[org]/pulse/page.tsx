@@ -11,7 +11,7 @@ type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<st
 
 export default async function PulseRoute({ params, searchParams }: Props) {
   const actor = await requireActor((await params).org);
-  const { thanks } = await searchParams;
+  const { thanks, last } = await searchParams;
   const [current, results] = await readPage(actor, () => Promise.all([findCurrentRound(actor), listResults(actor)]));
   return (
     <PulsePage
@@ -19,6 +19,7 @@ export default async function PulseRoute({ params, searchParams }: Props) {
       current={current}
       results={results}
       mayRun={can(actor, "pulse.run")}
+      looksBack={last !== undefined}
       thanks={thanks !== undefined && current?.answered === true}
       today={actor.today}
       formKey={newId()}
