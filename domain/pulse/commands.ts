@@ -70,7 +70,7 @@ async function openRoundNow(tx: Tx, actor: Actor | SystemActor, id: string): Pro
   );
   const change = {
     state: "open" as const,
-    tree: tree.map((team) => ({ ...team, members: people.filter((one) => one.teamId === team.id).length })),
+    tree: tree.map((team) => ({ ...team, members: Object.values(roster).filter((id) => id === team.id).length })),
     roster,
     recall: recall.options,
     mainBriefId: recall.mainBriefId,
