@@ -5,6 +5,8 @@ import { system } from "@/domain/access/actor";
 import { beat } from "@/domain/access/heartbeat";
 import { listActiveOrganizations, timeZoneOf } from "@/domain/access/worker-queries";
 import { escalateDue } from "@/domain/friction/clock-commands";
+import { closeDueRounds } from "@/domain/pulse/closing-commands";
+import { openDueRounds } from "@/domain/pulse/commands";
 import { log } from "@/lib/log";
 
 /** The queues that run once for each organization, and what a run does there. */
@@ -12,6 +14,10 @@ const perOrganization: Record<string, (orgId: string) => Promise<Record<string, 
   "friction-clock": async (orgId) => {
     const timeZone = await timeZoneOf(orgId);
     return escalateDue(system(orgId, "friction-clock", timeZone), timeZone);
+  },
+  "pulse-clock": async (orgId) => {
+    const actor = system(orgId, "pulse-clock", await timeZoneOf(orgId));
+    return { closed: await closeDueRounds(actor), opened: await openDueRounds(actor) };
   },
 };
 

@@ -33,7 +33,7 @@ function tau(order: number[]): number {
 // For 100 in random order tau spreads by 0.068: beyond 0.35 it strays less than once in a million runs.
 const chance = 0.35;
 
-test("no attack on the database links an answer to a person", async () => {
+test("no attack on the database links an answer to a person", { timeout: 60_000 }, async () => {
   const lines: string[] = [];
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, "write").mockImplementation((text) => lines.push(String(text)) > 0);

@@ -65,9 +65,9 @@ export const openDueRounds = (actor: SystemActor): Promise<number> =>
 /** Freezes the tree, the list of who answers for which team, the recall question, and draws the salt of the round. */
 async function openRoundNow(tx: Tx, actor: Actor | SystemActor, id: string): Promise<void> {
   const [tree, people, recall] = [await teamsOf(tx, actor), await peopleOf(tx, actor), await recallOf(tx, actor)];
-  const roster = Object.fromEntries(
-    people.map((person) => [person.id, person.teamId ?? ""]).filter(([, team]) => team),
-  );
+  // Who is in no team yet counts to the whole.
+  const root = tree.find((team) => team.parentId === null)?.id ?? "";
+  const roster = Object.fromEntries(people.map((person) => [person.id, person.teamId ?? root]));
   const change = {
     state: "open" as const,
     tree: tree.map((team) => ({ ...team, members: Object.values(roster).filter((id) => id === team.id).length })),
