@@ -19,10 +19,12 @@ type Props = {
   marks?: ReactNode;
   /** What would have to be true. */
   bets?: ReactNode;
+  /** More of what reality says beside a key task; `null` is what contradicts none in particular. */
+  reality?: (keyTask: string | null) => ReactNode;
 };
 
 /** The brief on one page: the text in the middle, what reality says beside it, who understood it below. */
-export function BriefDocument({ org, purpose, today, brief, marks, bets }: Props) {
+export function BriefDocument({ org, purpose, today, brief, marks, bets, reality }: Props) {
   const base = `/o/${org}/briefs/${brief.id}`;
   return (
     <Page>
@@ -32,7 +34,7 @@ export function BriefDocument({ org, purpose, today, brief, marks, bets }: Props
           {marks}
           <BriefVerbs org={org} base={base} brief={brief} />
         </DocRow>
-        <KeyTaskRows org={org} today={today} brief={brief} />
+        <KeyTaskRows org={org} today={today} brief={brief} {...(reality ? { reality } : {})} />
         {bets}
         <DocRow kind="ruled" real={<VersionList base={base} org={org} brief={brief} />}>
           <IntentRows brief={brief} />

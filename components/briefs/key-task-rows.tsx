@@ -1,13 +1,14 @@
+import type { ReactNode } from "react";
 import { DocRow } from "@/components/shell/page";
 import { Caption } from "@/components/ui/text";
 import type { BriefDocument } from "@/domain/briefs/document-queries";
 import { MadeOfIt } from "./made-of-it";
 import { TaskReality } from "./task-reality";
 
-type Props = { org: string; today: string; brief: BriefDocument };
+type Props = { org: string; today: string; brief: BriefDocument; reality?: (keyTask: string | null) => ReactNode };
 
 /** Each key task, numbered, and under it what was made of it; the main effort carries the heavy rule. */
-export function KeyTaskRows({ org, today, brief }: Props) {
+export function KeyTaskRows({ org, today, brief, reality }: Props) {
   const keys = new Set(brief.shown.keyTasks.map((task) => task.key));
   const loose = brief.made.filter((one) => !one.keyTaskKey || !keys.has(one.keyTaskKey));
   const isPublished = brief.publishedOn !== null;
@@ -20,7 +21,12 @@ export function KeyTaskRows({ org, today, brief }: Props) {
             key={task.key}
             kind={task.mainEffort ? "main" : "task"}
             labelledBy={`task-${task.key}`}
-            real={made.some((one) => one.measures.length > 0) && <TaskReality org={org} made={made} />}
+            real={
+              <>
+                {made.some((one) => one.measures.length > 0) && <TaskReality org={org} made={made} />}
+                {reality?.(task.key)}
+              </>
+            }
           >
             <p className="n" aria-hidden="true">
               {index + 1}

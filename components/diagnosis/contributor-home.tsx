@@ -1,3 +1,5 @@
+import { RaiseLink } from "@/components/friction/raise-link";
+import { SaidToUs } from "@/components/friction/said-to-us";
 import { Alone } from "@/components/projects/alone";
 import { Page } from "@/components/shell/page";
 import type { Station } from "@/components/shell/rail";
@@ -7,6 +9,7 @@ import { Empty } from "@/components/ui/states";
 import type { BriefLine, MeasureLine } from "@/domain/diagnosis/home-queries";
 import { daySentence } from "@/domain/diagnosis/home-rules";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
+import type { Said } from "@/domain/friction/place-queries";
 import type { WorkRow } from "@/domain/projects/work-queries";
 import { HomeSection } from "./home-section";
 import { MeasuresDue } from "./measures-due";
@@ -23,6 +26,7 @@ type Props = {
   mainEffort: string | null;
   measures: MeasureLine[];
   owed: Owed[];
+  said: Said[];
   formKey: string;
 };
 
@@ -37,6 +41,7 @@ export function ContributorHome({
   mainEffort,
   measures,
   owed,
+  said,
   formKey,
 }: Props) {
   const day = daySentence(
@@ -77,6 +82,12 @@ export function ContributorHome({
           <OwedList owed={owed} />
         </HomeSection>
       )}
+      <HomeSection id="said" title={said.length > 0 ? "What was answered to us" : "Nothing you raised is open"}>
+        {said.length > 0 && <SaidToUs org={org} said={said} />}
+        <p className="acts">
+          <RaiseLink org={org} />
+        </p>
+      </HomeSection>
       <HomeSection
         id="alone"
         beside={

@@ -25,10 +25,12 @@ type Props = {
   stop: ReactNode;
   /** What needs a decision: a debunked bet under it. */
   marks?: ReactNode;
+  /** What is in its way. */
+  friction?: ReactNode;
 };
 
 /** An objective: where it hangs, how it stands, its measures as numbers and as pictures, and what may be done. */
-export function ObjectivePage({ org, today, identity, objective, may, formKey, stop, marks }: Props) {
+export function ObjectivePage({ org, today, identity, objective, may, formKey, stop, marks, friction }: Props) {
   const { measures, kind } = objective;
   const open = measures.filter((one) => one.status === "active" && one.startOn <= today);
   const isDue = (one: (typeof open)[number]) =>
@@ -86,6 +88,7 @@ export function ObjectivePage({ org, today, identity, objective, may, formKey, s
           <ObjectiveSide org={org} objective={objective} />
         </div>
       </div>
+      {friction}
     </WorkPage>
   );
 }

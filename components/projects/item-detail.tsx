@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { type Fact, Facts } from "@/components/history/facts";
@@ -20,10 +21,12 @@ type Props = {
   item: ItemView;
   may: { move: boolean; edit: boolean; create: boolean };
   facts: Fact[];
+  /** What is in its way, and how it was helped. */
+  friction?: ReactNode;
 };
 
 /** A work item: what it is, why it matters in one line, what may be decided alone, what happened. */
-export function ItemDetail({ org, me, identity, item, may, facts }: Props) {
+export function ItemDetail({ org, me, identity, item, may, facts, friction }: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
   const isOpen = item.state !== "done" && item.state !== "cancelled";
   return (
@@ -62,6 +65,7 @@ export function ItemDetail({ org, me, identity, item, may, facts }: Props) {
         </div>
         <Alone brief={item.brief} org={org} />
       </div>
+      {friction}
       <section className="gap-t" aria-labelledby="facts">
         <h2 className="small" id="facts">
           What happened

@@ -26,6 +26,8 @@ type Props = {
   stop: ReactNode;
   /** What needs a decision: a debunked bet under it. */
   marks?: ReactNode;
+  /** What is in its way. */
+  friction?: ReactNode;
   /** The bet it tests. */
   tests?: { id: string; name: string } | null;
 };
@@ -41,6 +43,7 @@ export function ProjectDetail({
   may,
   stop,
   marks,
+  friction,
   tests = null,
 }: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
@@ -100,6 +103,7 @@ export function ProjectDetail({
           />
         )}
       </section>
+      {friction}
       {project.brief && (
         <section className="gap-t">
           <Alone brief={project.brief} org={org} />

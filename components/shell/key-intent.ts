@@ -1,4 +1,4 @@
-export type KeyIntent = "find" | "sheet" | "go" | "place" | null;
+export type KeyIntent = "find" | "sheet" | "go" | "place" | "raise" | null;
 
 type KeyLike = Pick<KeyboardEvent, "key" | "metaKey" | "ctrlKey" | "altKey" | "defaultPrevented">;
 
@@ -10,6 +10,7 @@ export function keyIntent(event: KeyLike, afterG: boolean, on: boolean): KeyInte
   if (afterG) return "place";
   if (event.key === "/") return "find";
   if (event.key === "?") return "sheet";
+  if (event.key === "b") return "raise";
   return event.key === "g" ? "go" : null;
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Bar, type Place } from "./bar";
 import { Edge } from "./edge";
 import { Legend } from "./legend";
+import { RaiseShortcut } from "./raise-shortcut";
 import { Shortcuts } from "./shortcuts";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
@@ -15,17 +16,20 @@ type OrganizationShellProps = {
   today: string;
   theme: Theme;
   keysOn: boolean;
+  /** Viewers neither raise friction nor read it. */
+  raises: boolean;
   /** The form that signs out. */
   signOut: ReactNode;
   children: ReactNode;
 };
 
-const placesOf = (base: string): (Place & { key: string })[] => [
+const placesOf = (base: string, raises: boolean): (Place & { key: string })[] => [
   { key: "h", label: "Home", href: base },
   { key: "s", label: "Strategy", href: `${base}/strategy` },
   { key: "b", label: "Briefs", href: `${base}/briefs` },
   { key: "o", label: "Objectives", href: `${base}/objectives` },
   { key: "w", label: "Work", href: `${base}/work` },
+  ...(raises ? [{ key: "f", label: "Friction", href: `${base}/friction` }] : []),
 ];
 
 /** What stands around every page of an organization: places, the plan's time, who is here. */
@@ -37,11 +41,12 @@ export function OrganizationShell({
   today,
   theme,
   keysOn,
+  raises,
   signOut,
   children,
 }: OrganizationShellProps) {
   const base = `/o/${slug}`;
-  const places = placesOf(base);
+  const places = placesOf(base, raises);
   const items = [
     { label: "What I own", href: who.href },
     { label: "Pulse", href: `${base}/pulse` },
@@ -53,6 +58,7 @@ export function OrganizationShell({
       <Bar
         home={base}
         places={places}
+        find={raises && <RaiseShortcut href={`${base}/friction/new`} />}
         theme={<ThemeSwitch theme={theme} />}
         who={
           <WhoMenu name={who.name} role={who.place} items={items}>

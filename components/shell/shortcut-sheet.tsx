@@ -22,6 +22,7 @@ export default function ShortcutSheet({ places, page, onClose }: SheetProps) {
       </div>
       <dl className="facts">
         <Row keys={["⌘", "K"]} what="Find or do; also /" />
+        <Row keys={["b"]} what="Raise friction from where you are" />
         <Row keys={["?"]} what="This sheet" />
         {page.map(([key, what]) => (
           <Row key={key} keys={[key]} what={what} />

@@ -15,7 +15,7 @@ type ShortcutsProps = {
   on?: boolean;
 };
 
-/** `g` then a letter goes to a place, `/` or Cmd-K finds, `?` opens the sheet; silent in fields and when off. */
+/** `g` then a letter goes to a place, `/` or Cmd-K finds, `b` raises friction from where one stands, `?` opens the sheet; silent in fields and when off. */
 export function Shortcuts({ places, page = [], on = true }: ShortcutsProps) {
   const router = useRouter();
   const [Sheet, setSheet] = useState<ComponentType<SheetProps> | null>(null);
@@ -32,6 +32,13 @@ export function Shortcuts({ places, page = [], on = true }: ShortcutsProps) {
         else target.click();
       } else if (intent === "sheet") {
         void import("./shortcut-sheet").then((sheet) => setSheet(() => sheet.default));
+      } else if (intent === "raise") {
+        const link =
+          document.querySelector<HTMLElement>("[data-raise] a") ??
+          document.querySelector<HTMLElement>("[data-raise-anywhere] a");
+        if (!link) return;
+        event.preventDefault();
+        link.click();
       } else if (intent === "place") {
         const place = places.find(({ key }) => key === event.key);
         if (place) router.push(place.href);

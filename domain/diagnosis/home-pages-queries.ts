@@ -1,6 +1,7 @@
 import "server-only";
 import { readTogether } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { listSaidToMe } from "../friction/place-queries";
 import { getBetsHome } from "../hypotheses/home-queries";
 import { expectedDays } from "../projects/ageing-queries";
 import { workFilter } from "../projects/list-input";
@@ -48,13 +49,14 @@ export async function getManagerHome(actor: Actor) {
 }
 
 export async function getContributorHome(actor: Actor) {
-  const [items, expected, briefs, measures, owed] = await readTogether(actor, () =>
+  const [items, expected, briefs, measures, owed, said] = await readTogether(actor, () =>
     Promise.all([
       listOwnWork(actor),
       expectedDays(actor),
       listBriefLines(actor),
       listMeasuresDue(actor),
       listOwed(actor),
+      listSaidToMe(actor),
     ]),
   );
   const near = items.find((item) => item.briefId)?.briefId ?? actor.org.mainBriefId;
@@ -64,6 +66,7 @@ export async function getContributorHome(actor: Actor) {
     expected,
     measures,
     owed,
+    said,
     brief: briefs.find((one) => one.id === near) ?? null,
     mainEffort: main?.keyTasks.find((task) => task.mainEffort)?.text ?? null,
   };

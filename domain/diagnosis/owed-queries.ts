@@ -5,6 +5,7 @@ import { dateIn } from "@/lib/clock";
 import { formatDayMonth } from "@/lib/dates";
 import type { Actor } from "../access/actor";
 import { idList } from "../access/scope";
+import { listOwedFrictions } from "../friction/triage-queries";
 import { findPulseDue } from "../pulse/queries";
 import { workingDaysBetween } from "../signals/working-days";
 import { betsOwed } from "./bets-owed-queries";
@@ -35,21 +36,35 @@ export type OwedKind =
   | "decision-needed"
   | "strong-signal"
   | "bet-due"
-  | "pulse";
+  | "pulse"
+  | "friction";
 
 type Row = { kind: OwedKind; id: string; title: string; about: string; path: string; since: Date | string | null };
 
 /** Everything that waits for this person's answer, longest first: questions to the author, to the recipient, to who leads. */
 export async function listOwed(actor: Actor): Promise<Owed[]> {
   if (actor.role === "viewer") return [];
-  const [rows, pulse] = await Promise.all([
+  const [rows, pulse, frictions] = await Promise.all([
     withOrg(actor, (tx) => tx.execute<Row>(sql.join(partsFor(actor), sql` union all `))),
     findPulseDue(actor),
+    listOwedFrictions(actor, 20),
   ]);
   const base = `/o/${actor.org.slug}`;
-  return [...rows, ...(pulse ? [asked(pulse.closesOn)] : [])]
-    .map(({ path, since, ...row }) => ({ ...row, href: `${base}/${path}`, days: waited(actor, since) }))
-    .sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || (a.title < b.title ? -1 : 1));
+  return [
+    ...[...rows, ...(pulse ? [asked(pulse.closesOn)] : [])].map(({ path, since, ...row }) => ({
+      ...row,
+      href: `${base}/${path}`,
+      days: waited(actor, since),
+    })),
+    ...frictions.map((row) => ({
+      kind: "friction" as const,
+      id: row.id,
+      title: row.title,
+      about: `${row.teamName} waits for an answer${row.hours > 0 ? `, ${row.hours} hours a week` : ""}${row.overdueSince ? "; its clock has run out" : ""}`,
+      href: `${base}/friction/${row.id}`,
+      days: row.waited,
+    })),
+  ].sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || (a.title < b.title ? -1 : 1));
 }
 
 const asked = (closesOn: string): Row => ({

@@ -8,6 +8,7 @@ export const subjectTypes = [
   "measure",
   "project",
   "work_item",
+  "friction",
   "theme",
   "hypothesis",
   "market_signal",

@@ -8,6 +8,7 @@ import type { Actor } from "../access/actor";
 import { getDesk } from "../briefs/back-brief-queries";
 import { getBrief } from "../briefs/document-queries";
 import { DomainError, notFound } from "../errors";
+import { getFriction } from "../friction/queries";
 import { getCapability } from "../hypotheses/capability-queries";
 import { getHypothesis } from "../hypotheses/detail-queries";
 import { getSignal } from "../hypotheses/market-signal-queries";
@@ -83,6 +84,11 @@ const looks: Record<SubjectType, Look> = {
     path: `projects/${id}`,
   }),
   work_item: async (actor, id) => ({ level: "Work", title: (await getItem(actor, id)).title, path: `work/${id}` }),
+  friction: async (actor, id) => ({
+    level: "Friction",
+    title: (await getFriction(actor, id)).title,
+    path: `friction/${id}`,
+  }),
   theme: async (actor, id) => ({
     level: "Theme",
     title: (await getTheme(actor, id)).title,

@@ -1,10 +1,9 @@
 import "server-only";
-import { and, asc, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, or, type SQL, sql } from "drizzle-orm";
 import { frictionEvents, frictions } from "@/db/schema/frictions";
 import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { addDays } from "../signals/calendar";
 import type { FrictionKind } from "../vocabulary";
 import { counted, type FrictionRow, selectFrictions, visibleFriction } from "./row-queries";
 import { unresolved } from "./rules";
@@ -130,15 +129,24 @@ export const listHelpNotes = (actor: Actor, workItemId: string, tx?: Tx): Promis
     tx,
   );
 
-/** What the reader raised and what was answered to it, newest word first; a merged one speaks through the one it is in. */
-export const listSaidToMe = (actor: Actor, limit = 6): Promise<(FrictionRow & { into: FrictionRow | null })[]> =>
+export type Said = FrictionRow & { into: FrictionRow | null };
+
+/**
+ * What the reader raised, and what was answered to their team in the last 30 days; newest word first. A merged one speaks
+ * through the one it is in, so that every raiser hears the answer.
+ */
+export const listSaidToMe = (actor: Actor, limit = 6): Promise<Said[]> =>
   withOrg(actor, async (tx) => {
+    const since = new Date(actor.now.getTime() - 30 * 86_400_000);
     const mine = await selectFrictions(
       tx,
       actor,
       and(
-        eq(frictions.raisedBy, actor.membershipId),
-        sql`(${frictions.status} <> 'resolved' or ${frictions.resolvedAt} > ${addDays(actor.today, -30)}::date)`,
+        or(
+          eq(frictions.raisedBy, actor.membershipId),
+          actor.teamId ? and(eq(frictions.teamId, actor.teamId), eq(frictions.status, "answered")) : undefined,
+        ),
+        or(inArray(frictions.status, [...unresolved, "merged"]), gte(frictions.resolvedAt, since)),
       ),
       { order: [sql`${frictions.updatedAt} desc`, asc(frictions.id)], limit },
     );

@@ -94,6 +94,11 @@ const keyOf = (sort: FrictionSort, row: FrictionRow) =>
 
 const doer = alias(memberships, "doer");
 
+/** For routes that answer with a file: what a reader may not read does not exist. */
+export async function mustReadFriction(actor: Actor): Promise<void> {
+  if (!can(actor, "friction.read")) throw notFound("This list");
+}
+
 export type FrictionDetail = Awaited<ReturnType<typeof getFriction>>;
 export type FrictionStep = FrictionDetail["steps"][number];
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SignOutForm } from "@/components/access/sign-out-form";
 import { OrganizationShell } from "@/components/shell/organization-shell";
 import { readTheme, themeCookie } from "@/components/shell/theme";
+import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 
 type Props = { params: Promise<{ org: string }>; children: ReactNode };
@@ -24,6 +25,7 @@ export default async function OrganizationLayout({ params, children }: Props) {
       today={actor.today}
       theme={readTheme(jar.get(themeCookie)?.value)}
       keysOn={jar.get("keys")?.value !== "off"}
+      raises={can(actor, "friction.raise")}
       signOut={<SignOutForm />}
     >
       {children}

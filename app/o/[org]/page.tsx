@@ -11,6 +11,7 @@ import {
   getManagerHome,
   getViewerHome,
 } from "@/domain/diagnosis/home-pages-queries";
+import { listOwedFrictions } from "@/domain/friction/triage-queries";
 import { ensureSignals } from "@/domain/objectives/signals-queries";
 import { findFirstSteps } from "@/domain/organizations/queries";
 import { newId } from "@/lib/id";
@@ -25,7 +26,8 @@ export default async function HomePage({ params }: { params: Promise<{ org: stri
   const shared = { org, today: actor.today, identity: actor.org.identityStatement, formKey: newId() };
   if (actor.role === "executive") {
     const start = actor.org.mainBriefId ? null : await findFirstSteps(actor);
-    if (start?.isEmpty) return <FirstStepsHome org={org} identity={actor.org.identityStatement} path={start} />;
+    if (start?.isEmpty && (await listOwedFrictions(actor, 1)).length === 0)
+      return <FirstStepsHome org={org} identity={actor.org.identityStatement} path={start} />;
   }
   if (actor.role === "executive") return <ExecutiveHome {...shared} {...(await getExecutiveHome(actor))} />;
   if (actor.role === "manager") return <ManagerHome {...shared} {...(await getManagerHome(actor))} />;

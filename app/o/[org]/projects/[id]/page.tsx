@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { StopProjectForm } from "@/components/decisions/stop-project-form";
+import { FrictionSection } from "@/components/friction/friction-section";
 import { ShakenMarks } from "@/components/hypotheses/shaken-marks";
 import { ProjectDetail } from "@/components/projects/project-detail";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
+import { listFrictionsOf } from "@/domain/friction/place-queries";
 import { findTestedBet } from "@/domain/hypotheses/queries";
 import { listShaken } from "@/domain/hypotheses/rest-queries";
 import { expectedDays } from "@/domain/projects/ageing-queries";
@@ -44,6 +46,11 @@ export default async function ProjectPage({ params }: Props) {
       may={may}
       marks={<ShakenMarks org={org} shaken={await listShaken(actor, { projectId: id })} />}
       tests={await findTestedBet(actor, project.testsHypothesisId)}
+      friction={
+        can(actor, "friction.read") && (
+          <FrictionSection org={org} rows={await listFrictionsOf(actor, { projectId: id })} from={`project=${id}`} />
+        )
+      }
       stop={
         <StopProjectForm
           hidden={{ org, projectId: id, version: String(project.version) }}

@@ -1,0 +1,51 @@
+import { orNotFound } from "@/domain/access/or-not-found";
+import { requireActor } from "@/domain/access/session";
+import { frictionFilter } from "@/domain/friction/list-input";
+import { listFrictions, mustReadFriction } from "@/domain/friction/queries";
+import { csvResponse } from "@/lib/csv";
+
+export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
+  const actor = await requireActor((await params).org);
+  await orNotFound(mustReadFriction(actor));
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { rows } = await listFrictions(actor, frictionFilter(query, 10_000));
+  return csvResponse(
+    "friction",
+    [
+      "id",
+      "title",
+      "kind",
+      "severity",
+      "status",
+      "level",
+      "team",
+      "raised by",
+      "lies with",
+      "raised on",
+      "working days",
+      "hours a week",
+      "answer",
+      "answer text",
+      "answer due on",
+      "blocks",
+    ],
+    rows.map((row) => [
+      row.label,
+      row.title,
+      row.kind,
+      row.severity,
+      row.status,
+      row.level,
+      row.teamName,
+      row.raiserName,
+      row.addresseeName,
+      row.raisedOn,
+      row.waited,
+      row.hours,
+      row.answerKind,
+      row.answerText,
+      row.answerDueOn,
+      row.targets.map((target) => target.title).join("; "),
+    ]),
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { isTyping } from "@/components/shell/key-intent";
+
+type Props = { rows: { id: string; node: ReactNode }[] /** Single keys are on. */; on: boolean };
+
+/** `j` and `k` move along the list; the key of an answer presses it or opens its line. Every answer is also a form. */
+export function TriageKeys({ rows, on }: Props) {
+  const box = useRef<HTMLOListElement>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const found = rows.findIndex(({ id }) => id === chosen);
+  const at = found < 0 ? 0 : found;
+
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      const move = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
+      const row = box.current?.children[Math.max(0, Math.min(rows.length - 1, at + move))];
+      if (!row) return;
+      if (move !== 0) {
+        event.preventDefault();
+        setChosen(rows[Math.max(0, Math.min(rows.length - 1, at + move))]?.id ?? null);
+        row.scrollIntoView({ block: "nearest" });
+      } else if (/^[1-4ah]$/.test(event.key) && act(row, event.key)) event.preventDefault();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [rows, at, on]);
+
+  return (
+    <ol className="owed" ref={box}>
+      {rows.map(({ id, node }, index) => (
+        <li key={id} className={index === at ? "sel" : undefined}>
+          {node}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Presses the button of a key, or opens its line and puts the cursor there. */
+function act(row: Element, key: string): boolean {
+  const found = row.querySelector(`[data-key="${key}"]`);
+  if (found instanceof HTMLDetailsElement) {
+    found.open = true;
+    found.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
+    return true;
+  }
+  const button = found?.querySelector("button");
+  button?.click();
+  return button !== null && button !== undefined;
+}

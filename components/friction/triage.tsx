@@ -1,0 +1,73 @@
+import { Empty } from "@/components/ui/states";
+import { Kbd } from "@/components/ui/text";
+import { feedbackSentence, triageFinding } from "@/domain/friction/finding-rules";
+import type { Patterns } from "@/domain/friction/pattern-queries";
+import type { FrictionMoves, FrictionRow } from "@/domain/friction/queries";
+import type { Triage } from "@/domain/friction/triage-queries";
+import type { Severity } from "@/domain/vocabulary";
+import { plural } from "@/lib/format";
+import { FrictionFrame } from "./friction-frame";
+import { PatternSide } from "./pattern-side";
+import { TriageKeys } from "./triage-keys";
+import { TriageRow } from "./triage-row";
+
+type Props = {
+  org: string;
+  now: Date;
+  keysOn: boolean;
+  triage: Triage;
+  patterns: Patterns;
+  currency: string;
+  clocks: Record<Severity, number>;
+  mayOf: (row: FrictionRow) => FrictionMoves;
+};
+
+/** What waits for the reader, longest first, each answered in one key and one line; beside it what it all costs. */
+export function TriageView({ org, now, keysOn, triage, patterns, currency, clocks, mayOf }: Props) {
+  const { owed, later, likes } = triage;
+  const { lead, said } = triageFinding(owed, patterns.cost);
+  return (
+    <FrictionFrame org={org} here="triage" answers owed={owed.length} lead={lead} finding={said}>
+      <div className="tri">
+        <div>
+          {owed.length === 0 ? (
+            <Empty
+              title="Nothing waits for your answer."
+              example="What your teams raise comes here first; unanswered, it rises by itself."
+            />
+          ) : (
+            <TriageKeys
+              on={keysOn}
+              rows={owed.map((row) => ({
+                id: row.id,
+                node: (
+                  <TriageRow
+                    org={org}
+                    row={row}
+                    likes={likes.get(row.id) ?? []}
+                    may={mayOf(row)}
+                    clock={clocks[row.severity]}
+                    mayWait={row.clockDueAt !== null && row.clockDueAt > now}
+                  />
+                ),
+              }))}
+            />
+          )}
+          <p className="more">
+            <span>{later > 0 ? `${plural(later, "more", "more")} put off until the next working morning.` : ""}</span>
+            {owed.length > 0 && (
+              <span className="dim nw">
+                <Kbd>j</Kbd> <Kbd>k</Kbd> move
+              </span>
+            )}
+          </p>
+        </div>
+        <aside className="side">
+          <PatternSide patterns={patterns} currency={currency} />
+          <h2 className="small">How answers come</h2>
+          <p className="sub">{feedbackSentence(patterns.feedback.value)}</p>
+        </aside>
+      </div>
+    </FrictionFrame>
+  );
+}
