@@ -1,3 +1,4 @@
+import { UseAsEvidence } from "@/components/hypotheses/use-as-evidence";
 import { WorkPage } from "@/components/shell/page";
 import type { Station } from "@/components/shell/rail";
 import { Finding } from "@/components/ui/finding";
@@ -65,6 +66,7 @@ export function FrictionPage({ org, now, timeZone, today, friction, likes, justR
           <h2 className="small">{friction.isMine ? "You said, we did" : "What was said, what was done"}</h2>
           <FrictionSteps org={org} friction={friction} timeZone={timeZone} today={today} />
           <p className="acts">
+            <UseAsEvidence org={org} type="friction" id={friction.id} />
             <Link href={at(`history/friction/${friction.id}`)}>History</Link>
           </p>
         </div>

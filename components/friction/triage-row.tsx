@@ -20,6 +20,8 @@ type Props = {
   mayWait: boolean;
 };
 
+const stopWords = { "work item": "Stops", project: "Slows", objective: "Challenges", measure: "Challenges" } as const;
+
 /** One obstacle and its answers, given where the question stands: `1` mine, `2` merge, `3` not now, `4` pass up, `h` later. */
 export function TriageRow({ org, row, likes, may, clock, mayWait }: Props) {
   const of: Target = { org, id: row.id, version: row.version, title: row.title };
@@ -41,7 +43,7 @@ export function TriageRow({ org, row, likes, may, clock, mayWait }: Props) {
           {row.targets.map((target) => (
             <span key={target.id}>
               {" "}
-              {target.kind === "work item" ? "Stops" : "Slows"}{" "}
+              {stopWords[target.kind]}
               <Link href={`/o/${org}/${target.path}`}>{target.title}</Link>.
             </span>
           ))}

@@ -104,7 +104,7 @@ export function standingSentence(one: Standing): { said: string; needs: string |
     };
   const said =
     one.waited === 0
-      ? `It waits for ${whom} since today.`
+      ? `It was raised today and lies with ${whom}${one.status === "acknowledged" ? ", who has taken it" : ""}.`
       : `It has waited ${days} and lies with ${whom}${one.status === "acknowledged" ? ", who has taken it" : ""}.`;
   return { said, needs: one.overdueSince ? "Its clock has run out." : null };
 }

@@ -23,6 +23,7 @@ export default async function ProjectPage({ params }: Props) {
   const actor = await requireActor(org);
   const project = await orNotFound(getProject(actor, id));
   const work = await listWork(actor, { ...workFilter({ view: "all", project: id, sort: "-age" }), limit: 200 });
+  const hidden = { org, projectId: id, version: String(project.version) };
   const subject = { teamId: project.teamId, ownerId: project.ownerId };
   const may = {
     edit: can(actor, "project.edit", subject),
@@ -51,12 +52,7 @@ export default async function ProjectPage({ params }: Props) {
           <FrictionSection org={org} rows={await listFrictionsOf(actor, { projectId: id })} from={`project=${id}`} />
         )
       }
-      stop={
-        <StopProjectForm
-          hidden={{ org, projectId: id, version: String(project.version) }}
-          isDecision={project.brief !== null}
-        />
-      }
+      stop={<StopProjectForm hidden={hidden} isDecision={project.brief !== null} />}
     />
   );
 }
