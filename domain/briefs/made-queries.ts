@@ -13,7 +13,21 @@ export type Made = Awaited<ReturnType<typeof selectMade>>[number];
 
 /** Objectives made from a brief, as far as the actor may read them, each with its measures and its projects. */
 export async function selectMade(tx: Tx, actor: Actor, briefId: string) {
-  const aims = await tx
+  const [aims, work, measured] = await Promise.all([
+    selectAims(tx, actor, briefId),
+    selectProjects(tx, actor, briefId),
+    selectMeasures(tx, actor, briefId),
+  ]);
+  return aims.map((row) => ({
+    ...row,
+    label: humanId("objective", row.number),
+    projects: work.filter((one) => one.objectiveId === row.id),
+    measures: measured.filter((one) => one.objectiveId === row.id),
+  }));
+}
+
+const selectAims = (tx: Tx, actor: Actor, briefId: string) =>
+  tx
     .select({
       id: objectives.id,
       number: objectives.number,
@@ -38,19 +52,15 @@ export async function selectMade(tx: Tx, actor: Actor, briefId: string) {
       ),
     )
     .orderBy(asc(objectives.number));
-  const ids = aims.map((row) => row.id);
-  const [work, measured] = ids.length
-    ? await Promise.all([selectProjects(tx, actor, ids), selectMeasures(tx, actor, ids)])
-    : [[], []];
-  return aims.map((row) => ({
-    ...row,
-    label: humanId("objective", row.number),
-    projects: work.filter((one) => one.objectiveId === row.id),
-    measures: measured.filter((one) => one.objectiveId === row.id),
-  }));
-}
 
-const selectProjects = (tx: Tx, actor: Actor, objectiveIds: string[]) =>
+/** The objectives of a brief; those that the reader may not see are left out when the parts are put together. */
+const ofBrief = (tx: Tx, actor: Actor, briefId: string) =>
+  tx
+    .select({ id: objectives.id })
+    .from(objectives)
+    .where(and(eq(objectives.orgId, actor.orgId), eq(objectives.briefId, briefId)));
+
+const selectProjects = (tx: Tx, actor: Actor, briefId: string) =>
   tx
     .select({
       id: projects.id,
@@ -66,14 +76,14 @@ const selectProjects = (tx: Tx, actor: Actor, objectiveIds: string[]) =>
     .where(
       and(
         eq(projects.orgId, actor.orgId),
-        inArray(projects.objectiveId, objectiveIds),
+        inArray(projects.objectiveId, ofBrief(tx, actor, briefId)),
         isNull(projects.deletedAt),
         readable(actor, projects.orgId, projects.visibilityRootId),
       ),
     )
     .orderBy(asc(projects.number));
 
-const selectMeasures = (tx: Tx, actor: Actor, objectiveIds: string[]) =>
+const selectMeasures = (tx: Tx, actor: Actor, briefId: string) =>
   tx
     .select({
       id: measures.id,
@@ -90,7 +100,7 @@ const selectMeasures = (tx: Tx, actor: Actor, objectiveIds: string[]) =>
       signalStatus: measures.signalStatus,
     })
     .from(measures)
-    .where(and(eq(measures.orgId, actor.orgId), inArray(measures.objectiveId, objectiveIds)))
+    .where(and(eq(measures.orgId, actor.orgId), inArray(measures.objectiveId, ofBrief(tx, actor, briefId))))
     .orderBy(asc(measures.number));
 
 /** Measures per active objective that everybody counts alike: M14 leaves restricted ones out for readers too. */

@@ -14,7 +14,12 @@ export type BetsHome = Awaited<ReturnType<typeof getBetsHome>>;
 /** For an executive's home: bets that lean false or were never tested, strong signals without an answer, the prompt of fit. */
 export const getBetsHome = (actor: Actor) =>
   withOrg(actor, async (tx) => {
-    const open = (await selectBets(tx, actor, sql`${hypotheses.status} = 'open'`)).filter((bet) => !bet.isRestricted);
+    const [all, outside, fit] = await Promise.all([
+      selectBets(tx, actor, sql`${hypotheses.status} = 'open'`),
+      listStrongUnanswered(actor, tx),
+      findFitPrompt(actor, tx),
+    ]);
+    const open = all.filter((bet) => !bet.isRestricted);
     return {
       open,
       worrying: sortBets(
@@ -22,8 +27,8 @@ export const getBetsHome = (actor: Actor) =>
         "belief",
         false,
       ),
-      outside: await listStrongUnanswered(actor, tx),
-      fit: await findFitPrompt(actor, tx),
+      outside,
+      fit,
     };
   });
 

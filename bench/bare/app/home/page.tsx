@@ -1,14 +1,16 @@
 import Link from "next/link";
 import { requireMe } from "../../data/me";
-import { briefs, counts, kpis, owed, stale } from "./queries";
+import { bets, briefs, counts, kpis, outside, owed, stale } from "./queries";
 
-/** An executive's home as a plain page: the rows of its five lists, their words, their links. */
+/** An executive's home as a plain page: the rows of its seven lists, their words, their links. */
 export default async function HomePage() {
   const { orgId } = await requireMe();
-  const [waiting, standing, old, inForce, indicators] = await Promise.all([
+  const [waiting, standing, old, open, heard, inForce, indicators] = await Promise.all([
     owed(orgId),
     counts(orgId),
     stale(orgId),
+    bets(orgId),
+    outside(orgId),
     briefs(orgId),
     kpis(orgId),
   ]);
@@ -40,6 +42,22 @@ export default async function HomePage() {
         {old.map((one) => (
           <li key={one.id}>
             <Link href={`/measures/${one.id}`}>{one.title}</Link> {one.text}
+          </li>
+        ))}
+      </ul>
+      <h2>Open bets</h2>
+      <ul>
+        {open.map((one) => (
+          <li key={one.id}>
+            <Link href={`/bets/${one.id}`}>{one.title}</Link> {one.text}
+          </li>
+        ))}
+      </ul>
+      <h2>Outside, without an answer</h2>
+      <ul>
+        {heard.map((one) => (
+          <li key={one.id}>
+            <Link href={`/outside/${one.id}`}>{one.title}</Link> {one.text}
           </li>
         ))}
       </ul>

@@ -20,6 +20,17 @@ export const owed = (orgId: string) => sql<Line[]>`
   where p.org_id = ${orgId} and p.part = 'recipient' and not exists (select 1 from back_briefs r where r.org_id = p.org_id
     and r.brief_id = p.brief_id and r.recipient_id = p.membership_id and r.state = 'accepted')`;
 
+/** The bets that are open, and what happens outside without an answer. */
+export const bets = (orgId: string) => sql<Line[]>`
+  select h.id, h.statement as title, concat('HYP-', h.number, ', ', t.title, ', ', (select count(*) from evidence e
+    where e.org_id = h.org_id and e.hypothesis_id = h.id), ' pieces of evidence') as text
+  from hypotheses h join themes t on t.org_id = h.org_id and t.id = h.theme_id
+  where h.org_id = ${orgId} and h.status = 'open' order by h.number limit 2`;
+
+export const outside = (orgId: string) => sql<Line[]>`
+  select s.id, s.title, concat(s.kind, ', ', s.observed_on) as text
+  from market_signals s where s.org_id = ${orgId} and s.status = 'new' order by s.observed_on limit 1`;
+
 export const counts = (orgId: string) => sql<Count[]>`
   select coalesce(signal_status, 'no_data') as status, count(*)::int as n, avg(gap)::float8 as gap
   from objectives where org_id = ${orgId} and status = 'active' and deleted_at is null group by 1`;

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { BriefDocument } from "@/components/briefs/brief-document";
 import { TaskFriction } from "@/components/friction/task-friction";
 import { BriefBets } from "@/components/hypotheses/brief-bets";
 import { ShakenMarks } from "@/components/hypotheses/shaken-marks";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
-import { requireActor } from "@/domain/access/session";
+import { readPage, requireActor } from "@/domain/access/session";
 import { getBrief } from "@/domain/briefs/document-queries";
 import { listFrictionsAgainst } from "@/domain/friction/place-queries";
 import { listBetsOfBrief } from "@/domain/hypotheses/queries";
@@ -14,25 +15,29 @@ import { ensureSignals } from "@/domain/objectives/signals-queries";
 
 type Props = { params: Promise<{ org: string; id: string }> };
 
-async function load({ params }: Props) {
-  const { org, id } = await params;
+/** Everything in one read transaction, once for the title and the page. */
+const load = cache(async (org: string, id: string) => {
   const actor = await requireActor(org);
   await ensureSignals(actor);
-  return { org, actor, brief: await orNotFound(getBrief(actor, id)) };
+  return readPage(actor, async () => {
+    const [brief, shaken, against] = await Promise.all([
+      orNotFound(getBrief(actor, id)),
+      listShaken(actor, { briefId: id }),
+      listFrictionsAgainst(actor, id),
+    ]);
+    return { actor, brief, shaken, against, bets: await listBetsOfBrief(actor, { id, themeId: brief.themeId }) };
+  });
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { org, id } = await params;
+  return { title: (await load(org, id)).brief.title };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await load(props)).brief.title };
-}
-
-export default async function BriefPage(props: Props) {
-  const { org, actor, brief } = await load(props);
+export default async function BriefPage({ params }: Props) {
+  const { org, id } = await params;
+  const { actor, brief, shaken, against, bets } = await load(org, id);
   const purpose = actor.org.identityStatement ?? actor.org.name;
-  const [shaken, bets, against] = await Promise.all([
-    listShaken(actor, { briefId: brief.id }),
-    listBetsOfBrief(actor, { id: brief.id, themeId: brief.themeId }),
-    listFrictionsAgainst(actor, brief.id),
-  ]);
   const mayDraft = can(actor, "hypothesis.draft") && brief.endedOn === null;
   return (
     <BriefDocument
