@@ -1,10 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
-import { type DecisionLink, decisions, type InFlight } from "@/db/schema/decisions";
+import type { DecisionLink, InFlight } from "@/db/schema/decisions";
 import { objectives } from "@/db/schema/objectives";
 import { type Tx, withOrg } from "@/db/tenancy";
-import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { swapVersion } from "../briefs/change-commands";
@@ -13,29 +12,20 @@ import { workInFlight } from "../briefs/flight-queries";
 import { publishBrief } from "../briefs/publication-commands";
 import { briefForUpdate } from "../briefs/row-commands";
 import { conflict, invalid } from "../errors";
-import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
-import { record } from "../history/record";
 import { findDebunked } from "../hypotheses/rest-queries";
 import { stopObjectiveBy } from "../objectives/closing-commands";
 import { objectiveForUpdate } from "../objectives/commands";
 import { stopProjectBy } from "../projects/commands";
+import { redirectProjectBy } from "../projects/redirect-commands";
 import { projectForUpdate } from "../projects/row-commands";
 import { retireThemeBy } from "../strategy/commands";
-import type { DecisionKind, Fate, ReasonKind } from "../vocabulary";
+import type { Fate } from "../vocabulary";
+import { decide } from "./decide-commands";
+import { evidenceFor } from "./evidence-queries";
 import type { PivotVersion, retireThemeInput, SupersedeBrief, stopObjectiveInput, stopProjectInput } from "./input";
+import { parseReference } from "./reference-rules";
 import { fatesOf, missingFate } from "./rules";
-
-type Made = {
-  kind: DecisionKind;
-  question: string;
-  options?: string;
-  choice: string;
-  reason: string;
-  reasonKind?: ReasonKind;
-  links: DecisionLink[];
-  inFlight?: InFlight[];
-};
 
 /** A change of direction (R11): the pivot is recorded with its reason and the fate of work in flight, and carried out at once. */
 export const pivotVersion = (actor: Actor, input: PivotVersion): Promise<string> =>
@@ -44,10 +34,12 @@ export const pivotVersion = (actor: Actor, input: PivotVersion): Promise<string>
       assertCan(actor, "decision.pivot", {}, "A change of direction is an executive's decision.");
       await briefForUpdate(tx, actor, input.briefId);
       const inFlight = await fateOfWork(tx, actor, input);
+      const shown = await evidenceOf(tx, actor, input);
       const id = await decide(tx, actor, {
         ...input,
         kind: "pivot",
-        links: [{ type: "brief", id: input.briefId, role: "version" }, ...(await betsAnswered(tx, actor, input))],
+        reason: withEvidence(input),
+        links: [{ type: "brief", id: input.briefId, role: "version" }, ...shown],
         inFlight,
       });
       await swapVersion(tx, actor, {
@@ -74,9 +66,10 @@ export const supersedeBrief = (actor: Actor, input: SupersedeBrief): Promise<str
       const links = [
         { type: "brief", id: input.briefId, role: "from" },
         { type: "brief", id: input.newBriefId, role: "to" },
-        ...(await betsAnswered(tx, actor, input)),
+        ...(await evidenceOf(tx, actor, input)),
       ];
-      const id = await decide(tx, actor, { ...input, kind: "pivot", links, inFlight });
+      const reason = withEvidence(input);
+      const id = await decide(tx, actor, { ...input, reason, kind: "pivot", links, inFlight });
       await supersedeBriefBy(
         actor,
         { briefId: input.briefId, version: input.version, byId: next.id, decisionId: id, note: input.reason },
@@ -135,54 +128,43 @@ export const retireTheme = (actor: Actor, input: z.output<typeof retireThemeInpu
     }),
   );
 
-async function decide(tx: Tx, actor: Actor, made: Made): Promise<string> {
-  const number = await nextNumber(tx, actor, "decision");
-  const id = newId();
-  const { kind, question, choice, reason, links } = made;
-  const row = {
-    orgId: actor.orgId,
-    id,
-    number,
-    kind,
-    question,
-    choice,
-    reason,
-    links,
-    options: made.options ?? "",
-    reasonKind: made.reasonKind ?? null,
-    inFlight: made.inFlight ?? [],
-    deciderId: actor.membershipId,
-    status: "decided" as const,
-    decidedAt: actor.now,
-  };
-  await tx
-    .insert(decisions)
-    .values({ ...row, createdAt: actor.now, updatedAt: actor.now, createdBy: actor.membershipId });
-  await record(tx, actor, { action: "decision.made", type: "decision", id, after: row });
-  return id;
+/** What was chosen as evidence: debunked bets, which the decision answers, and rows that this person may see. */
+async function evidenceOf(
+  tx: Tx,
+  actor: Actor,
+  { briefId, hypothesisIds, evidenceLinks }: { briefId: string; hypothesisIds: string[]; evidenceLinks: string[] },
+): Promise<DecisionLink[]> {
+  const bets = await findDebunked(actor, hypothesisIds, tx);
+  if (bets.length < new Set(hypothesisIds).size) throw invalid("hypothesisIds", "Choose bets that were debunked.");
+  const there = new Set((await evidenceFor(tx, actor, briefId)).map(({ value }) => value));
+  if (evidenceLinks.some((value) => !there.has(value)))
+    throw invalid("evidenceLinks", "Something chosen here is not there any more. Choose again.");
+  return [
+    ...bets.map((id) => ({ type: "hypothesis", id })),
+    ...evidenceLinks.map((value) => ({ ...parseReference(value), role: "evidence" })),
+  ];
 }
 
-/** The debunked bets that a decision names: with it they are answered. */
-async function betsAnswered(tx: Tx, actor: Actor, { hypothesisIds }: { hypothesisIds: string[] }) {
-  const found = await findDebunked(actor, hypothesisIds, tx);
-  if (found.length < new Set(hypothesisIds).size) throw invalid("hypothesisIds", "Choose bets that were debunked.");
-  return found.map((id) => ({ type: "hypothesis", id }));
-}
+const withEvidence = (input: { reason: string; evidence: string }): string =>
+  input.evidence === "" ? input.reason : `${input.reason}\n\nEvidence: ${input.evidence}`;
 
 /** The fate of every running project that serves the brief; one without is refused by name. */
 async function fateOfWork(
   tx: Tx,
   actor: Actor,
-  input: { briefId: string; projectIds: string[]; projectFates: (Fate | "")[] },
+  input: { briefId: string; projectIds: string[]; projectFates: (Fate | "")[]; projectTargets: (string | null)[] },
 ): Promise<InFlight[]> {
   const { projects: running } = await workInFlight(tx, actor, input.briefId);
-  const fates = fatesOf(input.projectIds, input.projectFates);
+  const fates = fatesOf(input.projectIds, input.projectFates, input.projectTargets);
   const missing = missingFate(running, fates);
   if (missing) throw invalid("projectFates", missing);
-  return running.map((project) => ({ projectId: project.id, fate: fates.get(project.id) ?? "continue" }));
+  return running.map((project) => ({ projectId: project.id, ...(fates.get(project.id) ?? { fate: "continue", to: null }) }));
 }
 
+/** Does at once what was decided about work in flight: stops it, or lets it serve another objective. */
 async function carryOut(tx: Tx, actor: Actor, decisionId: string, inFlight: InFlight[], reason: string): Promise<void> {
-  for (const { projectId, fate } of inFlight)
+  for (const { projectId, fate, to } of inFlight) {
     if (fate === "stop") await stopProjectBy(actor, { projectId, reason, decisionId }, tx);
+    if (fate === "redirect" && to) await redirectProjectBy(actor, { projectId, objectiveId: to, decisionId }, tx);
+  }
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { id, idempotencyKey, lines, oneOf, optionalProse, prose, version } from "../fields";
+import { id, idempotencyKey, lines, oneOf, optionalDate, optionalId, optionalProse, prose, version } from "../fields";
 import { fates, reasonKinds } from "../vocabulary";
+import { evidenceKinds, reference, subjectKinds } from "./reference-rules";
+import { recordedKinds } from "./rules";
 
 const why = {
   question: prose(500, "Say the question that was decided."),
@@ -20,6 +22,8 @@ const inFlight = {
     .array(oneOf(["", ...fates], "Say what becomes of it."))
     .max(200)
     .default([]),
+  /** For what is redirected: the objective it serves from now on. */
+  projectTargets: z.array(optionalId()).max(200).default([]),
 };
 
 const pivot = {
@@ -30,16 +34,30 @@ const pivot = {
   /** Debunked bets that this decision answers. */
   hypothesisIds: z.array(id()).max(20).default([]),
   reasonKind: oneOf(reasonKinds, "Choose what kind of reason this is."),
+  /** What shows it (R11): rows that stand in the product, or else what was seen, in words. */
+  evidenceLinks: z.array(reference(evidenceKinds)).max(30).default([]),
+  evidence: optionalProse(1000),
 };
 
-export const pivotVersionInput = z.object({
+const isShown = (input: { hypothesisIds: string[]; evidenceLinks: string[]; evidence: string }) =>
+  input.hypothesisIds.length + input.evidenceLinks.length > 0 || input.evidence !== "";
+const shownSentence = {
+  path: ["evidence"],
+  message: "Name the evidence: choose what stands here, or say what was seen.",
+};
+
+export const pivotVersionInput = z
+  .object({
   ...pivot,
   /** Left empty, the reason of the decision stands. */
   changeReason: optionalProse(1000),
   causes: lines(300, 10),
   causeBackBriefIds: z.array(id()).max(50).default([]),
-});
-export const supersedeBriefInput = z.object({ ...pivot, newBriefId: id("Choose the brief that replaces it.") });
+})
+  .refine(isShown, shownSentence);
+export const supersedeBriefInput = z
+  .object({ ...pivot, newBriefId: id("Choose the brief that replaces it.") })
+  .refine(isShown, shownSentence);
 export const stopObjectiveInput = z.object({ ...why, objectiveId: id() });
 export const stopProjectInput = z.object({
   projectId: id(),
@@ -49,5 +67,27 @@ export const stopProjectInput = z.object({
 });
 export const retireThemeInput = z.object({ ...why, themeId: id() });
 
+/** A decision recorded on its own: choices that the work goes on with, means that move, a posture. */
+export const recordDecisionInput = z.object({
+  ...why,
+  kind: oneOf(recordedKinds, "Choose what kind of decision this is."),
+  expectedResult: optionalProse(1000),
+  revisitOn: optionalDate(),
+  about: z.array(reference(subjectKinds)).max(20).default([]),
+  themeId: optionalId(),
+  teamId: optionalId(),
+  stateBefore: optionalProse(500),
+  stateAfter: optionalProse(500),
+  reviewId: optionalId(),
+});
+export const settleInput = z.object({ decisionId: id(), version: version(), reason: prose(2000, "Say why, in a sentence.") });
+export const revisitInput = z.object({
+  decisionId: id(),
+  version: version(),
+  outcome: prose(2000, "Say what really happened."),
+  revisitOn: optionalDate(),
+});
+
+export type RecordDecision = z.output<typeof recordDecisionInput>;
 export type PivotVersion = z.output<typeof pivotVersionInput>;
 export type SupersedeBrief = z.output<typeof supersedeBriefInput>;
