@@ -158,7 +158,10 @@ async function fateOfWork(
   const fates = fatesOf(input.projectIds, input.projectFates, input.projectTargets);
   const missing = missingFate(running, fates);
   if (missing) throw invalid("projectFates", missing);
-  return running.map((project) => ({ projectId: project.id, ...(fates.get(project.id) ?? { fate: "continue", to: null }) }));
+  return running.map((project) => ({
+    projectId: project.id,
+    ...(fates.get(project.id) ?? { fate: "continue", to: null }),
+  }));
 }
 
 /** Does at once what was decided about work in flight: stops it, or lets it serve another objective. */

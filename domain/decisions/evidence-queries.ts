@@ -53,17 +53,23 @@ export async function evidenceFor(tx: Tx, actor: Actor, briefId: string): Promis
       .orderBy(desc(marketSignals.observedOn))
       .limit(most),
     tx
-      .select({ id: deepDives.id, number: deepDives.number, text: sql<string>`coalesce(nullif(${deepDives.seen}, ''), ${deepDives.question})` })
+      .select({
+        id: deepDives.id,
+        number: deepDives.number,
+        text: sql<string>`coalesce(nullif(${deepDives.seen}, ''), ${deepDives.question})`,
+      })
       .from(deepDives)
       .where(and(eq(deepDives.orgId, actor.orgId), eq(deepDives.state, "confirmed")))
       .orderBy(desc(deepDives.diveOn))
       .limit(most),
   ]);
-  const choice = (type: "friction" | "lesson" | "market_signal" | "dive", what: string) => (row: { id: string; number: number; text: string }) => ({
-    value: `${type}:${row.id}`,
-    label: row.text,
-    help: `${what} ${humanId(type, row.number)}`,
-  });
+  const choice =
+    (type: "friction" | "lesson" | "market_signal" | "dive", what: string) =>
+    (row: { id: string; number: number; text: string }) => ({
+      value: `${type}:${row.id}`,
+      label: row.text,
+      help: `${what} ${humanId(type, row.number)}`,
+    });
   return [
     ...raised.map(choice("friction", "Friction")),
     ...learned.map(choice("lesson", "Lesson")),

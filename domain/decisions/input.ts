@@ -48,12 +48,12 @@ const shownSentence = {
 
 export const pivotVersionInput = z
   .object({
-  ...pivot,
-  /** Left empty, the reason of the decision stands. */
-  changeReason: optionalProse(1000),
-  causes: lines(300, 10),
-  causeBackBriefIds: z.array(id()).max(50).default([]),
-})
+    ...pivot,
+    /** Left empty, the reason of the decision stands. */
+    changeReason: optionalProse(1000),
+    causes: lines(300, 10),
+    causeBackBriefIds: z.array(id()).max(50).default([]),
+  })
   .refine(isShown, shownSentence);
 export const supersedeBriefInput = z
   .object({ ...pivot, newBriefId: id("Choose the brief that replaces it.") })
@@ -80,7 +80,11 @@ export const recordDecisionInput = z.object({
   stateAfter: optionalProse(500),
   reviewId: optionalId(),
 });
-export const settleInput = z.object({ decisionId: id(), version: version(), reason: prose(2000, "Say why, in a sentence.") });
+export const settleInput = z.object({
+  decisionId: id(),
+  version: version(),
+  reason: prose(2000, "Say why, in a sentence."),
+});
 export const revisitInput = z.object({
   decisionId: id(),
   version: version(),

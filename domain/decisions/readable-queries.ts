@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import { briefs } from "@/db/schema/briefs";
 import { decisions } from "@/db/schema/decisions";
 import { hypotheses } from "@/db/schema/hypotheses";
 import { objectives } from "@/db/schema/objectives";

@@ -23,7 +23,13 @@ describe("the fate of work in flight", () => {
 });
 
 test("a reallocation says before, after and when to look again; a posture its theme; a revisit lies ahead", () => {
-  const full = { kind: "reallocation", stateBefore: "6 and 5", stateAfter: "4 and 7", revisitOn: "2026-07-10", themeId: null } as const;
+  const full = {
+    kind: "reallocation",
+    stateBefore: "6 and 5",
+    stateAfter: "4 and 7",
+    revisitOn: "2026-07-10",
+    themeId: null,
+  } as const;
   const today = "2026-06-29";
   expect(missingPart(full, today)).toBeNull();
   expect(missingPart({ ...full, stateBefore: "" }, today)?.[0]).toBe("stateBefore");

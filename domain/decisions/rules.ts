@@ -34,7 +34,13 @@ export const fatesOf = (
 /** Kinds that are recorded on their own; pivots and stops are made where they act. */
 export const recordedKinds = ["decision", "persist", "reallocation", "posture"] as const satisfies DecisionKind[];
 
-type Recorded = { kind: DecisionKind; stateBefore: string; stateAfter: string; revisitOn: string | null; themeId: string | null };
+type Recorded = {
+  kind: DecisionKind;
+  stateBefore: string;
+  stateAfter: string;
+  revisitOn: string | null;
+  themeId: string | null;
+};
 
 /** What a kind of decision needs beyond its question, choice and reason: the field and the sentence, or null. */
 export function missingPart(input: Recorded, today: string): [field: string, sentence: string] | null {

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { RecordForm } from "@/components/decisions/record-form";
+import { WorkPage } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { can } from "@/domain/access/policy";
+import { requireActor } from "@/domain/access/session";
+import { listDecisionChoices } from "@/domain/decisions/picker-queries";
+import { notFound } from "@/domain/errors";
+import { isUuid, newId } from "@/lib/id";
+
+export const metadata: Metadata = { title: "Record a decision" };
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+
+export default async function NewDecisionPage({ params, searchParams }: Props) {
+  const [{ org }, { review }] = [await params, await searchParams];
+  const actor = await requireActor(org);
+  const anywhere = can(actor, "decision.record");
+  if (!anywhere && actor.scopeTeamIds.length === 0) await orNotFound(Promise.reject(notFound()));
+  if (!anywhere && actor.role !== "manager") await orNotFound(Promise.reject(notFound()));
+  return (
+    <WorkPage
+      stations={[
+        { level: "Decisions", label: "All of them", href: `/o/${org}/decisions` },
+        { level: "New", label: "What was decided", you: true },
+      ]}
+    >
+      <Finding sub="Changes of direction and stops are decided where they act: on the brief, the objective, the project.">
+        What was decided, and why?
+      </Finding>
+      <RecordForm
+        org={org}
+        choices={await listDecisionChoices(actor)}
+        mayPosture={can(actor, "decision.posture")}
+        mustName={!anywhere || actor.role === "manager"}
+        reviewId={isUuid(review ?? "") ? (review ?? null) : null}
+        formKey={newId()}
+      />
+    </WorkPage>
+  );
+}

@@ -1,0 +1,107 @@
+import { withQuery } from "@/components/data-table/address";
+import { DataTable } from "@/components/data-table/data-table";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import type { Column } from "@/components/data-table/spec";
+import { TableFoot } from "@/components/data-table/table-foot";
+import { WorkPage } from "@/components/shell/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Finding } from "@/components/ui/finding";
+import { Empty } from "@/components/ui/states";
+import { lessonKindWords, lessonStateWords, lessonsFinding } from "@/domain/decisions/finding-rules";
+import type { LessonRow } from "@/domain/decisions/lesson-queries";
+import type { LessonFilter } from "@/domain/decisions/list-input";
+import { lessonStates } from "@/domain/vocabulary";
+
+type Props = {
+  org: string;
+  today: string;
+  query: Record<string, string | undefined>;
+  filter: LessonFilter;
+  rows: LessonRow[];
+  next: readonly [string, string] | null;
+  counts: { all: number; waiting: number; adopted: number };
+  mayRaise: boolean;
+};
+
+const columns: Column[] = [
+  { key: "label", head: "Id", kind: "id" },
+  { key: "text", head: "What was learned", kind: "link" },
+  { key: "state", head: "Stands", kind: "text" },
+  { key: "to", head: "Raised to", kind: "person", from: "tablet" },
+  { key: "by", head: "By", kind: "person", from: "tablet" },
+  { key: "on", head: "On", kind: "date" },
+];
+
+/** What was learned, what somebody proposes to stop, and what became of it. */
+export function LessonList({ org, today, query, filter, rows, next, counts, mayRaise }: Props) {
+  const path = `/o/${org}/lessons`;
+  const at = { path, params: { state: query.state } };
+  const finding = lessonsFinding(counts);
+  return (
+    <WorkPage
+      stations={[
+        { level: "Decisions", label: "Who chose what, and why", href: `/o/${org}/decisions` },
+        { level: "Lessons", label: "What we learned", you: true },
+      ]}
+    >
+      <div className="intro">
+        <div>
+          <Finding needs={finding.needs}>{finding.said}</Finding>
+        </div>
+        {mayRaise && (
+          <ButtonLink href={`${path}/new`} variant="quiet">
+            Write down a lesson
+          </ButtonLink>
+        )}
+      </div>
+      <div className="strip">
+        <FilterBar
+          path={path}
+          label="Which lessons"
+          parts={[
+            "Lessons",
+            {
+              name: "state",
+              label: "State",
+              value: filter.state ?? "",
+              options: [
+                { value: "", label: "in any state" },
+                ...lessonStates.map((state) => ({ value: state, label: lessonStateWords[state] })),
+              ],
+            },
+          ]}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <Empty title="No lesson matches this." example="“Fit the bracket before the sensor”">
+          {mayRaise && <ButtonLink href={`${path}/new`}>Write down a lesson</ButtonLink>}
+        </Empty>
+      ) : (
+        <>
+          <DataTable
+            caption={`Lessons, ${rows.length} shown`}
+            columns={columns}
+            at={at}
+            today={today}
+            rows={rows.map((row) => ({
+              id: row.id,
+              name: row.text,
+              needs: row.state === "raised",
+              cells: {
+                label: row.label,
+                text: { text: row.text, href: `${path}/${row.id}`, note: lessonKindWords[row.kind] },
+                state: lessonStateWords[row.state],
+                to: row.addresseeName,
+                by: row.raiserName,
+                on: row.raisedOn,
+              },
+            }))}
+          />
+          <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, at.params)}>
+            {rows.length} shown, the latest first.
+          </TableFoot>
+        </>
+      )}
+    </WorkPage>
+  );
+}

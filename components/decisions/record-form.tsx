@@ -1,0 +1,73 @@
+import { ActionForm } from "@/components/form/action-form";
+import { ChoiceField } from "@/components/form/choice-field";
+import { Field } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import type { DecisionChoices } from "@/domain/decisions/picker-queries";
+import { recordDecisionAction } from "@/domain/decisions/record-actions";
+
+type Props = {
+  org: string;
+  choices: DecisionChoices;
+  mayPosture: boolean;
+  mustName: boolean;
+  reviewId: string | null;
+  formKey: string;
+};
+
+const kinds = [
+  { value: "decision", label: "A decision", help: "Something is settled." },
+  { value: "persist", label: "Staying the course", help: "It was asked, and we go on." },
+  { value: "reallocation", label: "Means move", help: "Before, after, and when we look whether it happened." },
+];
+const posture = { value: "posture", label: "A posture", help: "Which side of a theme needs the emphasis." };
+
+/** A decision that stands on its own: question, choice, reason, what it is about, when to look again. */
+export function RecordForm({ org, choices, mayPosture, mustName, reviewId, formKey }: Props) {
+  return (
+    <ActionForm
+      action={recordDecisionAction}
+      hidden={{ org, key: formKey, ...(reviewId ? { reviewId } : {}) }}
+      label="Record a decision"
+      className="form narrow"
+    >
+      <ChoiceField name="kind" label="What kind" value="decision" options={mayPosture ? [...kinds, posture] : kinds} />
+      <Field name="question" label="The question" maxLength={500} />
+      <Field kind="textarea" name="options" label="What else was possible" />
+      <Field kind="textarea" doc rows={2} name="choice" label="What was chosen" />
+      <Field kind="textarea" doc name="reason" label="Why" help="Name the evidence." />
+      <div className="cols2">
+        <Field
+          kind="select"
+          name="teamId"
+          label={mustName ? "For which team" : "For one team only"}
+          options={choices.teamIds}
+          empty={mustName ? "Choose a team you lead" : "For everybody"}
+        />
+        <Field kind="select" name="themeId" label="For which theme" options={choices.themeIds} empty="No theme" />
+      </div>
+      <details>
+        <summary>What it is about</summary>
+        <ChoiceField
+          many
+          name="about"
+          label="Briefs and objectives it changes"
+          options={[...choices.briefs, ...choices.objectives].slice(0, 60)}
+        />
+      </details>
+      <div className="cols2">
+        <Field kind="textarea" rows={2} name="stateBefore" label="Before (where means move)" />
+        <Field kind="textarea" rows={2} name="stateAfter" label="After" />
+      </div>
+      <Field kind="textarea" rows={2} name="expectedResult" label="What we expect of it" />
+      <Field
+        kind="date"
+        name="revisitOn"
+        label="Look again on"
+        help="It comes back to you that day, until you say what happened."
+      />
+      <div className="acts">
+        <SubmitButton busy="Recording">Record it</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

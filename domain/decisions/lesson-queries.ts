@@ -1,0 +1,139 @@
+import "server-only";
+import { and, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { briefs, briefVersions } from "@/db/schema/briefs";
+import { lessons } from "@/db/schema/lessons";
+import { memberships } from "@/db/schema/people";
+import { type Tx, withOrg } from "@/db/tenancy";
+import { isUuid } from "@/lib/id";
+import type { Actor } from "../access/actor";
+import { can } from "../access/policy";
+import { readableBrief } from "../access/scope";
+import { notFound } from "../errors";
+import { humanId } from "../vocabulary";
+import type { LessonFilter } from "./list-input";
+import type { Reference } from "./reference-rules";
+import { titlesOf } from "./title-queries";
+
+const raiser = alias(memberships, "raiser");
+const addressee = alias(memberships, "addressee");
+
+/** Lessons about a restricted brief are for its readers; all others for everybody. */
+const readableLesson = (actor: Actor): SQL => sql`(${lessons.briefId} is null or exists (
+  select 1 from briefs where briefs.org_id = ${lessons.orgId} and briefs.id = ${lessons.briefId}
+    and (${briefs.id} is not null and ${readableBrief(actor)})))`;
+
+const select = (tx: Tx) =>
+  tx
+    .select({
+      lesson: lessons,
+      raiserName: raiser.displayName,
+      addresseeName: addressee.displayName,
+      versionNo: briefVersions.versionNo,
+      versionBriefId: briefVersions.briefId,
+    })
+    .from(lessons)
+    .innerJoin(raiser, and(eq(raiser.orgId, lessons.orgId), eq(raiser.id, lessons.raisedBy)))
+    .innerJoin(addressee, and(eq(addressee.orgId, lessons.orgId), eq(addressee.id, lessons.addressedTo)))
+    .leftJoin(
+      briefVersions,
+      and(eq(briefVersions.orgId, lessons.orgId), eq(briefVersions.id, lessons.adoptedVersionId)),
+    );
+
+type Selected = Awaited<ReturnType<typeof select>>[number];
+
+const rowOf = ({ lesson, ...more }: Selected) => ({ ...lesson, ...more, label: humanId("lesson", lesson.number) });
+export type LessonRow = ReturnType<typeof rowOf>;
+
+/** Lessons and proposals, the latest first, a page after a key. */
+export const listLessons = (actor: Actor, filter: LessonFilter) =>
+  withOrg(actor, async (tx) => {
+    const rows = await select(tx)
+      .where(
+        and(
+          eq(lessons.orgId, actor.orgId),
+          filter.state ? eq(lessons.state, filter.state) : undefined,
+          filter.after
+            ? sql`(${lessons.raisedOn}, ${lessons.id}) < (${filter.after[0].slice(0, 10)}::date, ${filter.after[1]}::uuid)`
+            : undefined,
+          readableLesson(actor),
+        ),
+      )
+      .orderBy(desc(lessons.raisedOn), desc(lessons.id))
+      .limit(filter.limit + 1);
+    const page = rows.slice(0, filter.limit).map(rowOf);
+    const last = page.at(-1);
+    return { rows: page, next: rows.length > filter.limit && last ? ([last.raisedOn, last.id] as const) : null };
+  });
+
+export const countLessons = (actor: Actor) =>
+  withOrg(actor, async (tx) => {
+    const [row] = await tx
+      .select({
+        all: count(),
+        waiting: sql<number>`count(*) filter (where ${lessons.state} = 'raised')`.mapWith(Number),
+        adopted: sql<number>`count(*) filter (where ${lessons.state} = 'adopted')`.mapWith(Number),
+      })
+      .from(lessons)
+      .where(and(eq(lessons.orgId, actor.orgId), readableLesson(actor)));
+    return row ?? { all: 0, waiting: 0, adopted: 0 };
+  });
+
+export type LessonDetail = Awaited<ReturnType<typeof getLesson>>;
+
+/** One lesson: where it comes from, to whom it went, what it changed. */
+export const getLesson = (actor: Actor, lessonId: string) =>
+  withOrg(actor, async (tx) => {
+    if (!isUuid(lessonId)) throw notFound("This lesson");
+    const [found] = await select(tx).where(
+      and(eq(lessons.orgId, actor.orgId), eq(lessons.id, lessonId), readableLesson(actor)),
+    );
+    if (!found) throw notFound("This lesson");
+    const row = rowOf(found);
+    const named = (type: string, id: string | null): Reference[] => (id ? [{ type, id }] : []);
+    const references = [
+      ...named("brief", row.briefId),
+      ...named("theme", row.themeId),
+      ...named("project", row.fromProjectId ?? row.stopProjectId),
+      ...named("friction", row.fromFrictionId),
+      ...named("dive", row.fromDiveId),
+      ...named("hypothesis", row.fromHypothesisId),
+    ];
+    const titles = await titlesOf(tx, actor, references);
+    return {
+      ...row,
+      about: references.flatMap(({ type, id }) => titles.get(`${type}:${id}`) ?? []),
+      mayAnswer: can(actor, "lesson.answer", { named: row.addressedTo === actor.membershipId }),
+    };
+  });
+
+/** The lessons about a brief, or from one thing: for the pages where they belong. */
+export const listLessonsAbout = (actor: Actor, about: { briefId: string } | { projectId: string }) =>
+  withOrg(actor, async (tx) => {
+    const condition =
+      "briefId" in about
+        ? eq(lessons.briefId, about.briefId)
+        : or(eq(lessons.fromProjectId, about.projectId), eq(lessons.stopProjectId, about.projectId));
+    const rows = await select(tx)
+      .where(and(eq(lessons.orgId, actor.orgId), condition, readableLesson(actor)))
+      .orderBy(desc(lessons.raisedOn))
+      .limit(20);
+    return rows.map(rowOf);
+  });
+
+/** What somebody raised and leadership answered of late: "you said, we did". */
+export const listAnsweredTo = (actor: Actor, since: Date) =>
+  withOrg(actor, async (tx) => {
+    const rows = await select(tx)
+      .where(
+        and(
+          eq(lessons.orgId, actor.orgId),
+          eq(lessons.raisedBy, actor.membershipId),
+          sql`${lessons.answeredAt} >= ${since.toISOString()}::timestamptz`,
+          readableLesson(actor),
+        ),
+      )
+      .orderBy(desc(lessons.answeredAt))
+      .limit(5);
+    return rows.map(rowOf);
+  });
