@@ -101,6 +101,9 @@ test("a change of direction is a decision, and another brief can take the place 
   await page.getByLabel("What kind of reason").selectOption("market_change");
   await page.getByLabel("Why", { exact: true }).fill("Three ports asked for it.");
   await page.getByRole("button", { name: /Decide and publish/ }).click();
+  await expect(page.getByText("Name the evidence", { exact: false }).first()).toBeVisible();
+  await page.getByLabel("What shows it").fill("Three letters of the ports.");
+  await page.getByRole("button", { name: /Decide and publish/ }).click();
   await expect(page.getByText("a change of direction. Three ports asked for it.")).toBeVisible();
 
   const next = await aDraft(world, request, { title: "Own the port", themeId });
@@ -110,6 +113,7 @@ test("a change of direction is a decision, and another brief can take the place 
   await page.getByLabel("What was chosen").fill("A brief of its own.");
   await page.getByLabel("What kind of reason").selectOption("opportunity");
   await page.getByLabel("Why", { exact: true }).fill("It grew.");
+  await page.getByLabel("What shows it").fill("Twelve ports wrote.");
   await page.getByRole("button", { name: "Decide and supersede it" }).click();
   await expect(page.getByRole("heading", { name: "Own the port", level: 1 })).toBeVisible();
   await expect(page.getByText("It replaced")).toBeVisible();

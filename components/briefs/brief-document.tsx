@@ -21,10 +21,12 @@ type Props = {
   bets?: ReactNode;
   /** More of what reality says beside a key task; `null` is what contradicts none in particular. */
   reality?: (keyTask: string | null) => ReactNode;
+  /** What was learned under it, and how often it turned. */
+  learned?: ReactNode;
 };
 
 /** The brief on one page: the text in the middle, what reality says beside it, who understood it below. */
-export function BriefDocument({ org, purpose, today, brief, marks, bets, reality }: Props) {
+export function BriefDocument({ org, purpose, today, brief, marks, bets, reality, learned }: Props) {
   const base = `/o/${org}/briefs/${brief.id}`;
   return (
     <Page>
@@ -36,7 +38,15 @@ export function BriefDocument({ org, purpose, today, brief, marks, bets, reality
         </DocRow>
         <KeyTaskRows org={org} today={today} brief={brief} {...(reality ? { reality } : {})} />
         {bets}
-        <DocRow kind="ruled" real={<VersionList base={base} org={org} brief={brief} />}>
+        <DocRow
+          kind="ruled"
+          real={
+            <>
+              <VersionList base={base} org={org} brief={brief} />
+              {learned}
+            </>
+          }
+        >
           <IntentRows brief={brief} />
         </DocRow>
         {brief.agreement.rows.length > 0 && (

@@ -9,13 +9,16 @@ const reasonKinds = [
   { value: "other", label: "Another reason" },
 ];
 
-/** Who decides says what was asked, what else was possible, what was chosen and why. */
 type Props = {
-  question: string /** Debunked bets under it that no decision has answered. */;
+  question: string;
+  /** Debunked bets under it that no decision has answered. */
   debunked?: { id: string; statement: string }[];
+  /** Frictions, lessons, dives and outside signals that can show it. */
+  evidence?: { value: string; label: string; help: string }[];
 };
 
-export function DecisionFields({ question, debunked = [] }: Props) {
+/** Who decides says what was asked, what else was possible, what was chosen and why. */
+export function DecisionFields({ question, debunked = [], evidence = [] }: Props) {
   return (
     <>
       <Field name="question" label="The question" value={question} maxLength={500} />
@@ -49,7 +52,22 @@ export function DecisionFields({ question, debunked = [] }: Props) {
         rows={3}
         name="reason"
         label="Why"
-        help="Name the evidence: numbers, frictions, what was seen."
+        help="The thought behind it; the evidence has its own place below."
+      />
+      {evidence.length > 0 && (
+        <ChoiceField
+          many
+          name="evidenceLinks"
+          label="What shows it"
+          options={evidence.map((one) => ({ value: one.value, label: one.label, help: one.help }))}
+        />
+      )}
+      <Field
+        kind="textarea"
+        rows={2}
+        name="evidence"
+        label={evidence.length > 0 ? "What else was seen" : "What shows it"}
+        help="Numbers, frictions, what customers did. Without evidence there is no change of direction."
       />
     </>
   );

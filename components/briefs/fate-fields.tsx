@@ -11,8 +11,16 @@ const fates = [
 ] as const;
 
 /** R11: what becomes of every project in flight. Nothing is presumed, so each starts empty. */
-export function FateFields({ projects }: { projects: Flight["projects"] }) {
+export function FateFields({
+  projects,
+  targets,
+}: {
+  projects: Flight["projects"];
+  /** The objectives that redirected work may serve. */
+  targets: { value: string; label: string }[];
+}) {
   const field = useField("projectFates");
+  const aim = useField("projectTargets");
   if (projects.length === 0) return <p className="sub">No project is in flight under it.</p>;
   return (
     <fieldset className="f fates" id={field.id} data-invalid={field.error ? "" : undefined}>
@@ -38,6 +46,19 @@ export function FateFields({ projects }: { projects: Flight["projects"] }) {
               {fates.map(([value, label]) => (
                 <option key={value} value={value}>
                   {label}
+                </option>
+              ))}
+            </select>
+            <select
+              className="se"
+              name="projectTargets"
+              aria-label={`If redirected, what ${project.title} serves`}
+              defaultValue={aim.refused?.[index] ?? ""}
+            >
+              <option value="">if redirected, to …</option>
+              {targets.map((target) => (
+                <option key={target.value} value={target.value}>
+                  {target.label}
                 </option>
               ))}
             </select>

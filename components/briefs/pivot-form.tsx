@@ -15,11 +15,14 @@ type Props = {
   brief: BriefDraft;
   flight: Flight;
   debunked: { id: string; statement: string }[];
+  evidence: { value: string; label: string; help: string }[];
+  /** What redirected work may serve. */
+  targets: { value: string; label: string }[];
   idempotencyKey: string;
 };
 
 /** A change of direction: the decision, and the fate of every project in flight, in one form. */
-export function PivotForm({ org, base, action, brief, flight, debunked, idempotencyKey }: Props) {
+export function PivotForm({ org, base, action, brief, flight, debunked, evidence, targets, idempotencyKey }: Props) {
   return (
     <ActionForm
       action={action}
@@ -27,8 +30,12 @@ export function PivotForm({ org, base, action, brief, flight, debunked, idempote
       label="Change direction"
       className="form narrow"
     >
-      <DecisionFields debunked={debunked} question={`Does “${brief.title}” still point where we want to go?`} />
-      <FateFields projects={flight.projects} />
+      <DecisionFields
+        debunked={debunked}
+        evidence={evidence}
+        question={`Does “${brief.title}” still point where we want to go?`}
+      />
+      <FateFields projects={flight.projects} targets={targets} />
       <CauseFields askedForChange={brief.askedForChange} />
       <div className="acts">
         <SubmitButton busy="Deciding">Decide and publish version {brief.draft.versionNo}</SubmitButton>

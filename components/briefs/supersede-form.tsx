@@ -13,11 +13,24 @@ type Props = {
   replacements: { id: string; title: string; label: string; status: string }[];
   flight: Flight;
   debunked: { id: string; statement: string }[];
+  evidence: { value: string; label: string; help: string }[];
+  /** What redirected work may serve. */
+  targets: { value: string; label: string }[];
   idempotencyKey: string;
 };
 
 /** Another brief takes its place: which one, why, and what becomes of the work in flight. */
-export function SupersedeForm({ org, action, brief, replacements, flight, debunked, idempotencyKey }: Props) {
+export function SupersedeForm({
+  org,
+  action,
+  brief,
+  replacements,
+  flight,
+  debunked,
+  evidence,
+  targets,
+  idempotencyKey,
+}: Props) {
   return (
     <ActionForm
       action={action}
@@ -36,8 +49,8 @@ export function SupersedeForm({ org, action, brief, replacements, flight, debunk
           label: `${title} (${label}, ${status === "published" ? "in force" : "a draft"})`,
         }))}
       />
-      <DecisionFields debunked={debunked} question={`What takes the place of “${brief.title}”?`} />
-      <FateFields projects={flight.projects} />
+      <DecisionFields debunked={debunked} evidence={evidence} question={`What takes the place of “${brief.title}”?`} />
+      <FateFields projects={flight.projects} targets={targets} />
       <div className="acts">
         <SubmitButton variant="stop" busy="Deciding">
           Decide and supersede it

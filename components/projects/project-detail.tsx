@@ -75,6 +75,10 @@ export function ProjectDetail({
                 Edit
               </ButtonLink>
             )}
+            {may.say && !may.stop && ["active", "paused"].includes(project.status) && (
+              <Link href={at(`lessons/new?stop=${project.id}`)}>Propose to stop it</Link>
+            )}
+            {may.say && <Link href={at(`lessons/new?from=project:${project.id}`)}>Write down a lesson</Link>}
             <Link href={at(`history/project/${project.id}`)}>History</Link>
           </p>
         </div>

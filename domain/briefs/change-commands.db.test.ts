@@ -25,6 +25,7 @@ const why = {
   choice: "Distributors.",
   reason: "71 of 400 after thirteen weeks.",
   reasonKind: "hypothesis_debunked",
+  evidence: "The sign-ups of thirteen weeks.",
 };
 const publish = async (actor: Actor, briefId: string, more: Record<string, unknown>) =>
   publishVersion(

@@ -113,3 +113,22 @@ export const listChanges = (actor: Actor): Promise<Choice[]> =>
       })),
     ];
   });
+
+/** The objectives that redirected work may serve from now on. */
+export const listTargets = (actor: Actor): Promise<Choice[]> =>
+  withOrg(actor, async (tx) => {
+    const rows = await tx
+      .select({ id: objectives.id, title: objectives.title })
+      .from(objectives)
+      .where(
+        and(
+          eq(objectives.orgId, actor.orgId),
+          inArray(objectives.status, ["active", "draft"]),
+          isNull(objectives.deletedAt),
+          readable(actor, objectives.orgId, objectives.visibilityRootId),
+        ),
+      )
+      .orderBy(asc(objectives.number))
+      .limit(200);
+    return rows.map(({ id, title }) => ({ value: id, label: title }));
+  });

@@ -9,6 +9,7 @@ import { listOwedFrictions } from "../friction/triage-queries";
 import { findPulseDue } from "../pulse/queries";
 import { workingDaysBetween } from "../signals/working-days";
 import { betsOwed } from "./bets-owed-queries";
+import { decisionsOwed } from "./owed-decision-queries";
 
 /** Something that waits for the reader: whose it is, since when, and where it is answered. */
 export type Owed = {
@@ -37,7 +38,10 @@ export type OwedKind =
   | "strong-signal"
   | "bet-due"
   | "pulse"
-  | "friction";
+  | "friction"
+  | "proposal"
+  | "revisit"
+  | "lesson";
 
 type Row = { kind: OwedKind; id: string; title: string; about: string; path: string; since: Date | string | null };
 
@@ -90,6 +94,7 @@ function partsFor(actor: Actor): SQL[] {
     answersOfMine(actor),
     acceptances(actor),
     ...betsOwed(actor),
+    ...decisionsOwed(actor),
   ];
   if (actor.role === "contributor") return common;
   const leads = [closesToConfirm(actor), ownerless(actor), measureless(actor), proposals(actor)];

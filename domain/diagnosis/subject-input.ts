@@ -14,6 +14,7 @@ export const subjectTypes = [
   "market_signal",
   "capability",
   "decision",
+  "lesson",
   "team",
   "membership",
   "organization",

@@ -1,12 +1,13 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { backBriefs } from "@/db/schema/back-briefs";
-import { decisions } from "@/db/schema/decisions";
 import { teams } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { getDesk } from "../briefs/back-brief-queries";
 import { getBrief } from "../briefs/document-queries";
+import { getLesson } from "../decisions/lesson-queries";
+import { getDecision } from "../decisions/queries";
 import { DomainError, notFound } from "../errors";
 import { getFriction } from "../friction/queries";
 import { getCapability } from "../hypotheses/capability-queries";
@@ -18,7 +19,6 @@ import { getMember } from "../people/queries";
 import { getItem } from "../projects/item-queries";
 import { getProject } from "../projects/queries";
 import { getTheme } from "../strategy/queries";
-import { humanId } from "../vocabulary";
 import { type SubjectType, subjectInput } from "./subject-input";
 
 export type Subject = {
@@ -110,17 +110,14 @@ const looks: Record<SubjectType, Look> = {
     path: "capabilities",
   }),
   decision: async (actor, id) => {
-    const [row] = await withOrg(actor, (tx) =>
-      tx
-        .select()
-        .from(decisions)
-        .where(and(eq(decisions.orgId, actor.orgId), eq(decisions.id, id))),
-    );
-    if (!row) throw notFound("This decision");
-    for (const link of row.links) await findSubject(actor, link.type, link.id);
-    for (const work of row.inFlight) await findSubject(actor, "project", work.projectId);
-    return { level: "Decision", title: `${humanId("decision", row.number)}. ${row.choice}`, path: null };
+    const { label, choice } = await getDecision(actor, id);
+    return { level: "Decision", title: `${label}. ${choice}`, path: `decisions/${id}` };
   },
+  lesson: async (actor, id) => ({
+    level: "Lesson",
+    title: (await getLesson(actor, id)).text,
+    path: `lessons/${id}`,
+  }),
   team: async (actor, id) => {
     const [row] = await withOrg(actor, (tx) =>
       tx

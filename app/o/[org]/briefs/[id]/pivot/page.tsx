@@ -9,11 +9,10 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getBriefDraft } from "@/domain/briefs/draft-queries";
 import { pivotFinding } from "@/domain/briefs/finding-rules";
-import { getWorkInFlight } from "@/domain/briefs/flight-queries";
 import { effectOf } from "@/domain/briefs/rules";
 import { pivotVersionAction } from "@/domain/decisions/actions";
+import { getTurnForm } from "@/domain/decisions/form-queries";
 import { notFound } from "@/domain/errors";
-import { listUnanswered } from "@/domain/hypotheses/rest-queries";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Change of direction" };
@@ -25,7 +24,7 @@ export default async function PivotPage({ params }: Props) {
   const actor = await requireActor(org);
   const brief = await orNotFound(getBriefDraft(actor, id));
   if (!brief.moves.pivot) await orNotFound(Promise.reject(notFound()));
-  const [flight, debunked] = await Promise.all([getWorkInFlight(actor, id), listUnanswered(actor, { briefId: id })]);
+  const turn = await getTurnForm(actor, id);
   return (
     <WorkPage
       stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, {
@@ -33,7 +32,7 @@ export default async function PivotPage({ params }: Props) {
         label: `Version ${brief.draft.versionNo}`,
       })}
     >
-      <Finding sub={effectOf.direction}>{pivotFinding(brief.title, flight.projects.length)}</Finding>
+      <Finding sub={effectOf.direction}>{pivotFinding(brief.title, turn.flight.projects.length)}</Finding>
       <section className="gap-t prose-w">
         <Caption as="h2">What changes</Caption>
         {brief.changes && <VersionChanges changes={brief.changes} />}
@@ -43,8 +42,7 @@ export default async function PivotPage({ params }: Props) {
         base={`/o/${org}/briefs/${id}`}
         action={pivotVersionAction}
         brief={brief}
-        flight={flight}
-        debunked={debunked}
+        {...turn}
         idempotencyKey={newId()}
       />
     </WorkPage>

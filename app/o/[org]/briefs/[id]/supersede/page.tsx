@@ -10,11 +10,10 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getBrief } from "@/domain/briefs/document-queries";
 import { endFinding } from "@/domain/briefs/finding-rules";
-import { getWorkInFlight } from "@/domain/briefs/flight-queries";
 import { findReplacements } from "@/domain/briefs/queries";
 import { supersedeBriefAction } from "@/domain/decisions/actions";
+import { getTurnForm } from "@/domain/decisions/form-queries";
 import { notFound } from "@/domain/errors";
-import { listUnanswered } from "@/domain/hypotheses/rest-queries";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Supersede" };
@@ -26,11 +25,7 @@ export default async function SupersedePage({ params }: Props) {
   const actor = await requireActor(org);
   const brief = await orNotFound(getBrief(actor, id));
   if (!brief.moves.supersede) await orNotFound(Promise.reject(notFound()));
-  const [flight, replacements, debunked] = await Promise.all([
-    getWorkInFlight(actor, id),
-    findReplacements(actor, id),
-    listUnanswered(actor, { briefId: id }),
-  ]);
+  const [turn, replacements] = await Promise.all([getTurnForm(actor, id), findReplacements(actor, id)]);
   return (
     <WorkPage
       stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, {
@@ -39,12 +34,12 @@ export default async function SupersedePage({ params }: Props) {
       })}
     >
       <Finding sub="It stays readable, marked as superseded; its objectives keep their link.">
-        {endFinding(brief.title, flight)}
+        {endFinding(brief.title, turn.flight)}
       </Finding>
-      <LosingPurpose org={org} flight={flight} />
+      <LosingPurpose org={org} flight={turn.flight} />
       {replacements.length > 0 ? (
         <SupersedeForm
-          {...{ org, brief, replacements, flight, debunked }}
+          {...{ org, brief, replacements, ...turn }}
           action={supersedeBriefAction}
           idempotencyKey={newId()}
         />
