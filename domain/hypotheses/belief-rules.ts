@@ -107,8 +107,10 @@ export function adviceSentence(judged: Pick<Judged, "advice" | "probability" | "
   if (advice !== "open") return advised[advice];
   if (probability <= 0.05 || probability >= 0.95)
     return "The evidence advises no verdict yet: it comes from one source, and a verdict needs two.";
-  if (probability <= 0.2) return "The evidence advises no verdict yet: debunked begins at 5 %.";
-  if (probability >= 0.8) return "The evidence advises no verdict yet: supported begins at 95 %.";
+  if (probability <= 0.2)
+    return "The evidence advises no verdict yet: it still stands above the 5 % at which it would say debunked.";
+  if (probability >= 0.8)
+    return "The evidence advises no verdict yet: it still stands below the 95 % at which it would say supported.";
   return advised.open;
 }
 

@@ -130,7 +130,7 @@ async function told(tx: Tx, actor: Actor, subjectId: string, action: string) {
         or(eq(history.action, action), like(history.action, action)),
       ),
     )
-    .orderBy(desc(history.at))
+    .orderBy(desc(history.at), desc(history.id))
     .limit(20);
   return rows.map((row) => ({ ...row, payload: row.payload as Payload }));
 }
