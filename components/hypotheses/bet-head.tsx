@@ -5,6 +5,7 @@ import { adviceSentence, groundSentence, testWords } from "@/domain/hypotheses/b
 import type { BetDetail } from "@/domain/hypotheses/detail-queries";
 import { categoryWords } from "@/domain/hypotheses/wording-rules";
 import { formatDate } from "@/lib/dates";
+import { sentence } from "@/lib/format";
 import { betStatus } from "./bet-words";
 
 type Props = { org: string; today: string; bet: BetDetail };
@@ -56,7 +57,7 @@ export function BetHead({ org, today, bet }: Props) {
       )}
       {bet.verdictSentence && (
         <p className="vnote">
-          <b>{bet.status}</b> on {bet.verdictOn && formatDate(bet.verdictOn)}, confirmed by{" "}
+          <b>{sentence(bet.status)}</b> on {bet.verdictOn && formatDate(bet.verdictOn)}, confirmed by{" "}
           <bdi>{bet.verdictByName}</bdi>. {bet.verdictSentence}
         </p>
       )}

@@ -31,15 +31,14 @@ export function BetPage({ org, today, identity, reader, bet, may, notYet, formKe
   return (
     <WorkPage stations={betStations(org, identity, bet)}>
       <BetHead org={org} today={today} bet={bet} />
-      <div className="ob-acts">
+      <VerdictForms org={org} bet={bet} may={may} notYet={notYet}>
         {may.edit && (
           <ButtonLink href={`/o/${org}/hypotheses/${bet.id}/edit`} variant="quiet">
             Edit
           </ButtonLink>
         )}
         <Link href={`/o/${org}/history/hypothesis/${bet.id}`}>History</Link>
-      </div>
-      <VerdictForms org={org} bet={bet} may={may} notYet={notYet} />
+      </VerdictForms>
       <div className="p-g2 part">
         <div className="stack">
           <BetRules bet={bet} />

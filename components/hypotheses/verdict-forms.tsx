@@ -20,10 +20,16 @@ import { departsFromAdvice } from "@/domain/signals/hypothesis";
 import { verdicts } from "@/domain/vocabulary";
 import { sentence } from "@/lib/format";
 
-type Props = { org: string; bet: BetDetail; may: BetMoves /** Why it cannot open yet. */; notYet: string | null };
+type Props = {
+  org: string;
+  bet: BetDetail;
+  may: BetMoves /** Why it cannot open yet. */;
+  notYet: string | null /** Edit, history. */;
+  children: ReactNode;
+};
 
 /** What this reader may do to the bet now: open it, propose, confirm or return a verdict, open it again. */
-export function VerdictForms({ org, bet, may, notYet }: Props) {
+export function VerdictForms({ org, bet, may, notYet, children }: Props) {
   const hidden = { org, hypothesisId: bet.id, version: String(bet.version) };
   return (
     <div className="bet-acts">
@@ -84,6 +90,7 @@ export function VerdictForms({ org, bet, may, notYet }: Props) {
           </ActionForm>
         </Decide>
       )}
+      {children}
     </div>
   );
 }
@@ -93,7 +100,12 @@ function ConfirmForms({ hidden, bet }: { hidden: Record<string, string>; bet: Be
   const departs = departsFromAdvice(verdict, bet.belief.advice);
   return (
     <>
-      <ActionForm action={confirmVerdictAction} hidden={hidden} label="Confirm the verdict" className="form narrow">
+      <ActionForm
+        action={confirmVerdictAction}
+        hidden={hidden}
+        label="Confirm the verdict"
+        className={departs || bet.confirmsAlone ? "form narrow" : "ob-acts"}
+      >
         {departs && (
           <Field
             kind="textarea"

@@ -3,7 +3,7 @@ import { ChartFigure, Drawing } from "@/components/charts/chart-figure";
 import { px } from "@/components/charts/geometry";
 import { type Finding, type Judged, walkOf } from "@/domain/hypotheses/belief-rules";
 import { chance } from "@/domain/hypotheses/wording-rules";
-import { formatSigned } from "@/lib/format";
+import { formatSigned, pluralWord, sentence } from "@/lib/format";
 
 type Props = { prior: number; belief: Judged; findings: readonly (Finding & { text: string; observedOn: string })[] };
 
@@ -31,7 +31,7 @@ export function WalkFigure({ prior, belief, findings }: Props) {
   };
   return (
     <ChartFigure
-      finding={`${belief.said} ${belief.because}`}
+      finding={`${sentence(pluralWord(steps.length, "finding"))} moved it from ${chance(prior)} to ${chance(belief.probability)}.`}
       unit="Left is against, right is for. A second finding from one source moves belief half as far as the first."
       note="Weak, moderate and strong count 2.5, 7.5 and 12.5 decibans; belief stays between 0.1 and 99.9 %."
       table={table}

@@ -19,5 +19,9 @@ export function capabilitiesFinding(rows: readonly Rated[]): string {
   const most = Math.max(...short.map(gapOf));
   const widest = short.filter((row) => gapOf(row) === most);
   const names = widest.length <= 2 ? `: ${listWords(widest.map((row) => row.name))}` : "";
-  return `${sentence(numberWord(short.length))} of ${pluralWord(rows.length, "capability", "capabilities")} ${short.length === 1 ? "falls" : "fall"} short, by ${pluralWord(most, "level")} at most${names}.`;
+  const some =
+    short.length === rows.length && rows.length > 1
+      ? `All ${numberWord(rows.length)} capabilities`
+      : `${sentence(numberWord(short.length))} of ${pluralWord(rows.length, "capability", "capabilities")}`;
+  return `${some} ${short.length === 1 ? "falls" : "fall"} short, by ${pluralWord(most, "level")} at most${names}.`;
 }
