@@ -17,7 +17,9 @@ test("a bet is written, opened, judged by evidence from a check-in, debunked; th
   await lead.getByRole("button", { name: "Save the draft" }).click();
   await expect(lead.getByText("Say what would have to be true, in one sentence.").first()).toBeVisible();
   await expect(lead.getByLabel("Supported if")).toHaveValue("Median below 2.2 hours after 60 vans.");
-  await lead.getByLabel("What would have to be true").fill("Our own crew can equip a van in two hours");
+  await lead
+    .getByRole("textbox", { name: "What would have to be true" })
+    .fill("Our own crew can equip a van in two hours");
   await lead.getByLabel("Load-bearing").check();
   await lead.getByRole("button", { name: "Save the draft" }).click();
   await expect(lead.getByText("Not open yet. Write first what would debunk it.")).toBeVisible();
@@ -164,7 +166,7 @@ test("a capability is named, rated again, and both ratings stay", async ({ world
   const page = world.manager.page;
   await page.goto(world.at("capabilities"));
   await page.getByRole("link", { name: "Name a capability" }).first().click();
-  await page.getByLabel("What we must be able to do").fill("Field installation at scale");
+  await page.getByRole("textbox", { name: "What we must be able to do" }).fill("Field installation at scale");
   await page.getByRole("group", { name: "Needed" }).getByLabel("4, better than others").check();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("row", { name: /Field installation at scale/ })).toContainText("1 of 4");

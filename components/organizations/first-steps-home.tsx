@@ -1,13 +1,19 @@
+import type { ReactNode } from "react";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import type { Step } from "@/domain/organizations/first-steps-rules";
 import { numberWord, sentence } from "@/lib/format";
 import { FirstSteps } from "./first-steps";
 
-type Props = { org: string; identity: string | null; path: { steps: Step[]; isLight: boolean } };
+type Props = {
+  org: string;
+  identity: string | null;
+  path: { steps: Step[]; isLight: boolean } /** What asks for an answer already. */;
+  children?: ReactNode;
+};
 
 /** The home of an organization without a published brief: the line as it will be, and the five steps that draw it. */
-export function FirstStepsHome({ org, identity, path: { steps, isLight } }: Props) {
+export function FirstStepsHome({ org, identity, path: { steps, isLight }, children }: Props) {
   const later = ["Brief", "Objective", "Work"];
   return (
     <WorkPage
@@ -24,6 +30,7 @@ export function FirstStepsHome({ org, identity, path: { steps, isLight } }: Prop
         the first.{isLight && " While you search for what people want, one choice and one brief are enough."}
       </p>
       <FirstSteps org={org} steps={steps} />
+      {children}
     </WorkPage>
   );
 }

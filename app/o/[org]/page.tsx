@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { BeforeBriefs } from "@/components/diagnosis/before-briefs";
 import { ContributorHome } from "@/components/diagnosis/contributor-home";
 import { ExecutiveHome } from "@/components/diagnosis/executive-home";
 import { ManagerHome } from "@/components/diagnosis/manager-home";
@@ -27,7 +28,11 @@ export default async function HomePage({ params }: { params: Promise<{ org: stri
   if (actor.role === "executive") {
     const start = actor.org.mainBriefId ? null : await findFirstSteps(actor);
     if (start?.isEmpty && (await listOwedFrictions(actor, 1)).length === 0)
-      return <FirstStepsHome org={org} identity={actor.org.identityStatement} path={start} />;
+      return (
+        <FirstStepsHome org={org} identity={actor.org.identityStatement} path={start}>
+          <BeforeBriefs org={org} today={actor.today} {...(await getExecutiveHome(actor))} />
+        </FirstStepsHome>
+      );
   }
   if (actor.role === "executive") return <ExecutiveHome {...shared} {...(await getExecutiveHome(actor))} />;
   if (actor.role === "manager") return <ManagerHome {...shared} {...(await getManagerHome(actor))} />;
