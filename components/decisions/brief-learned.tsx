@@ -38,12 +38,12 @@ export function BriefLearned({ org, briefId, lessons, turns, mayRaise }: Props) 
         </>
       )}
       <Caption as="h2">Lessons</Caption>
-      <ul className="p-list">
+      <ul className="plain flight">
         {lessons.map((lesson) => (
           <li key={lesson.id}>
-            <span />
             <Link href={`/o/${org}/lessons/${lesson.id}`}>{lesson.text}</Link>
-            <span className="w">
+            <span className="mut">
+              {" "}
               {lessonStateWords[lesson.state]}
               {lesson.versionNo && `, in version ${lesson.versionNo}`}
             </span>

@@ -7,7 +7,7 @@ import { kindWords, standing } from "@/domain/decisions/finding-rules";
 import type { DecisionDetail } from "@/domain/decisions/queries";
 import { RevisitForm, SettleForm } from "./settle-forms";
 
-type Props = { org: string; today: string; timeZone: string; decision: DecisionDetail };
+type Props = { org: string; today: string; decision: DecisionDetail };
 
 const fates = { continue: "goes on as it is", stop: "stops", redirect: "goes on, redirected" } as const;
 
@@ -59,16 +59,16 @@ export function DecisionPage({ org, today, decision }: Props) {
           {decision.flight.length > 0 && (
             <>
               <Caption as="h2">Work in flight</Caption>
-              <ul className="p-list">
+              <ul className="plain flight">
                 {decision.flight.map((one, index) => (
                   <li key={one.project?.id ?? `hidden-${String(index)}`}>
-                    <span />
                     {one.project ? (
                       <Link href={at(one.project.path)}>{one.project.title}</Link>
                     ) : (
                       "A restricted project"
                     )}
-                    <span className="w">
+                    <span className="mut">
+                      {" "}
                       {fates[one.fate]}
                       {one.to && `: ${one.to.title}`}
                     </span>
@@ -96,7 +96,9 @@ export function DecisionPage({ org, today, decision }: Props) {
         </div>
       </div>
       {decision.status === "proposed" && decision.may.settle && <SettleForm org={org} decision={decision} />}
-      {decision.status === "decided" && decision.may.revisit && <RevisitForm org={org} decision={decision} />}
+      {decision.status === "decided" && decision.may.revisit && (
+        <RevisitForm org={org} decision={decision} isDue={how.needs} />
+      )}
     </WorkPage>
   );
 }

@@ -29,15 +29,15 @@ export function SettleForm({ org, decision }: Props) {
           </SubmitButton>
         </div>
       </ActionForm>
-    </section>
+    </details>
   );
 }
 
 /** What really happened, beside what was expected. */
-export function RevisitForm({ org, decision }: Props) {
+export function RevisitForm({ org, decision, isDue }: Props & { isDue: boolean }) {
   return (
-    <section className="part" aria-labelledby="again">
-      <h2 id="again">Look at it again</h2>
+    <details className="part" open={isDue}>
+      <summary>Look at it again</summary>
       <ActionForm
         action={revisitDecisionAction}
         hidden={{ org, decisionId: decision.id, version: String(decision.version) }}
@@ -50,6 +50,6 @@ export function RevisitForm({ org, decision }: Props) {
           <SubmitButton busy="Saving">Say what happened</SubmitButton>
         </div>
       </ActionForm>
-    </section>
+    </details>
   );
 }

@@ -1,29 +1,40 @@
 import { Link } from "@/components/ui/link";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
 
-/** What waits for the reader, longest first; each leads to where it is answered. */
+/** What waits for the reader, longest first; each leads to where it is answered. What does not fit opens below. */
 export function OwedList({ owed, most = 8 }: { owed: Owed[]; most?: number }) {
   if (owed.length === 0) return null;
-  const rest = owed.length - most;
+  const rest = owed.slice(most);
   return (
     <>
-      <ol className="owed plain">
-        {owed.slice(0, most).map((one) => (
-          <li key={`${one.kind}${one.id}${one.about}`}>
-            <div className="wait">
-              {one.days ?? "–"}
-              <small>{one.days === 1 ? "day" : "days"}</small>
-            </div>
-            <div>
-              <h3>
-                <Link href={one.href}>{one.title}</Link>
-              </h3>
-              <p className="meta">{one.about}.</p>
-            </div>
-          </li>
-        ))}
-      </ol>
-      {rest > 0 && <p className="more">And {rest} more.</p>}
+      <OwedItems owed={owed.slice(0, most)} />
+      {rest.length > 0 && (
+        <details className="more">
+          <summary>And {rest.length} more.</summary>
+          <OwedItems owed={rest} />
+        </details>
+      )}
     </>
+  );
+}
+
+function OwedItems({ owed }: { owed: Owed[] }) {
+  return (
+    <ol className="owed plain">
+      {owed.map((one) => (
+        <li key={`${one.kind}${one.id}${one.about}`}>
+          <div className="wait">
+            {one.days ?? "–"}
+            <small>{one.days === 1 ? "day" : "days"}</small>
+          </div>
+          <div>
+            <h3>
+              <Link href={one.href}>{one.title}</Link>
+            </h3>
+            <p className="meta">{one.about}.</p>
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -12,7 +12,7 @@ export function Edge({ from, to, today }: EdgeProps) {
   return (
     <div className="edge" role="img" aria-label={label}>
       <svg aria-hidden="true">
-        <svg viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true">
+        <svg viewBox="0 0 100 5" height="5" preserveAspectRatio="none" aria-hidden="true">
           <path d={ticks(weeks.filter((one) => one.past))} />
           <path className="todo" d={ticks(weeks.filter((one) => !one.past))} />
         </svg>

@@ -10,5 +10,5 @@ export default async function DecisionRoute({ params }: { params: Promise<{ org:
   const { org, id } = await params;
   const actor = await requireActor(org);
   const decision = await orNotFound(getDecision(actor, id));
-  return <DecisionPage org={org} today={actor.today} timeZone={actor.org.timeZone} decision={decision} />;
+  return <DecisionPage org={org} today={actor.today} decision={decision} />;
 }
