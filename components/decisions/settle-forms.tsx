@@ -29,7 +29,7 @@ export function SettleForm({ org, decision }: Props) {
           </SubmitButton>
         </div>
       </ActionForm>
-    </details>
+    </section>
   );
 }
 
