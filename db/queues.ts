@@ -31,7 +31,7 @@ export function openQueues(): PgBoss {
     // The owner's work, which this role may not do.
     reindex: false,
     monitorVacuum: false,
-    superviseIntervalSeconds: 120,
+    superviseIntervalSeconds: 60,
     cronMonitorIntervalSeconds: 45,
     cronWorkerIntervalSeconds: 30,
   });

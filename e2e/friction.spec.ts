@@ -29,11 +29,13 @@ test("an obstacle goes up in three keystrokes' worth, is passed up, answered, an
   // One: the key. Two: the words. Three: Enter. Well within fifteen seconds.
   await hands.goto(item);
   await expect(hands.getByRole("heading", { name: "Nothing is in the way" })).toBeVisible();
+  await expect(hands.locator("html[data-keys=on]")).toBeAttached();
   const began = Date.now();
   await hands.keyboard.press("b");
   await expect(hands.getByRole("textbox", { name: "What is in the way" })).toBeFocused();
   await hands.keyboard.type("Crimp tool breaks on the third van");
   await hands.keyboard.press("Enter");
+  await hands.waitForURL(/\/friction\/[0-9a-f-]{36}/);
   await expect(hands.getByRole("heading", { level: 1 })).toContainText("lies with Mara Manager");
   expect(Date.now() - began).toBeLessThan(15_000);
   const path = new URL(hands.url()).pathname;
@@ -48,6 +50,7 @@ test("an obstacle goes up in three keystrokes' worth, is passed up, answered, an
   await expect(lead.getByRole("heading", { level: 1 })).toContainText("One answer is owed.");
   await lead.goto(world.at("friction"));
   await expect(lead.getByRole("heading", { level: 1 })).toContainText("One waits for your answer.");
+  await expect(lead.locator("ol[data-keys=on]")).toBeVisible();
   await lead.keyboard.press("1");
   await expect(lead.getByText("taken by Mara Manager")).toBeVisible();
   await lead.keyboard.press("3");
@@ -106,6 +109,7 @@ test("like obstacles are merged by key, a protected name stays protected, and vi
   await expect(lead.getByRole("heading", { level: 1 })).toContainText(
     "Two wait for your answer. 12 hours a week are lost",
   );
+  await expect(lead.locator("ol[data-keys=on]")).toBeVisible();
   await lead.keyboard.press("j");
   await lead.keyboard.press("2");
   await expect(lead.locator(".sel").getByLabel("It is the same as")).toBeFocused();

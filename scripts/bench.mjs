@@ -1,9 +1,14 @@
 // npm run bench: the performance figures of the README, as a table and as JSON in bench/results/latest.json.
+// npm run bench -- --only=escalation: the clock of frictions alone, with its worker killed in the middle.
 import { bootstrap } from "./lib/bootstrap.mjs";
 import { main } from "./lib/say.mjs";
 
 await main(async () => {
   if (!(await bootstrap())) return;
+  if (process.argv.includes("--only=escalation")) {
+    const { benchEscalation } = await import("./lib/bench-escalation.mjs");
+    return benchEscalation();
+  }
   const { bench } = await import("./lib/bench.mjs");
   await bench();
 });

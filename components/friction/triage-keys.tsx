@@ -9,6 +9,7 @@ type Props = { rows: { id: string; node: ReactNode }[] /** Single keys are on. *
 export function TriageKeys({ rows, on }: Props) {
   const box = useRef<HTMLOListElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [live, setLive] = useState(false);
   const found = rows.findIndex(({ id }) => id === chosen);
   const at = found < 0 ? 0 : found;
 
@@ -26,11 +27,12 @@ export function TriageKeys({ rows, on }: Props) {
       } else if (/^[1-4ah]$/.test(event.key) && act(row, event.key)) event.preventDefault();
     };
     document.addEventListener("keydown", press);
+    setLive(true);
     return () => document.removeEventListener("keydown", press);
   }, [rows, at, on]);
 
   return (
-    <ol className="owed" ref={box}>
+    <ol className="owed" ref={box} data-keys={live ? "on" : undefined}>
       {rows.map(({ id, node }, index) => (
         <li key={id} className={index === at ? "sel" : undefined}>
           {node}

@@ -45,6 +45,8 @@ export function Shortcuts({ places, page = [], on = true }: ShortcutsProps) {
       }
     };
     document.addEventListener("keydown", press);
+    // Keys are heard from now on: hints may show, and a test knows when to press.
+    document.documentElement.dataset.keys = on ? "on" : "off";
     return () => document.removeEventListener("keydown", press);
   }, [places, on, router]);
   return Sheet && <Sheet places={places} page={page} onClose={() => setSheet(null)} />;

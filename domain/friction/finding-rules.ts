@@ -25,7 +25,7 @@ export function costSentence({
 }): string {
   if (hoursPerWeek <= 0) return "No hours are lost to obstacles that anybody has counted.";
   const people = oneDecimal(fullTimePeople);
-  return `${hours(hoursPerWeek)} a week are lost while obstacles stay: ${people} full-time ${people === "1" ? "person" : "people"}.`;
+  return `${hours(hoursPerWeek)} a week ${hoursPerWeek === 1 ? "is" : "are"} lost while obstacles stay: ${people} full-time ${people === "1" ? "person" : "people"}.`;
 }
 
 /** M17 in one sentence: "7 of 12 were answered within five working days; half within four, the oldest waits since 37." */
