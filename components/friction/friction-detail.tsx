@@ -63,7 +63,7 @@ export function FrictionPage({ org, now, timeZone, today, friction, likes, justR
               <p>{friction.detail}</p>
             </blockquote>
           )}
-          <h2 className="small">{friction.isMine ? "You said, we did" : "What was said, what was done"}</h2>
+          <h2 className="small gap-t">{friction.isMine ? "You said, we did" : "What was said, what was done"}</h2>
           <FrictionSteps org={org} friction={friction} timeZone={timeZone} today={today} />
           <p className="acts">
             <UseAsEvidence org={org} type="friction" id={friction.id} />

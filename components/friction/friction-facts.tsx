@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { PersonName } from "@/components/ui/text";
 import type { FrictionDetail } from "@/domain/friction/queries";
-import { formatInstant } from "@/lib/dates";
+import { dateIn, formatDate } from "@/lib/dates";
 import { formatNumber } from "@/lib/format";
 import { frictionStatus, levelWords } from "./words";
 
@@ -39,8 +39,8 @@ export function FrictionFacts({
       )}
       {isOwed && friction.clockDueAt && (
         <div>
-          <dt>{friction.level === "executive" ? "Owed by" : "Rises by itself"}</dt>
-          <dd>{formatInstant(friction.clockDueAt, timeZone)}</dd>
+          <dt>{friction.level === "executive" ? "Owed by" : "Rises after"}</dt>
+          <dd>the end of {lastDay(friction.clockDueAt, timeZone)}</dd>
         </div>
       )}
       <div>
@@ -74,3 +74,6 @@ export function FrictionFacts({
     </dl>
   );
 }
+
+/** A clock ends with a day: at its midnight the last day is the one before. */
+const lastDay = (end: Date, timeZone: string): string => formatDate(dateIn(timeZone, new Date(end.getTime() - 1)));

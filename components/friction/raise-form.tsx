@@ -21,7 +21,12 @@ export function RaiseForm({ org, formKey, from, kind, choices }: Props) {
   const hidden = Object.fromEntries(Object.entries(from).filter(([, id]) => id)) as Record<string, string>;
   const stands = Object.keys(hidden).length > 0;
   return (
-    <ActionForm action={raiseFrictionAction} hidden={{ org, key: formKey, ...hidden }} label="Raise friction">
+    <ActionForm
+      action={raiseFrictionAction}
+      hidden={{ org, key: formKey, ...hidden }}
+      className="form raise-f"
+      label="Raise friction"
+    >
       <Field
         name="title"
         label="What is in the way"

@@ -43,7 +43,7 @@ export function TriageRow({ org, row, likes, may, clock, mayWait }: Props) {
           {row.targets.map((target) => (
             <span key={target.id}>
               {" "}
-              {stopWords[target.kind]}
+              {`${stopWords[target.kind]} `}
               <Link href={`/o/${org}/${target.path}`}>{target.title}</Link>.
             </span>
           ))}
