@@ -51,6 +51,7 @@ export function OrganizationShell({
     { label: "What I own", href: who.href },
     { label: "Pulse", href: `${base}/pulse` },
     { label: who.isAdmin ? "Settings" : "Organization", href: `${base}/settings` },
+    ...(raises ? [{ label: "Raise friction", href: `${base}/friction/new` }] : []),
     { label: "Switch organization", href: "/organizations" },
   ];
   return (
