@@ -11,6 +11,9 @@ type Props = {
   mayPosture: boolean;
   mustName: boolean;
   reviewId: string | null;
+  /** Debunked bets that no decision has answered, and the one that this decision answers. */
+  debunked: { id: string; statement: string }[];
+  answers: string | null;
   formKey: string;
 };
 
@@ -22,7 +25,7 @@ const kinds = [
 const posture = { value: "posture", label: "A posture", help: "Which side of a theme needs the emphasis." };
 
 /** A decision that stands on its own: question, choice, reason, what it is about, when to look again. */
-export function RecordForm({ org, choices, mayPosture, mustName, reviewId, formKey }: Props) {
+export function RecordForm({ org, choices, mayPosture, mustName, reviewId, debunked, answers, formKey }: Props) {
   return (
     <ActionForm
       action={recordDecisionAction}
@@ -45,13 +48,22 @@ export function RecordForm({ org, choices, mayPosture, mustName, reviewId, formK
         />
         <Field kind="select" name="themeId" label="For which theme" options={choices.themeIds} empty="No theme" />
       </div>
-      <details>
+      <details open={answers !== null}>
         <summary>What it is about</summary>
         <ChoiceField
           many
           name="about"
-          label="Briefs and objectives it changes"
-          options={[...choices.briefs, ...choices.objectives].slice(0, 60)}
+          label={
+            debunked.length > 0
+              ? "Debunked bets it answers, briefs and objectives it changes"
+              : "Briefs and objectives it changes"
+          }
+          value={answers ? [`hypothesis:${answers}`] : []}
+          options={[
+            ...debunked.map(({ id, statement }) => ({ value: `hypothesis:${id}`, label: `Debunked: ${statement}` })),
+            ...choices.briefs,
+            ...choices.objectives,
+          ].slice(0, 60)}
         />
       </details>
       <div className="cols2">

@@ -8,10 +8,10 @@ import { formatDate } from "@/lib/dates";
 import { sentence } from "@/lib/format";
 import { betStatus } from "./bet-words";
 
-type Props = { org: string; today: string; bet: BetDetail };
+type Props = { org: string; today: string; bet: BetDetail; mayDecide: boolean };
 
 /** Who and what; the sentence; what the evidence says, what is advised, what people decided, what is still owed. */
-export function BetHead({ org, today, bet }: Props) {
+export function BetHead({ org, today, bet, mayDecide }: Props) {
   const left = testWords(bet, today);
   const ground = groundSentence(bet.evidence);
   return (
@@ -67,23 +67,26 @@ export function BetHead({ org, today, bet }: Props) {
           {one.advice}
         </p>
       ))}
-      {bet.shaken && <DecisionState org={org} shaken={bet.shaken} />}
+      {bet.shaken && <DecisionState org={org} shaken={bet.shaken} mayDecide={mayDecide} />}
     </header>
   );
 }
 
-function DecisionState({ org, shaken }: { org: string; shaken: NonNullable<BetDetail["shaken"]> }) {
+type StateProps = { org: string; shaken: NonNullable<BetDetail["shaken"]>; mayDecide: boolean };
+
+function DecisionState({ org, shaken, mayDecide }: StateProps) {
   if (shaken.decision)
     return (
       <p className="sub">
-        <Link href={`/o/${org}/history/decision/${shaken.decision.id}`}>{shaken.decision.label}</Link>:{" "}
+        <Link href={`/o/${org}/decisions/${shaken.decision.id}`}>{shaken.decision.label}</Link>:{" "}
         {shaken.decision.choice} {shaken.wait.said}
         {shaken.wait.isFlagged && " That is longer than two weeks."}
       </p>
     );
   return (
     <p className="lede">
-      <span className="needs">Decision needed. {shaken.wait.said}</span>
+      <span className="needs">Decision needed. {shaken.wait.said}</span>{" "}
+      {mayDecide && <Link href={`/o/${org}/decisions/new?hypothesis=${shaken.id}`}>Decide</Link>}
     </p>
   );
 }

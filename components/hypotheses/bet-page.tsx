@@ -30,7 +30,7 @@ export function BetPage({ org, today, identity, reader, bet, may, notYet, formKe
   const kept = bet.evidence.filter((one) => !one.isRetracted);
   return (
     <WorkPage stations={betStations(org, identity, bet)}>
-      <BetHead org={org} today={today} bet={bet} />
+      <BetHead org={org} today={today} bet={bet} mayDecide={may.confirm || may.reopen} />
       <VerdictForms org={org} bet={bet} may={may} notYet={notYet}>
         {may.edit && (
           <ButtonLink href={`/o/${org}/hypotheses/${bet.id}/edit`} variant="quiet">

@@ -15,7 +15,7 @@ export function ShakenMarks({ org, shaken }: { org: string; shaken: Shaken[] }) 
             <Link href={`/o/${org}/hypotheses/${bet.id}`}>{bet.statement}</Link>{" "}
             {bet.decision ? (
               <>
-                <Link href={`/o/${org}/history/decision/${bet.decision.id}`}>{bet.decision.label}</Link> answered it:{" "}
+                <Link href={`/o/${org}/decisions/${bet.decision.id}`}>{bet.decision.label}</Link> answered it:{" "}
                 {bet.decision.choice}
               </>
             ) : (

@@ -7,7 +7,8 @@ import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { system } from "../access/actor";
 import { pivotVersion } from "../decisions/commands";
-import { pivotVersionInput } from "../decisions/input";
+import { pivotVersionInput, recordDecisionInput } from "../decisions/input";
+import { recordDecision } from "../decisions/record-commands";
 import { beliefOf } from "../hypotheses/belief-rules";
 import { evidenceOf } from "../hypotheses/evidence-queries";
 import { findFitPrompt } from "../hypotheses/pmf-queries";
@@ -61,6 +62,27 @@ describe("a debunked load-bearing bet", () => {
     await pivotVersion(executive, pivotVersionInput.parse(pivot));
     expect(await marks()).toEqual([["DEC-1"], ["DEC-1"], ["DEC-1"]]);
     expect(await owedKinds(executive)).not.toContain("decision-needed Our own crew can equip a van in two hours");
+  });
+
+  it("is answered by staying the course too, when that decision names it", async () => {
+    const { executive, manager } = await company();
+    const { id: briefId, themeId } = await aBriefInForce(executive, []);
+    await inForce(executive, themeId);
+    const betId = await settledBet(manager, themeId, "against");
+    await judgedBet(manager, executive, betId, "debunked");
+    const persist = {
+      kind: "persist",
+      question: "Do we keep the two hours?",
+      choice: "Keep them and change the bracket.",
+      reason: "The bracket is the cause.",
+      expectedResult: "Two hours by September.",
+      revisitOn: "2026-09-01",
+      about: [`hypothesis:${betId}`],
+    };
+    await recordDecision(executive, recordDecisionInput.parse(persist));
+    expect(await listShaken(executive, { briefId })).toMatchObject([
+      { decision: { label: "DEC-1", choice: "Keep them and change the bracket." }, wait: { days: 0, isOpen: false } },
+    ]);
   });
 
   it("leaves alone what does not rest on it, and a bet that carries nothing marks nothing", async () => {

@@ -7,6 +7,7 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listDecisionChoices } from "@/domain/decisions/picker-queries";
 import { notFound } from "@/domain/errors";
+import { listUnanswered } from "@/domain/hypotheses/rest-queries";
 import { isUuid, newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Record a decision" };
@@ -14,11 +15,12 @@ export const metadata: Metadata = { title: "Record a decision" };
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
 
 export default async function NewDecisionPage({ params, searchParams }: Props) {
-  const [{ org }, { review }] = [await params, await searchParams];
+  const [{ org }, { review, hypothesis }] = [await params, await searchParams];
   const actor = await requireActor(org);
   const anywhere = can(actor, "decision.record");
   if (!anywhere && actor.scopeTeamIds.length === 0) await orNotFound(Promise.reject(notFound()));
   if (!anywhere && actor.role !== "manager") await orNotFound(Promise.reject(notFound()));
+  const debunked = await listUnanswered(actor, "anywhere");
   return (
     <WorkPage
       stations={[
@@ -35,6 +37,8 @@ export default async function NewDecisionPage({ params, searchParams }: Props) {
         mayPosture={can(actor, "decision.posture")}
         mustName={!anywhere || actor.role === "manager"}
         reviewId={isUuid(review ?? "") ? (review ?? null) : null}
+        debunked={debunked}
+        answers={debunked.find((bet) => bet.id === hypothesis)?.id ?? null}
         formKey={newId()}
       />
     </WorkPage>

@@ -35,7 +35,7 @@ export default async function NewEvidencePage({ params, searchParams }: Props) {
       ]}
     >
       <Finding sub={back && <Link href={back}>Back to where it stands</Link>}>
-        Which bet does {sourceWords[type]} speak to?
+        Which bet does {sourceWords[type].replace(/^an? /, "this ")} speak to?
       </Finding>
       {source.refusal && <Problem title={source.refusal} />}
       {!source.refusal && bets.length === 0 && (
