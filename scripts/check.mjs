@@ -4,10 +4,10 @@ import { main } from "./lib/say.mjs";
 
 await main(async () => {
   if (!(await bootstrap())) return;
-  const { lint, Results, rooms, types, vitest } = await import("./lib/stages.mjs");
+  const { drift, lint, Results, rooms, types, vitest } = await import("./lib/stages.mjs");
   const results = new Results();
   await Promise.all([
-    results.stage("types", types),
+    results.stage("types", types).then(() => results.stage("drift", drift)),
     results.stage("lint", lint).then(() => results.stage("rooms", rooms)),
   ]);
   await results.stage("unit", () => vitest({ database: false, filters: process.argv.slice(2) }));

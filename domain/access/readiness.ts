@@ -1,15 +1,14 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { newestMigration } from "@/db/head";
 import { withIdentity } from "@/db/tenancy";
 
 /** Whether the database answers within a second and the migrations that this build needs have run. */
-export async function isReady(): Promise<boolean> {
+export async function isReady(needed = newestMigration): Promise<boolean> {
   const probe = withIdentity((tx) =>
-    tx.execute<{ n: number; role: string }>(
-      sql`select count(*)::int as n, current_user as role from identity.schema_migrations`,
-    ),
+    tx.execute<{ newest: string | null }>(sql`select max(created_at)::text as newest from identity.schema_migrations`),
   );
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), 1000));
   const rows = await Promise.race([probe.catch(() => null), late]);
-  return (rows?.[0]?.n ?? 0) > 0;
+  return Number(rows?.[0]?.newest ?? 0) >= needed;
 }

@@ -33,6 +33,7 @@ const asOne = ({ ok, output }) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, out
 const script = (name) => runNode([path.join(root, "scripts", name)], { capture: true }).then(asOne);
 
 export const lockfile = () => script("check-lock.mjs");
+export const drift = () => script("check-drift.mjs");
 export const rooms = () => script("check-rooms.mjs");
 export const lint = () => runNode([tool("biome"), "check", "."], { capture: true }).then(asOne);
 

@@ -60,7 +60,7 @@ async function run(life, results, { wants, filters }) {
   server.catch(() => {});
   if (wants("lockfile")) await results.stage("lockfile", stages.lockfile);
   await Promise.all([
-    wants("types") && results.stage("types", stages.types),
+    wants("types") && results.stage("types", stages.types).then(() => results.stage("drift", stages.drift)),
     wants("lint") &&
       results.stage("lint", stages.lint).then(() => wants("rooms") && results.stage("rooms", stages.rooms)),
     !wants("lint") && wants("rooms") && results.stage("rooms", stages.rooms),
