@@ -2,19 +2,20 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireMe } from "../../../data/me";
 import { Intent } from "./intent";
-import { aims, brief, measures, people, projects, versions } from "./queries";
+import { aims, bets, brief, measures, people, projects, versions } from "./queries";
 import { Tasks } from "./tasks";
 
 /** A brief as a plain page: its text, what was made of it and how that stands, its versions, who gave it back. */
 export default async function BriefPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, { orgId }] = await Promise.all([params, requireMe()]);
-  const [[head], all, named, goals, work, read] = await Promise.all([
+  const [[head], all, named, goals, work, read, open] = await Promise.all([
     brief(orgId, id),
     versions(orgId, id),
     people(orgId, id),
     aims(orgId, id),
     projects(orgId, id),
     measures(orgId, id),
+    bets(orgId, id),
   ]);
   const shown = all[0];
   if (!head || !shown) notFound();
@@ -27,6 +28,14 @@ export default async function BriefPage({ params }: { params: Promise<{ id: stri
       <p>{shown.purpose}</p>
       <Tasks tasks={shown.keyTasks} aims={goals} projects={work} measures={read} />
       <Intent shown={shown} />
+      <h2>What would have to be true</h2>
+      <ul>
+        {open.map((one) => (
+          <li key={one.id}>
+            HYP-{one.number} <Link href={`/bets/${one.id}`}>{one.title}</Link> {one.text}
+          </li>
+        ))}
+      </ul>
       <h2>Versions</h2>
       <ol>
         {all.map((one) => (

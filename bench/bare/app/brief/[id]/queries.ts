@@ -55,6 +55,15 @@ export const aims = (orgId: string, id: string) => sql<Aim[]>`
   from objectives o join teams t on t.org_id = o.org_id and t.id = o.team_id
   where o.org_id = ${orgId} and o.brief_id = ${id} and o.deleted_at is null order by o.number`;
 
+export type Bet = { id: string; number: number; title: string; text: string };
+
+/** What would have to be true for the brief to work. */
+export const bets = (orgId: string, id: string) => sql<Bet[]>`
+  select h.id, h.number, h.statement as title, concat(h.status, ', ', (select count(*) from evidence e
+    where e.org_id = h.org_id and e.hypothesis_id = h.id), ' pieces of evidence') as text
+  from hypotheses h join briefs b on b.org_id = h.org_id and (b.id = h.brief_id or b.theme_id = h.theme_id)
+  where h.org_id = ${orgId} and b.id = ${id} order by h.number`;
+
 export const projects = (orgId: string, id: string) => sql<Part[]>`
   select p.id, p.objective_id as "objectiveId", p.title, p.status || ', due ' || p.due_on as text
   from projects p join objectives o on o.org_id = p.org_id and o.id = p.objective_id
