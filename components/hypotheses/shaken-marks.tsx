@@ -12,7 +12,8 @@ export function ShakenMarks({ org, shaken }: { org: string; shaken: Shaken[] }) 
           <Shape name="diamond" />
           <span>
             {bet.decision ? "It rested" : "It rests"} on a bet that was debunked:{" "}
-            <Link href={`/o/${org}/hypotheses/${bet.id}`}>{bet.statement}</Link>{" "}
+            <Link href={`/o/${org}/hypotheses/${bet.id}`}>{bet.statement}</Link>
+            {/[.!?]$/.test(bet.statement) ? " " : ". "}
             {bet.decision ? (
               <>
                 <Link href={`/o/${org}/decisions/${bet.decision.id}`}>{bet.decision.label}</Link> answered it:{" "}
