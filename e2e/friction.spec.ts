@@ -161,7 +161,7 @@ test("Larkfield's obstacles say what they cost and how long answers take", async
     chief.getByText("7 of 12 were answered within five working days; half have their answer after four working days"),
   ).toBeVisible();
   await expect(chief.getByText("the oldest has waited 37 working days")).toBeVisible();
-  await chief.goto("/o/larkfield/friction?view=open&show=all&sort=-hours");
+  await chief.goto("/o/larkfield/friction/list?show=all&sort=-hours");
   await expect(chief.getByRole("row")).toHaveCount(13);
   await expect(chief.getByRole("row").nth(1)).toContainText("Seal supplier changed glue without notice");
 });

@@ -37,8 +37,17 @@ async function start(): Promise<PgBoss | null> {
     await boss.start();
     await boss.work("clock", { pollingIntervalSeconds: 10 }, () => tick(boss));
     for (const [name, run] of Object.entries(perOrganization))
-      await boss.work<{ orgId: string }>(name, { pollingIntervalSeconds: 5, batchSize: 1 }, async ([job]) => {
-        if (job) await beat(name, await run(job.data.orgId));
+      await boss.work<{ orgId: string }>(name, { pollingIntervalSeconds: 5, batchSize: 100 }, async (jobs) => {
+        let done: Record<string, number> = {};
+        for (const job of jobs)
+          try {
+            done = await run(job.data.orgId);
+          } catch (error) {
+            // One organization's trouble is not the others': this one is tried again, they go on.
+            log.failure(`job ${name}`, error);
+            await boss.fail(name, job.id, { message: "see the log" });
+          }
+        await beat(name, { ...done, organizations: jobs.length });
       });
     return boss;
   } catch (error) {
@@ -57,6 +66,9 @@ async function start(): Promise<PgBoss | null> {
 async function tick(boss: PgBoss): Promise<void> {
   const organizations = await listActiveOrganizations();
   for (const name of Object.keys(perOrganization))
-    for (const { id } of organizations) await boss.send(name, { orgId: id }, { singletonKey: id });
+    await boss.insert(
+      name,
+      organizations.map(({ id }) => ({ data: { orgId: id }, singletonKey: id })),
+    );
   await beat("clock", { organizations: organizations.length });
 }

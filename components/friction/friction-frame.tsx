@@ -20,11 +20,11 @@ type Props = {
 
 const places: [place: FrictionPlace, label: string, query: string][] = [
   ["triage", "Yours to answer", "?view=triage"],
-  ["open", "Waits for an answer", "?view=open"],
-  ["answered", "Answered, not solved", "?view=open&show=answered"],
-  ["resolved", "Solved", "?view=open&show=resolved"],
-  ["mine", "Raised by you", "?view=open&show=mine"],
-  ["all", "Everything", "?view=open&show=all"],
+  ["open", "Waits for an answer", "/list"],
+  ["answered", "Answered, not solved", "/list?show=answered"],
+  ["resolved", "Solved", "/list?show=resolved"],
+  ["mine", "Raised by you", "/list?show=mine"],
+  ["all", "Everything", "/list?show=all"],
   ["patterns", "Patterns", "?view=patterns"],
 ];
 
@@ -34,7 +34,7 @@ export function FrictionFrame({ org, here, answers, owed, lead, finding, childre
   return (
     <WorkPage
       stations={[
-        { level: "Raised by", label: "Those who do the work", href: `${path}?view=open&show=all` },
+        { level: "Raised by", label: "Those who do the work", href: `${path}/list?show=all` },
         { level: "Answered by", label: "The lead, then the level above" },
         { level: "Friction", label: "What is in the way", you: true },
       ]}

@@ -37,8 +37,8 @@ type Props = {
 
 /** Every obstacle that the reader may see, as a table: what it costs, with whom it lies, how long it has waited. */
 export function FrictionList({ org, today, answers, query, filter, rows, next, teams }: Props) {
-  const path = `/o/${org}/friction`;
-  const params = { view: "open", show: query.show, kind: query.kind, team: query.team };
+  const path = `/o/${org}/friction/list`;
+  const params = { show: query.show, kind: query.kind, team: query.team };
   const at = { path, params, sort: query.sort ?? "raised" };
   return (
     <FrictionFrame
@@ -50,7 +50,7 @@ export function FrictionList({ org, today, answers, query, filter, rows, next, t
       <div className="strip">
         <FilterBar
           path={path}
-          keep={{ view: "open", sort: query.sort }}
+          keep={{ sort: query.sort }}
           parts={[
             "Friction that",
             {
@@ -91,7 +91,7 @@ export function FrictionList({ org, today, answers, query, filter, rows, next, t
       </div>
       {rows.length === 0 ? (
         <Empty title="Nothing here." example="“Crimp tool breaks on the third van”, ten hours a week.">
-          <ButtonLink href={`${path}/new`}>Raise friction</ButtonLink>
+          <ButtonLink href={`/o/${org}/friction/new`}>Raise friction</ButtonLink>
         </Empty>
       ) : (
         <>
@@ -106,7 +106,7 @@ export function FrictionList({ org, today, answers, query, filter, rows, next, t
           <TableFoot
             at={at}
             after={next ? JSON.stringify(next) : null}
-            csv={withQuery(`${path}/csv`, { ...params, sort: query.sort })}
+            csv={withQuery(`/o/${org}/friction/csv`, { ...params, sort: query.sort })}
           >
             {rows.length} shown. Days are working days until the answer, or until today.
           </TableFoot>

@@ -3,7 +3,7 @@ import type { OrganizationFacts } from "../access/actor";
 import { addDays } from "../signals/calendar";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
 import { addWorkingDays } from "../signals/working-days";
-import { type FrictionLevel, type FrictionStatus, type Severity, severities } from "../vocabulary";
+import { type FrictionLevel, type FrictionStatus, type Role, type Severity, severities } from "../vocabulary";
 
 /** Days in which the raiser may open an answered or resolved friction again. */
 export const reopenDays = 14;
@@ -94,3 +94,7 @@ function whyNotReopen({ status, answeredAt, resolvedAt }: Facts, now: Date): str
 /** Contributors may pass their own friction up only after its clock ran out; leaders whenever they judge so. */
 export const mayWaitLess = (isOwn: boolean, leads: boolean, clockDueAt: Date | null, now: Date): boolean =>
   leads || !isOwn || clockDueAt === null || clockDueAt <= now;
+
+/** Whether friction is ever addressed to somebody: leaders, and contributors who lead a team. */
+export const answersFriction = (actor: { role: Role; ledTeamIds: readonly string[] }): boolean =>
+  actor.role === "executive" || actor.role === "manager" || actor.ledTeamIds.length > 0;
