@@ -108,6 +108,7 @@ const table: Record<Permission, Cells> = {
   "decision.posture": row(all, none),
   "decision.settle": row(all, own),
   "decision.revisit": row(all, own, own),
+  "review.run": row(all, scope),
   "lesson.raise": row(all, all, all),
   "lesson.answer": row(all, named),
   "friction.read": row(all, all, all),

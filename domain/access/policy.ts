@@ -106,6 +106,7 @@ export const permissions = {
   "decision.posture": row("yes", "no", "no", "no"),
   "decision.settle": row("yes", "own", "no", "no"),
   "decision.revisit": row("yes", "own", "own", "no"),
+  "review.run": row("yes", "scope", "no", "no"),
   "lesson.raise": row("yes", "yes", "yes", "no"),
   "lesson.answer": row("yes", "named", "no", "no"),
   "friction.read": row("yes", "yes", "yes", "no"),

@@ -15,6 +15,7 @@ export const subjectTypes = [
   "capability",
   "decision",
   "lesson",
+  "review",
   "team",
   "membership",
   "organization",

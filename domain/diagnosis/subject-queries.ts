@@ -18,6 +18,7 @@ import { getMeasure } from "../objectives/measure-queries";
 import { getMember } from "../people/queries";
 import { getItem } from "../projects/item-queries";
 import { getProject } from "../projects/queries";
+import { getReview } from "../reviews/queries";
 import { getTheme } from "../strategy/queries";
 import { type SubjectType, subjectInput } from "./subject-input";
 
@@ -118,6 +119,10 @@ const looks: Record<SubjectType, Look> = {
     title: (await getLesson(actor, id)).text,
     path: `lessons/${id}`,
   }),
+  review: async (actor, id) => {
+    const review = await getReview(actor, id);
+    return { level: "Review", title: `${review.label}, ${review.teamName}`, path: `reviews/${id}` };
+  },
   team: async (actor, id) => {
     const [row] = await withOrg(actor, (tx) =>
       tx

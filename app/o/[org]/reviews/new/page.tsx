@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { ScheduleForm } from "@/components/reviews/review-forms";
+import { WorkPage } from "@/components/shell/page";
+import { Finding } from "@/components/ui/finding";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { requireActor } from "@/domain/access/session";
+import { notFound } from "@/domain/errors";
+import { listReviewChoices } from "@/domain/reviews/queries";
+import { newId } from "@/lib/id";
+
+export const metadata: Metadata = { title: "Plan a review" };
+
+export default async function NewReviewPage({ params }: { params: Promise<{ org: string }> }) {
+  const { org } = await params;
+  const actor = await requireActor(org);
+  const { teams } = await listReviewChoices(actor);
+  if (teams.length === 0) await orNotFound(Promise.reject(notFound()));
+  return (
+    <WorkPage
+      stations={[
+        { level: "Reviews", label: "All of them", href: `/o/${org}/reviews` },
+        { level: "New", label: "When we look together", you: true },
+      ]}
+    >
+      <Finding sub="Its agenda is made from what the data say that day; strategy and execution risks stand apart.">
+        When do we look together?
+      </Finding>
+      <ScheduleForm org={org} teams={teams} today={actor.today} formKey={newId()} />
+    </WorkPage>
+  );
+}

@@ -1,0 +1,140 @@
+import { withQuery } from "@/components/data-table/address";
+import { DataTable } from "@/components/data-table/data-table";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import type { Column } from "@/components/data-table/spec";
+import { TableFoot } from "@/components/data-table/table-foot";
+import { WorkPage } from "@/components/shell/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Finding } from "@/components/ui/finding";
+import { Link } from "@/components/ui/link";
+import { Empty } from "@/components/ui/states";
+import type { ReviewFilter } from "@/domain/reviews/list-input";
+import type { ReviewRow } from "@/domain/reviews/queries";
+import { kindWords, reviewsFinding } from "@/domain/reviews/rules";
+import { reviewKinds } from "@/domain/vocabulary";
+
+type Props = {
+  org: string;
+  today: string;
+  query: Record<string, string | undefined>;
+  filter: ReviewFilter;
+  rows: ReviewRow[];
+  next: readonly [string, string] | null;
+  mayPlan: boolean;
+};
+
+const columns: Column[] = [
+  { key: "day", head: "Day", kind: "date" },
+  { key: "team", head: "Of", kind: "link" },
+  { key: "kind", head: "Kind", kind: "text" },
+  { key: "state", head: "Stands", kind: "text" },
+  { key: "leader", head: "Led by", kind: "person", from: "tablet" },
+  { key: "label", head: "Id", kind: "id", from: "tablet" },
+];
+
+/** V20: when we look together, and what came of it. */
+export function ReviewList({ org, today, query, filter, rows, next, mayPlan }: Props) {
+  const path = `/o/${org}/reviews`;
+  const at = { path, params: { view: query.view, kind: query.kind } };
+  const finding = reviewsFinding(rows, today);
+  return (
+    <WorkPage
+      stations={[{ level: "Reviews", label: "Where we look together", you: true }]}
+      rail={
+        <nav aria-label="Beside reviews">
+          <ul>
+            <li>
+              <Link href={`/o/${org}/decisions`}>Decisions</Link>
+            </li>
+            <li>
+              <Link href={`/o/${org}/lessons`}>Lessons and proposals</Link>
+            </li>
+          </ul>
+        </nav>
+      }
+    >
+      <div className="intro">
+        <div>
+          {filter.view === "coming" ? (
+            <Finding needs={finding.needs}>{finding.said}</Finding>
+          ) : (
+            <Finding>What was looked at, and what came of it.</Finding>
+          )}
+        </div>
+        {mayPlan && (
+          <ButtonLink href={`${path}/new`} variant="quiet">
+            Plan a review
+          </ButtonLink>
+        )}
+      </div>
+      <div className="strip">
+        <FilterBar
+          path={path}
+          label="Which reviews"
+          parts={[
+            "Reviews",
+            {
+              name: "view",
+              label: "When",
+              value: filter.view === "coming" ? "" : filter.view,
+              options: [
+                { value: "", label: "that come" },
+                { value: "held", label: "that were held or skipped" },
+              ],
+            },
+            "of",
+            {
+              name: "kind",
+              label: "Kind",
+              value: filter.kind ?? "",
+              options: [
+                { value: "", label: "any kind" },
+                ...reviewKinds.map((kind) => ({ value: kind, label: kindWords[kind] })),
+              ],
+            },
+          ]}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <Empty
+          title="No review matches this."
+          example="“Strategy, monthly: what we said, what happened, what we decide now”"
+        >
+          {mayPlan && <ButtonLink href={`${path}/new`}>Plan a review</ButtonLink>}
+        </Empty>
+      ) : (
+        <>
+          <DataTable
+            caption={`Reviews, ${rows.length} shown`}
+            columns={columns}
+            at={at}
+            today={today}
+            rows={rows.map((row) => ({
+              id: row.id,
+              name: row.teamName,
+              needs: row.state === "scheduled" && row.scheduledFor < today,
+              cells: {
+                day: row.scheduledFor,
+                team: { text: row.teamName, href: `${path}/${row.id}` },
+                kind: kindWords[row.kind],
+                state: stateWords(row, today),
+                leader: row.leaderName,
+                label: row.label,
+              },
+            }))}
+          />
+          <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, at.params)}>
+            {rows.length} shown.
+          </TableFoot>
+        </>
+      )}
+    </WorkPage>
+  );
+}
+
+function stateWords(row: ReviewRow, today: string): string {
+  if (row.state === "skipped") return `skipped: ${row.skipReason}`;
+  if (row.state === "held") return "open now";
+  if (row.state === "closed") return row.points > 0 ? `held, ${row.points} points` : "held";
+  return row.scheduledFor < today ? "planned, never held" : "planned";
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { isUuid } from "@/lib/id";
+import { type ReviewKind, reviewKinds } from "../vocabulary";
+
+export const reviewViews = ["coming", "held"] as const;
+export type ReviewFilter = {
+  view: (typeof reviewViews)[number];
+  kind: ReviewKind | null;
+  after: [string, string] | null;
+  limit: number;
+};
+
+const wish = z.string().catch("");
+const among = <T extends string>(words: readonly T[], value: string): T | null =>
+  words.find((word) => word === value) ?? null;
+
+/** The address of the list as a typed filter; what makes no sense falls back instead of failing. */
+export const reviewFilter = (query: Record<string, string | string[] | undefined>, limit = 50): ReviewFilter => ({
+  view: among(reviewViews, wish.parse(query.view)) ?? "coming",
+  kind: among(reviewKinds, wish.parse(query.kind)),
+  after: keyOf(wish.parse(query.after)),
+  limit,
+});
+
+/** `?after=` is the JSON pair of the last row's day and id. */
+function keyOf(value: string): [string, string] | null {
+  try {
+    const parsed = z.tuple([z.iso.date(), z.string().refine(isUuid)]).safeParse(JSON.parse(value));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
