@@ -30,6 +30,7 @@ const placesOf = (base: string, raises: boolean): (Place & { key: string })[] =>
   { key: "o", label: "Objectives", href: `${base}/objectives` },
   { key: "w", label: "Work", href: `${base}/work` },
   ...(raises ? [{ key: "f", label: "Friction", href: `${base}/friction` }] : []),
+  { key: "r", label: "Reviews", href: `${base}/reviews` },
 ];
 
 /** What stands around every page of an organization: places, the plan's time, who is here. */
