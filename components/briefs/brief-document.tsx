@@ -43,7 +43,7 @@ export function BriefDocument({ org, purpose, today, brief, marks, bets, reality
           real={
             <>
               <VersionList base={base} org={org} brief={brief} />
-              {learned}
+              {learned && <div className="learned">{learned}</div>}
             </>
           }
         >

@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
 
 /** What waits for the reader, longest first; each leads to where it is answered. What does not fit opens below. */
-export function OwedList({ owed, most = 8 }: { owed: Owed[]; most?: number }) {
+export function OwedList({ owed, most = 12 }: { owed: Owed[]; most?: number }) {
   if (owed.length === 0) return null;
   const rest = owed.slice(most);
   return (

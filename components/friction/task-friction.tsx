@@ -9,7 +9,7 @@ export function TaskFriction({ org, rows }: { org: string; rows: FrictionRow[] }
   if (rows.length === 0) return null;
   const hours = rows.reduce((sum, row) => sum + row.hours, 0);
   return (
-    <>
+    <div className="against">
       <Caption as="p">
         <span>
           {sentence(numberWord(rows.length))} {rows.length === 1 ? "obstacle" : "obstacles"}
@@ -29,6 +29,6 @@ export function TaskFriction({ org, rows }: { org: string; rows: FrictionRow[] }
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
