@@ -99,7 +99,7 @@ test("a review runs on what the data say, and the next one opens with what was p
   await lessons.getByLabel("by", { exact: true }).selectOption({ label: "Mara Manager" });
   await lessons.getByLabel("until").fill("2026-07-06");
   await lessons.getByRole("button", { name: "Write it down" }).click();
-  await expect(lessons.getByText("We answer it this week.")).toBeVisible();
+  await expect(lessons.locator("p.said")).toHaveText("We answer it this week.");
   await page.getByRole("button", { name: "Close the review" }).click();
   await expect(page.getByRole("definition").filter({ hasText: /^closed$/ })).toBeVisible();
   await page.goto(world.at("reviews"));
