@@ -2,10 +2,18 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { isTyping } from "@/components/shell/key-intent";
+import { Link } from "@/components/ui/link";
+import { type Acts, TriageActs } from "./triage-acts";
 
-type Props = { rows: { id: string; node: ReactNode }[] /** Single keys are on. */; on: boolean };
+type Props = {
+  rows: { id: string; href: string; node: ReactNode; acts: Acts }[] /** Single keys are on. */;
+  on: boolean;
+};
 
-/** `j` and `k` move along the list; the key of an answer presses it or opens its line. Every answer is also a form. */
+/**
+ * `j` and `k` move along the list; the key of an answer presses it or opens its line. Only the chosen row carries its
+ * forms; without a script the others are answered on their own page.
+ */
 export function TriageKeys({ rows, on }: Props) {
   const box = useRef<HTMLOListElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -33,9 +41,24 @@ export function TriageKeys({ rows, on }: Props) {
 
   return (
     <ol className="owed" ref={box} data-keys={live ? "on" : undefined}>
-      {rows.map(({ id, node }, index) => (
+      {rows.map(({ id, href, node, acts }, index) => (
         <li key={id} className={index === at ? "sel" : undefined}>
           {node}
+          {index === at ? (
+            <TriageActs key={id} {...acts} />
+          ) : (
+            <Link
+              className="keys"
+              href={href}
+              aria-label={`Answer: ${acts.of.title}`}
+              onClick={(event) => {
+                event.preventDefault();
+                setChosen(id);
+              }}
+            >
+              {acts.mayTake && <kbd>1</kbd>} <kbd>2</kbd> <kbd>3</kbd> {acts.mayPassUp && <kbd>4</kbd>} <kbd>a</kbd>
+            </Link>
+          )}
         </li>
       ))}
     </ol>

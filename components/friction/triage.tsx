@@ -40,16 +40,19 @@ export function TriageView({ org, now, keysOn, triage, patterns, currency, clock
               on={keysOn}
               rows={owed.map((row) => ({
                 id: row.id,
-                node: (
-                  <TriageRow
-                    org={org}
-                    row={row}
-                    likes={likes.get(row.id) ?? []}
-                    may={mayOf(row)}
-                    clock={clocks[row.severity]}
-                    mayWait={row.clockDueAt !== null && row.clockDueAt > now}
-                  />
-                ),
+                href: `/o/${org}/friction/${row.id}`,
+                node: <TriageRow org={org} row={row} likes={likes.get(row.id) ?? []} clock={clocks[row.severity]} />,
+                acts: {
+                  of: { org, id: row.id, version: row.version, title: row.title },
+                  raiser: row.raiserName ?? row.teamName,
+                  options: (likes.get(row.id) ?? []).map((one) => ({
+                    value: one.id,
+                    label: `${one.label} ${one.title}, ${one.teamName}`,
+                  })),
+                  mayTake: row.status === "open",
+                  mayPassUp: mayOf(row).passUp,
+                  mayWait: row.clockDueAt !== null && row.clockDueAt > now,
+                },
               }))}
             />
           )}

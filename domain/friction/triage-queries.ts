@@ -4,7 +4,7 @@ import { frictions } from "@/db/schema/frictions";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { idList } from "../access/scope";
-import { type LikeFriction, mostAlike } from "./like-rules";
+import { type LikeFriction, likeFinder, mostAlike } from "./like-rules";
 import { type FrictionRow, selectFrictions } from "./row-queries";
 import { unresolved, waiting } from "./rules";
 
@@ -55,10 +55,11 @@ export const getTriage = (actor: Actor, limit = 50): Promise<Triage> =>
       row.snoozedUntil !== null && row.snoozedUntil > now && row.overdueSince === null;
     const owed = all.filter((row) => !isLater(row)).slice(0, limit);
     const others = owed.length > 0 ? await candidates(actor, tx) : [];
+    const findLikes = likeFinder(others);
     return {
       owed,
       later: all.length - all.filter((row) => !isLater(row)).length,
-      likes: new Map(owed.map((row) => [row.id, mostAlike(row, others)])),
+      likes: new Map(owed.map((row) => [row.id, findLikes(row)])),
     };
   });
 
