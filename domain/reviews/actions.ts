@@ -19,7 +19,7 @@ export const skipReviewAction = action(skipInput, async (actor, input) => {
 
 export const sayAtReviewAction = action(sayInput, async (actor, input) => {
   await sayAtReview(actor, input);
-  return { redirect: `/o/${actor.org.slug}/reviews/${input.reviewId}#${encodeURIComponent(input.pointKey)}` };
+  return { message: "Written down." };
 });
 
 export const closeReviewAction = action(closeInput, async (actor, input) => {
