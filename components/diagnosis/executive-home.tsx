@@ -1,3 +1,4 @@
+import { NotBeen } from "@/components/dives/not-been";
 import { BetsHome } from "@/components/hypotheses/bets-home";
 import { OutsideHome } from "@/components/hypotheses/outside-home";
 import { Page } from "@/components/shell/page";
@@ -6,6 +7,8 @@ import { Link } from "@/components/ui/link";
 import type { BriefLine, KpiLine, Standing } from "@/domain/diagnosis/home-queries";
 import { gapSentence, owedSentence, standingSentence } from "@/domain/diagnosis/home-rules";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
+import type { AwarenessView } from "@/domain/dives/awareness-queries";
+import { notBeenFinding } from "@/domain/dives/finding-rules";
 import type { BetsHome as Bets } from "@/domain/hypotheses/home-queries";
 import { betsFinding } from "@/domain/hypotheses/list-rules";
 import { BriefLines } from "./brief-lines";
@@ -25,10 +28,11 @@ type Props = {
   stale: StaleLine[];
   today: string;
   bets: Bets;
+  been: AwarenessView;
 };
 
 /** V1, with what these data can say: what needs an answer, how the line holds, what the company lives by. */
-export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, stale, today, bets }: Props) {
+export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, stale, today, bets, been }: Props) {
   const first = owedSentence(owed);
   const how = standingSentence(standing.counts, standing.running);
   return (
@@ -69,6 +73,11 @@ export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, sta
           beside={bets.outside.length > 0 && <OutsideHome org={org} today={today} signals={bets.outside} />}
         >
           <BetsHome org={org} home={bets} />
+        </HomeSection>
+      )}
+      {been.unseen > 0 && (
+        <HomeSection id="been" title={notBeenFinding(been.areas.filter((area) => area.level === "ivory_tower_risk"))}>
+          <NotBeen org={org} view={been} />
         </HomeSection>
       )}
       <HomeSection

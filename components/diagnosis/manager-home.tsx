@@ -1,9 +1,12 @@
+import { NotBeen } from "@/components/dives/not-been";
 import { Page } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import type { BriefLine, listOwnObjectives, MeasureLine } from "@/domain/diagnosis/home-queries";
 import { owedSentence, teamsSentence } from "@/domain/diagnosis/home-rules";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
+import type { AwarenessView } from "@/domain/dives/awareness-queries";
+import { notBeenFinding } from "@/domain/dives/finding-rules";
 import type { WorkRow } from "@/domain/projects/work-queries";
 import { pluralWord, sentence } from "@/lib/format";
 import { HomeSection } from "./home-section";
@@ -25,6 +28,7 @@ type Props = {
   measures: MeasureLine[];
   stale: StaleLine[];
   formKey: string;
+  been: AwarenessView;
 };
 
 /** V2: what to give back or answer, the own objectives, ageing work, what has gone stale in one's scope. */
@@ -40,6 +44,7 @@ export function ManagerHome({
   measures,
   stale,
   formKey,
+  been,
 }: Props) {
   const first = owedSentence(owed);
   return (
@@ -111,6 +116,11 @@ export function ManagerHome({
       >
         <OldWork org={org} items={ageing} expected={expected} />
       </HomeSection>
+      {been.unseen > 0 && (
+        <HomeSection id="been" title={notBeenFinding(been.areas.filter((area) => area.level === "ivory_tower_risk"))}>
+          <NotBeen org={org} view={been} />
+        </HomeSection>
+      )}
     </Page>
   );
 }

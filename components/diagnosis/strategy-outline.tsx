@@ -53,6 +53,7 @@ export function StrategyOutline({
   const also = [
     ["Identity and stage", `${path}/identity`],
     ["Bets", `/o/${org}/hypotheses`],
+    ["Deep dives", `/o/${org}/dives`],
     ["Outside", `/o/${org}/horizon`],
     ["Capabilities", `/o/${org}/capabilities`],
     ["Briefs", `/o/${org}/briefs`],

@@ -31,6 +31,7 @@ const situations = {
   "at executive level, in my team": { teamId: "field", ownerId: "other", level: "executive" },
   "at executive level, to me": { teamId: "cloud", ownerId: "other", named: true, level: "executive" },
   "nested, in my team": { teamId: "field", ownerId: "other", isNested: true },
+  "named, in my team": { teamId: "field", ownerId: "other", named: true },
 } as const satisfies Record<string, Subject>;
 type Situation = keyof typeof situations;
 
@@ -43,10 +44,17 @@ const team: Situation[] = [
   "my team's draft",
   "at executive level, in my team",
   "nested, in my team",
+  "named, in my team",
 ];
 const scope: Situation[] = [...team, "below my team"];
 const risen: Situation[] = ["at executive level, in my team", "at executive level, to me"];
-const named: Situation[] = ["named", "own and named", "at team level, to me", "at executive level, to me"];
+const named: Situation[] = [
+  "named",
+  "own and named",
+  "at team level, to me",
+  "at executive level, to me",
+  "named, in my team",
+];
 const but = (from: Situation[], left: Situation[]) => from.filter((one) => !left.includes(one));
 const and = (...sets: Situation[][]) => all.filter((one) => sets.some((set) => set.includes(one)));
 
@@ -118,11 +126,19 @@ const table: Record<Permission, Cells> = {
   "friction.help": row(but(all, own), but(all, own), but(all, own)),
   "friction.resolve": row(and(own, named), and(own, named), own),
   "friction.reopen": row(own, own, own),
+  "dive.plan": row(all, scope),
+  "dive.hold": row(own, own),
+  "dive.cancel": row(all, own),
+  "dive.confirm": row(none, named, ["named, in my team"]),
+  "dive.follow-up": row(own, own, own),
+  "dive.raise-finding": row(and(own, named), and(own, named), and(own, named)),
   "pulse.answer": row(all, all, all),
   "pulse.run": adminOnly,
   "member.invite": adminOnly,
   "member.invite-contributor": { ...row(none, team), adminAdds: true },
   "member.edit": adminOnly,
+  "member.depart": adminOnly,
+  "departure.read-reasons": adminOnly,
   "team.edit": adminOnly,
   "settings.edit": adminOnly,
 };

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { briefs } from "@/db/schema/briefs";
+import { deepDives } from "@/db/schema/dives";
 import { hypotheses } from "@/db/schema/hypotheses";
 import { measures } from "@/db/schema/measures";
 import type { Actor } from "./actor";
@@ -58,4 +59,12 @@ export function readableHypothesis(actor: Actor): SQL {
     and theme.id = ${hypotheses.themeId} and theme.status = 'draft' and theme.owner_id <> ${actor.membershipId})`;
   return sql`((${hypotheses.briefId} is null or ${ofBrief})
     and (${actor.role === "executive"} or ${hypotheses.ownerId} = ${actor.membershipId} or not ${ofDraft}))`;
+}
+
+/** Dives: held ones everybody reads; planned and cancelled ones their people, the team they go to and who leads there. */
+export function readableDive(actor: Actor): SQL {
+  const near = idList([...actor.scopeTeamIds, ...actor.ledTeamIds, ...(actor.teamId ? [actor.teamId] : [])]);
+  return sql`(${deepDives.state} in ('held', 'confirmed') or ${actor.role === "executive"}
+    or ${deepDives.leaderId} = ${actor.membershipId} or ${deepDives.hostId} = ${actor.membershipId}
+    or (${actor.role !== "viewer"} and ${deepDives.teamId} in ${near}))`;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { briefs } from "@/db/schema/briefs";
+import { deepDives } from "@/db/schema/dives";
 import { frictions } from "@/db/schema/frictions";
 import { hypotheses } from "@/db/schema/hypotheses";
 import { objectives } from "@/db/schema/objectives";
@@ -8,7 +9,7 @@ import { projects } from "@/db/schema/projects";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { idList, readable, readableBrief, readableHypothesis } from "../access/scope";
+import { idList, readable, readableBrief, readableDive, readableHypothesis } from "../access/scope";
 import type { Reference } from "./reference-rules";
 
 /** What stands behind a reference: its title and its page below `/o/<slug>/`. */
@@ -71,7 +72,7 @@ function partFor(actor: Actor, type: string, ids: SQL): SQL | null {
     case "market_signal":
       return from(sql`market_signals`, sql`title`, sql`true`);
     case "dive":
-      return from(sql`deep_dives`, sql`question`, sql`true`);
+      return from(sql`deep_dives`, sql`question`, sql`(${deepDives.id} is not null and ${readableDive(actor)})`);
     case "lesson":
       return from(sql`lessons`, sql`text`, sql`true`);
     default:

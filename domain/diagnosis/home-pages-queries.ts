@@ -1,6 +1,7 @@
 import "server-only";
 import { readTogether } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { getAwareness } from "../dives/awareness-queries";
 import { listSaidToMe } from "../friction/place-queries";
 import { getBetsHome } from "../hypotheses/home-queries";
 import { expectedDays } from "../projects/ageing-queries";
@@ -19,7 +20,7 @@ import { listOwed } from "./owed-queries";
 
 /** What each home needs, read side by side. */
 export async function getExecutiveHome(actor: Actor) {
-  const [owed, standing, briefs, kpis, stale, bets] = await readTogether(actor, () =>
+  const [owed, standing, briefs, kpis, stale, bets, been] = await readTogether(actor, () =>
     Promise.all([
       listOwed(actor),
       getStanding(actor),
@@ -27,13 +28,14 @@ export async function getExecutiveHome(actor: Actor) {
       listKpiLines(actor),
       listStale(actor),
       getBetsHome(actor),
+      getAwareness(actor),
     ]),
   );
-  return { owed, standing, briefs, kpis, stale, bets };
+  return { owed, standing, briefs, kpis, stale, bets, been };
 }
 
 export async function getManagerHome(actor: Actor) {
-  const [owed, briefs, objectives, expected, measures, stale, flow] = await readTogether(actor, () =>
+  const [owed, briefs, objectives, expected, measures, stale, flow, been] = await readTogether(actor, () =>
     Promise.all([
       listOwed(actor),
       listBriefLines(actor),
@@ -42,10 +44,11 @@ export async function getManagerHome(actor: Actor) {
       listMeasuresDue(actor),
       listStale(actor),
       oldestInScope(actor),
+      getAwareness(actor),
     ]),
   );
   const ageing = flow.filter((item) => (item.age ?? 0) > (expected.get(item.teamId) ?? Number.POSITIVE_INFINITY));
-  return { owed, briefs, objectives, expected, measures, stale, ageing };
+  return { owed, briefs, objectives, expected, measures, stale, ageing, been };
 }
 
 export async function getContributorHome(actor: Actor) {

@@ -9,6 +9,7 @@ import { listOwedFrictions } from "../friction/triage-queries";
 import { findPulseDue } from "../pulse/queries";
 import { workingDaysBetween } from "../signals/working-days";
 import { betsOwed } from "./bets-owed-queries";
+import { divesOwed } from "./dives-owed-queries";
 import { decisionsOwed } from "./owed-decision-queries";
 
 /** Something that waits for the reader: whose it is, since when, and where it is answered. */
@@ -41,7 +42,10 @@ export type OwedKind =
   | "friction"
   | "proposal"
   | "revisit"
-  | "lesson";
+  | "lesson"
+  | "dive-confirm"
+  | "dive-hold"
+  | "follow-up";
 
 type Row = { kind: OwedKind; id: string; title: string; about: string; path: string; since: Date | string | null };
 
@@ -95,6 +99,7 @@ function partsFor(actor: Actor): SQL[] {
     acceptances(actor),
     ...betsOwed(actor),
     ...decisionsOwed(actor),
+    ...divesOwed(actor),
   ];
   if (actor.role === "contributor") return common;
   const leads = [closesToConfirm(actor), ownerless(actor), measureless(actor), proposals(actor)];

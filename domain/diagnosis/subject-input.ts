@@ -16,6 +16,7 @@ export const subjectTypes = [
   "decision",
   "lesson",
   "review",
+  "dive",
   "team",
   "membership",
   "organization",

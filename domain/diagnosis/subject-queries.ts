@@ -8,6 +8,7 @@ import { getDesk } from "../briefs/back-brief-queries";
 import { getBrief } from "../briefs/document-queries";
 import { getLesson } from "../decisions/lesson-queries";
 import { getDecision } from "../decisions/queries";
+import { getDive } from "../dives/queries";
 import { DomainError, notFound } from "../errors";
 import { getFriction } from "../friction/queries";
 import { getCapability } from "../hypotheses/capability-queries";
@@ -123,6 +124,7 @@ const looks: Record<SubjectType, Look> = {
     const review = await getReview(actor, id);
     return { level: "Review", title: `${review.label}, ${review.teamName}`, path: `reviews/${id}` };
   },
+  dive: async (actor, id) => ({ level: "Deep dive", title: (await getDive(actor, id)).question, path: `dives/${id}` }),
   team: async (actor, id) => {
     const [row] = await withOrg(actor, (tx) =>
       tx

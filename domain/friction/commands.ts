@@ -25,9 +25,9 @@ import { clockEnd, frictionThresholds } from "./rules";
 /**
  * Raises a friction in the raiser's own words; it is addressed and its clock starts at once (R6). One that stops a work
  * item blocks it. A challenge to a target goes to the target's owner. Joins a transaction, so that a dive can raise
- * what it found. Answers its id.
+ * what it found, in the team that was visited. Answers its id.
  */
-export const raiseFriction = (actor: Actor, input: RaiseFriction, tx?: Tx): Promise<string> =>
+export const raiseFriction = (actor: Actor, input: RaiseFriction, tx?: Tx, ofTeam?: string): Promise<string> =>
   withOrg(
     actor,
     (tx) =>
@@ -37,7 +37,7 @@ export const raiseFriction = (actor: Actor, input: RaiseFriction, tx?: Tx): Prom
         const root = await targetsOf(tx, actor, input);
         const intent = await contradicted(tx, actor, input.contradicts);
         const leads = await teamLeads(tx, actor);
-        const teamId = actor.teamId ?? (await rootTeam(tx, actor));
+        const teamId = ofTeam ?? actor.teamId ?? (await rootTeam(tx, actor));
         const owner = input.kind === "unrealistic_goal" ? await ownerOfTarget(tx, actor, input) : null;
         const to = firstAddressee(chainFrom(teamId, leads), actor.membershipId, owner);
         const id = newId();

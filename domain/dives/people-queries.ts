@@ -1,0 +1,98 @@
+import "server-only";
+import { and, eq, inArray, ne } from "drizzle-orm";
+import { memberships, teams } from "@/db/schema/people";
+import { type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { can } from "../access/policy";
+import { invalid, notFound } from "../errors";
+import { lineOf } from "../people/team-rules";
+
+const treeOf = (tx: Tx, actor: Actor) =>
+  tx
+    .select({
+      id: teams.id,
+      name: teams.name,
+      parentId: teams.parentId,
+      status: teams.status,
+      lead: teams.leadMembershipId,
+    })
+    .from(teams)
+    .where(eq(teams.orgId, actor.orgId));
+
+/** The team must be there. */
+export async function assertTeam(tx: Tx, actor: Actor, teamId: string): Promise<void> {
+  const team = (await treeOf(tx, actor)).find((one) => one.id === teamId);
+  if (!team) throw notFound("This team");
+  if (team.status !== "active") throw invalid("teamId", "Choose a team that is there.");
+}
+
+/** The host works in the team that is visited, or leads it, and is another person than who comes. */
+export async function assertHost(tx: Tx, actor: Actor, input: { teamId: string; hostId: string }): Promise<void> {
+  if (input.hostId === actor.membershipId)
+    throw invalid("hostId", "Somebody else receives you and confirms the visit.");
+  const [host] = await tx
+    .select({ teamId: memberships.teamId, status: memberships.status, role: memberships.role })
+    .from(memberships)
+    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, input.hostId)));
+  const lead = (await treeOf(tx, actor)).find((one) => one.id === input.teamId)?.lead;
+  const isOfTeam = host?.teamId === input.teamId || lead === input.hostId;
+  if (host?.status !== "active" || !isOfTeam || (host.role !== "manager" && host.role !== "contributor"))
+    throw invalid("hostId", "Choose somebody who works in this team.");
+}
+
+/** Who promises must be here and working. */
+export async function assertOwners(
+  tx: Tx,
+  actor: Actor,
+  rows: readonly { text: string; ownerId: string | null }[],
+): Promise<void> {
+  const ids = rows.flatMap(({ text, ownerId }) => (text && ownerId ? [ownerId] : []));
+  if (ids.length === 0) return;
+  const found = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.orgId, actor.orgId),
+        inArray(memberships.id, ids),
+        eq(memberships.status, "active"),
+        ne(memberships.role, "viewer"),
+      ),
+    );
+  rows.forEach(({ text, ownerId }, index) => {
+    if (text && ownerId && !found.some((one) => one.id === ownerId))
+      throw invalid(`owner${index + 1}`, "Choose somebody who works here.");
+  });
+}
+
+export type PlanChoices = Awaited<ReturnType<typeof listPlanChoices>>;
+
+/** Where the actor may go, and who could receive them there: the lead first. */
+export const listPlanChoices = (actor: Actor) =>
+  withOrg(actor, async (tx) => {
+    const tree = await treeOf(tx, actor);
+    const people = await tx
+      .select({ id: memberships.id, name: memberships.displayName, teamId: memberships.teamId })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.orgId, actor.orgId),
+          eq(memberships.status, "active"),
+          inArray(memberships.role, ["manager", "contributor"]),
+          ne(memberships.id, actor.membershipId),
+        ),
+      )
+      .orderBy(memberships.displayName);
+    return tree
+      .filter((team) => team.status === "active" && can(actor, "dive.plan", { teamId: team.id }))
+      .map((team) => ({
+        id: team.id,
+        name: team.name,
+        depth: lineOf(tree, team.id).length - 1,
+        hosts: people
+          .filter((one) => one.teamId === team.id || one.id === team.lead)
+          .sort((a, b) => Number(b.id === team.lead) - Number(a.id === team.lead)),
+      }))
+      .filter((team) => team.hosts.length > 0)
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  });
