@@ -1,4 +1,5 @@
 // npm run bench: the performance figures of the README, as a table and as JSON in bench/results/latest.json.
+// npm run bench -- --only=calibration: how often delivery forecasts held on public histories.
 // npm run bench -- --only=escalation: the clock of frictions alone, with its worker killed in the middle.
 import { bootstrap } from "./lib/bootstrap.mjs";
 import { main } from "./lib/say.mjs";
@@ -8,6 +9,10 @@ await main(async () => {
   if (process.argv.includes("--only=escalation")) {
     const { benchEscalation } = await import("./lib/bench-escalation.mjs");
     return benchEscalation();
+  }
+  if (process.argv.includes("--only=calibration")) {
+    const { benchCalibration } = await import("./lib/bench-calibration.mjs");
+    return benchCalibration();
   }
   const { bench } = await import("./lib/bench.mjs");
   await bench();

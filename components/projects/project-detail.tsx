@@ -24,6 +24,8 @@ type Props = {
   expected: ReadonlyMap<string, number>;
   may: May;
   stop: ReactNode;
+  /** When the rest will be done. */
+  when?: ReactNode;
   /** What needs a decision: a debunked bet under it. */
   marks?: ReactNode;
   /** What is in its way. */
@@ -42,6 +44,7 @@ export function ProjectDetail({
   expected,
   may,
   stop,
+  when,
   marks,
   friction,
   tests = null,
@@ -66,6 +69,7 @@ export function ProjectDetail({
         </Problem>
       ))}
       <ProjectActs org={org} project={project} may={may} stop={stop} />
+      {when}
       <div className="two gap-t">
         <div>
           <ProjectFacts project={project} at={at} tests={tests} />

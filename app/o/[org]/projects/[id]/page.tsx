@@ -3,6 +3,7 @@ import { StopProjectForm } from "@/components/decisions/stop-project-form";
 import { FrictionSection } from "@/components/friction/friction-section";
 import { ShakenMarks } from "@/components/hypotheses/shaken-marks";
 import { ProjectDetail } from "@/components/projects/project-detail";
+import { ProjectForecastPart } from "@/components/projects/project-forecast";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
@@ -10,7 +11,9 @@ import { listFrictionsOf } from "@/domain/friction/place-queries";
 import { findTestedBet } from "@/domain/hypotheses/queries";
 import { listShaken } from "@/domain/hypotheses/rest-queries";
 import { expectedDays } from "@/domain/projects/ageing-queries";
+import { getForecast } from "@/domain/projects/forecast-queries";
 import { workFilter } from "@/domain/projects/list-input";
+import { mayWithProject } from "@/domain/projects/may-rules";
 import { getProject } from "@/domain/projects/queries";
 import { listWork } from "@/domain/projects/work-queries";
 
@@ -23,19 +26,9 @@ export default async function ProjectPage({ params }: Props) {
   const actor = await requireActor(org);
   const project = await orNotFound(getProject(actor, id));
   const work = await listWork(actor, { ...workFilter({ view: "all", project: id, sort: "-age" }), limit: 200 });
+  const forecast = await getForecast(actor, project);
   const hidden = { org, projectId: id, version: String(project.version) };
-  const subject = { teamId: project.teamId, ownerId: project.ownerId };
-  const may = {
-    edit: can(actor, "project.edit", subject),
-    activate: can(actor, "project.activate", subject),
-    decline: can(actor, "project.decline", subject),
-    pause: can(actor, "project.pause", subject),
-    stop: can(actor, "project.stop", subject),
-    finish: can(actor, "project.finish", subject),
-    say: can(actor, "check-in.write", subject),
-    work: can(actor, "work.create", { teamId: project.teamId }),
-    use: can(actor, "evidence.add"),
-  };
+  const may = mayWithProject(actor, { teamId: project.teamId, ownerId: project.ownerId });
   return (
     <ProjectDetail
       org={org}
@@ -52,6 +45,7 @@ export default async function ProjectPage({ params }: Props) {
           <FrictionSection org={org} rows={await listFrictionsOf(actor, { projectId: id })} from={`project=${id}`} />
         )
       }
+      when={forecast && <ProjectForecastPart today={actor.today} dueOn={project.dueOn} forecast={forecast} />}
       stop={<StopProjectForm hidden={hidden} isDecision={project.brief !== null} />}
     />
   );

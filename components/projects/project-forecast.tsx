@@ -1,0 +1,106 @@
+import { FinishStrip } from "@/components/charts/finish-strip";
+import { ThroughputBars } from "@/components/charts/throughput-bars";
+import type { ProjectForecast } from "@/domain/projects/forecast-queries";
+import { finishDate, weeksUntil } from "@/domain/signals/delivery-forecast";
+import { formatDayMonth } from "@/lib/dates";
+import { formatPercent, plural } from "@/lib/format";
+
+type Props = { today: string; dueOn: string | null; forecast: ProjectForecast };
+
+const levels = ["p50", "p85", "p95"] as const;
+
+/** When the rest will be done: as the field computes it, and as the team's own record corrects it. */
+export function ProjectForecastPart({ today, dueOn, forecast: { signal, calibrated, remaining, weeks } }: Props) {
+  const { value } = signal;
+  if (!value)
+    return (
+      <section className="part" aria-labelledby="when">
+        <h2 id="when">{signal.reasons[0]}</h2>
+      </section>
+    );
+  const { cumulative } = value.distribution;
+  const ends = cumulative.slice(
+    0,
+    Math.max(1, cumulative.findIndex((chance) => chance >= 0.995) + 1 || cumulative.length),
+  );
+  const due = dueOn ? { week: weeksUntil(today, dueOn), date: dueOn } : null;
+  return (
+    <section className="part" aria-labelledby="when">
+      <h2 id="when">
+        {plural(remaining, "item")} left.{" "}
+        {value.chance === null ? "" : `${formatPercent(value.chance)} to be done by the due date. `}
+        {value.p85 ? `85 in 100 by ${formatDayMonth(value.p85.date)}.` : "The end lies beyond two years."}
+      </h2>
+      <table className="mx forecast">
+        <caption className="vh">Weeks and dates until done</caption>
+        <thead>
+          <tr>
+            <th scope="col">Done in</th>
+            {levels.map((level) => (
+              <th scope="col" className="r" key={level}>
+                {level.slice(1)} in 100
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Weeks like the last twelve</th>
+            {levels.map((level) => (
+              <td className="r" key={level}>
+                {value[level]
+                  ? `${plural(value[level].weeks, "week")}, ${formatDayMonth(value[level].date)}`
+                  : "beyond"}
+              </td>
+            ))}
+          </tr>
+          {calibrated && (
+            <tr>
+              <th scope="row">Corrected by what forecasts came to here</th>
+              {levels.map((level) => (
+                <td className="r" key={level}>
+                  {plural(calibrated[level].weeks, "week")}, {formatDayMonth(calibrated[level].date)}
+                </td>
+              ))}
+            </tr>
+          )}
+        </tbody>
+      </table>
+      <p className="sub">
+        {recordWords(calibrated)} Naively, {plural(remaining, "item")} over the mean would be one date with about even
+        odds.
+      </p>
+      <div className="p-g2 eq">
+        <FinishStrip
+          level={3}
+          side
+          name="Chance to be done, week by week"
+          finding={value.history.source === "project" ? "From its own weeks." : "From the team's weeks, by its share."}
+          unit="Chance in 100 that nothing is left at the end of a week, if coming weeks are like the last twelve."
+          weeks={ends.map((chance, index) => ({ chance, date: finishDate(today, index + 1) }))}
+          marks={levels.flatMap((level) => (value[level] ? [{ label: level.slice(1), week: value[level].weeks }] : []))}
+          due={due}
+        />
+        <ThroughputBars
+          level={3}
+          side
+          name="Finished per week"
+          finding={`${plural(
+            weeks.reduce((sum, week) => sum + week.count, 0),
+            "item",
+          )} finished in twelve weeks.`}
+          unit="Accepted items of this project per complete week."
+          weeks={weeks}
+        />
+      </div>
+    </section>
+  );
+}
+
+function recordWords(calibrated: ProjectForecast["calibrated"]): string {
+  if (!calibrated) return "History is too short to correct the forecast; the plain one stands.";
+  const whose = calibrated.byProject ? "this project" : "this team";
+  return calibrated.record < 10
+    ? `The record of ${whose} is short (${plural(calibrated.outcomes, "outcome")}), so the plain forecast weighs most.`
+    : `${plural(calibrated.outcomes, "past outcome")} of ${whose} correct the forecast; on eight public histories its 85 held 84 times in 100, the plain one's 77.`;
+}
