@@ -70,7 +70,7 @@ export function ProjectForecastPart({ today, dueOn, forecast: { signal, calibrat
         {recordWords(calibrated)} Naively, {plural(remaining, "item")} over the mean would be one date with about even
         odds.
       </p>
-      <div className="p-g2 eq">
+      <div className="p-g2 eq gap-t">
         <FinishStrip
           level={3}
           side

@@ -1,0 +1,25 @@
+import { expect, test } from "./fixtures";
+
+/** Weeks at 50, 85 and 95 in 100, and the chance to be done by the due date, as M9 has them for the demo. */
+const expected: [project: string, weeks: [number, number, number], chance: string][] = [
+  ["Dock-side pricing and contract", [3, 4, 4], "0 %"],
+  ["Two-hour install kit", [7, 9, 10], "25 %"],
+  ["Installer training", [6, 7, 9], "0 %"],
+  ["Wash-down housing", [7, 7, 8], "38 %"],
+  ["Automatic proof reports", [6, 6, 6], "100 %"],
+  ["Agency certificate", [4, 4, 5], "100 %"],
+];
+
+test("every running project of the demo says when its rest will be done, and how it knows", async ({ demo }) => {
+  const page = await demo("cdubois");
+  for (const [project, weeks, chance] of expected) {
+    await page.goto("/o/larkfield/projects");
+    await page.getByRole("link", { name: project, exact: true }).first().click();
+    await expect(page.getByRole("heading", { name: project, level: 1 })).toBeVisible();
+    await expect(page.locator("#when")).toContainText(`${chance} to be done by the due date`);
+    const cells = page.getByRole("row", { name: /^Weeks like the last twelve/ }).getByRole("cell");
+    for (const [index, count] of weeks.entries()) await expect(cells.nth(index)).toContainText(`${count} week`);
+    await expect(page.getByRole("row", { name: /^Corrected by/ })).toBeVisible();
+    await expect(page.getByRole("img", { name: /Chance to be done, week by week/ }).first()).toBeAttached();
+  }
+});
