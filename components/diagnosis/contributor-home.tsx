@@ -1,3 +1,4 @@
+import { LearnedByUs } from "@/components/decisions/learned-by-us";
 import { RaiseLink } from "@/components/friction/raise-link";
 import { SaidToUs } from "@/components/friction/said-to-us";
 import { Alone } from "@/components/projects/alone";
@@ -6,6 +7,7 @@ import type { Station } from "@/components/shell/rail";
 import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Empty } from "@/components/ui/states";
+import type { LessonRow } from "@/domain/decisions/lesson-queries";
 import type { BriefLine, MeasureLine } from "@/domain/diagnosis/home-queries";
 import { daySentence } from "@/domain/diagnosis/home-rules";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
@@ -27,6 +29,7 @@ type Props = {
   measures: MeasureLine[];
   owed: Owed[];
   said: Said[];
+  learned: LessonRow[];
   formKey: string;
 };
 
@@ -42,6 +45,7 @@ export function ContributorHome({
   measures,
   owed,
   said,
+  learned,
   formKey,
 }: Props) {
   const day = daySentence(
@@ -82,8 +86,12 @@ export function ContributorHome({
           <OwedList owed={owed} />
         </HomeSection>
       )}
-      <HomeSection id="said" title={said.length > 0 ? "What was answered to us" : "Nothing you raised is open"}>
+      <HomeSection
+        id="said"
+        title={said.length + learned.length > 0 ? "What was answered to us" : "Nothing you raised is open"}
+      >
         {said.length > 0 && <SaidToUs org={org} said={said} />}
+        <LearnedByUs org={org} lessons={learned} />
         <p className="acts">
           <RaiseLink org={org} />
         </p>

@@ -121,19 +121,19 @@ export const listLessonsAbout = (actor: Actor, about: { briefId: string } | { pr
     return rows.map(rowOf);
   });
 
-/** What somebody raised and leadership answered of late: "you said, we did". */
-export const listAnsweredTo = (actor: Actor, since: Date) =>
+/** What somebody raised that waits or was answered in the last sixty days: "you said, we did". */
+export const listRaisedByMe = (actor: Actor) =>
   withOrg(actor, async (tx) => {
+    const since = new Date(actor.now.getTime() - 60 * 86_400_000).toISOString();
     const rows = await select(tx)
       .where(
         and(
           eq(lessons.orgId, actor.orgId),
           eq(lessons.raisedBy, actor.membershipId),
-          sql`${lessons.answeredAt} >= ${since.toISOString()}::timestamptz`,
-          readableLesson(actor),
+          sql`(${lessons.state} in ('raised', 'considered') or ${lessons.answeredAt} >= ${since}::timestamptz)`,
         ),
       )
-      .orderBy(desc(lessons.answeredAt))
+      .orderBy(desc(sql`coalesce(${lessons.answeredAt}, ${lessons.createdAt})`))
       .limit(5);
     return rows.map(rowOf);
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { readTogether } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { listRaisedByMe } from "../decisions/lesson-queries";
 import { getAwareness } from "../dives/awareness-queries";
 import { listSaidToMe } from "../friction/place-queries";
 import { getBetsHome } from "../hypotheses/home-queries";
@@ -52,7 +53,7 @@ export async function getManagerHome(actor: Actor) {
 }
 
 export async function getContributorHome(actor: Actor) {
-  const [items, expected, briefs, measures, owed, said] = await readTogether(actor, () =>
+  const [items, expected, briefs, measures, owed, said, learned] = await readTogether(actor, () =>
     Promise.all([
       listOwnWork(actor),
       expectedDays(actor),
@@ -60,6 +61,7 @@ export async function getContributorHome(actor: Actor) {
       listMeasuresDue(actor),
       listOwed(actor),
       listSaidToMe(actor),
+      listRaisedByMe(actor),
     ]),
   );
   const near = items.find((item) => item.briefId)?.briefId ?? actor.org.mainBriefId;
@@ -70,6 +72,7 @@ export async function getContributorHome(actor: Actor) {
     measures,
     owed,
     said,
+    learned,
     brief: briefs.find((one) => one.id === near) ?? null,
     mainEffort: main?.keyTasks.find((task) => task.mainEffort)?.text ?? null,
   };
