@@ -1,5 +1,6 @@
 // npm run bench: the performance figures of the README, as a table and as JSON in bench/results/latest.json.
 // npm run bench -- --only=calibration: how often delivery forecasts held on public histories.
+// npm run bench -- --only=diagnosis: how often a planted cause is named first.
 // npm run bench -- --only=escalation: the clock of frictions alone, with its worker killed in the middle.
 import { bootstrap } from "./lib/bootstrap.mjs";
 import { main } from "./lib/say.mjs";
@@ -10,10 +11,11 @@ await main(async () => {
     const { benchEscalation } = await import("./lib/bench-escalation.mjs");
     return benchEscalation();
   }
-  if (process.argv.includes("--only=calibration")) {
-    const { benchCalibration } = await import("./lib/bench-calibration.mjs");
-    return benchCalibration();
-  }
+  for (const name of ["calibration", "diagnosis"])
+    if (process.argv.includes(`--only=${name}`)) {
+      const { benchSignals } = await import("./lib/bench-signals.mjs");
+      return benchSignals(name);
+    }
   const { bench } = await import("./lib/bench.mjs");
   await bench();
 });

@@ -5,10 +5,10 @@ import { Plain } from "./say.mjs";
 
 const hooks = new URL("./ts-hooks.mjs", import.meta.url).href;
 
-/** How often forecasts held on eight public histories, plain and calibrated. Needs no database. */
-export async function benchCalibration() {
-  const script = path.join(root, "bench/calibration.ts");
+/** Runs a judgement of the pure signals, which needs no database: `calibration` or `diagnosis`. */
+export async function benchSignals(name) {
+  const script = path.join(root, `bench/${name}.ts`);
   const child = spawn(process.execPath, ["--import", hooks, script], { cwd: root, stdio: "inherit" });
   const code = await new Promise((resolve) => child.on("exit", resolve));
-  if (code !== 0) throw new Plain("The histories could not be judged.");
+  if (code !== 0) throw new Plain("The judgement failed.");
 }
