@@ -23,3 +23,18 @@ test("every running project of the demo says when its rest will be done, and how
     await expect(page.getByRole("img", { name: /Chance to be done, week by week/ }).first()).toBeAttached();
   }
 });
+
+test("a reader who distrusts a number finds how it is computed, without signing in", async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await page.goto("/docs/signals#M9");
+  await expect(page.getByRole("heading", { name: "M9", exact: true })).toBeVisible();
+  await expect(
+    page.getByText("Naive: remaining ÷ mean, one date with about even odds.", { exact: false }),
+  ).toBeVisible();
+  await expect(page.getByRole("row", { name: /^pace\.on/ })).toContainText("-0.1");
+  expect(errors).toEqual([]);
+  await context.close();
+});

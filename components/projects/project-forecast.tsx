@@ -1,5 +1,6 @@
 import { FinishStrip } from "@/components/charts/finish-strip";
 import { ThroughputBars } from "@/components/charts/throughput-bars";
+import { Link } from "@/components/ui/link";
 import type { ProjectForecast } from "@/domain/projects/forecast-queries";
 import { finishDate, weeksUntil } from "@/domain/signals/delivery-forecast";
 import { formatDayMonth } from "@/lib/dates";

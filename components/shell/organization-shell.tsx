@@ -53,6 +53,7 @@ export function OrganizationShell({
     { label: "Pulse", href: `${base}/pulse` },
     { label: who.isAdmin ? "Settings" : "Organization", href: `${base}/settings` },
     ...(raises ? [{ label: "Raise friction", href: `${base}/friction/new` }] : []),
+    { label: "How numbers are computed", href: "/docs/signals" },
     { label: "Switch organization", href: "/organizations" },
   ];
   return (
