@@ -69,7 +69,7 @@ export function ProjectForecastPart({ today, dueOn, forecast: { signal, calibrat
       </table>
       <p className="sub">
         {recordWords(calibrated)} Naively, {plural(remaining, "item")} over the mean would be one date with about even
-        odds.
+        odds. <Link href="/docs/signals#M9">How it is computed</Link>
       </p>
       <div className="p-g2 eq gap-t">
         <FinishStrip
