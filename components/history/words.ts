@@ -14,6 +14,8 @@ const verbs: Record<string, string> = {
   "member.suspended": "suspended the member",
   "member.reactivated": "let the member in again",
   "member.departed": "recorded the departure",
+  "member.handed-over": "handed over what was theirs",
+  "member.rehired": "took them back",
   "decision.made": "decided",
   "decision.proposed": "proposed it",
   "decision.rejected": "rejected the proposal",
@@ -96,6 +98,7 @@ export function said(action: string): string {
   const known = verbs[action];
   if (known) return known;
   const [noun = "", act = ""] = action.split(".");
+  if (act === "handed-over") return "handed it to somebody else";
   return `${act.replaceAll("-", " ")} the ${noun.replaceAll("-", " ")}`;
 }
 

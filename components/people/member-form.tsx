@@ -1,15 +1,22 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckField } from "@/components/form/choice-field";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { Link } from "@/components/ui/link";
 import { editMemberAction, reactivateMemberAction, suspendMemberAction } from "@/domain/people/actions";
 import type { MemberRow } from "@/domain/people/queries";
 import { roleOptions, teamOptions } from "./options";
 
-type Props = { org: string; member: MemberRow; teams: { id: string; name: string }[] };
+type Props = {
+  org: string;
+  member: MemberRow;
+  teams: { id: string; name: string }[] /** What is still theirs while they are out. */;
+  children?: ReactNode;
+};
 
 /** Role, team and what else is fixed of a member. */
-export function MemberForm({ org, member, teams }: Props) {
+export function MemberForm({ org, member, teams, children }: Props) {
   const hidden = { org, membershipId: member.id, version: String(member.version) };
   const isOut = member.status === "suspended";
   return (
@@ -61,6 +68,12 @@ export function MemberForm({ org, member, teams }: Props) {
             <SubmitButton variant={isOut ? "quiet" : "stop"}>{isOut ? "Let in again" : "Suspend"}</SubmitButton>
           </div>
         </ActionForm>
+        {children}
+        <h2 className="small gap-t">Leaves</h2>
+        <p className="rl">
+          Who leaves hands over everything.{" "}
+          <Link href={`/o/${org}/settings/members/${member.id}/departure`}>Record the departure</Link>
+        </p>
       </div>
     </div>
   );

@@ -51,6 +51,7 @@ export function OrganizationShell({
   const items = [
     { label: "What I own", href: who.href },
     { label: "Pulse", href: `${base}/pulse` },
+    { label: "People and teams", href: `${base}/people` },
     { label: who.isAdmin ? "Settings" : "Organization", href: `${base}/settings` },
     ...(raises ? [{ label: "Raise friction", href: `${base}/friction/new` }] : []),
     { label: "How numbers are computed", href: "/docs/signals" },

@@ -13,7 +13,7 @@ import { record } from "../history/record";
 import type { EditMember, memberStateInput } from "./input";
 import { whyNotMove, whyNotRaiseOneself, whyNotWithout } from "./rules";
 
-type Row = typeof memberships.$inferSelect;
+export type MemberRecord = typeof memberships.$inferSelect;
 
 /** Sets role, team, craft, share of full time and capabilities of a member. What changes here holds at their next request. */
 export const editMember = (actor: Actor, input: EditMember): Promise<void> =>
@@ -38,7 +38,7 @@ export const editMember = (actor: Actor, input: EditMember): Promise<void> =>
     const change = { ...fields, craft: fields.craft || null };
     const problem = whyNotWithout(others, { ...before, ...change });
     if (problem) throw conflict(problem);
-    await write(tx, actor, before, change, "member.edited");
+    await writeMember(tx, actor, before, change, "member.edited");
   });
 
 /** Shuts a member out, from their next request on; what they own stays theirs. */
@@ -63,11 +63,11 @@ const moveMember = (
       whyNotMove(before.status, status) ?? whyNotWithout(await othersOf(tx, actor, before.id), { ...before, status });
     if (problem) throw conflict(problem);
     assertFresh(before, input.version, {});
-    await write(tx, actor, before, { status }, action);
+    await writeMember(tx, actor, before, { status }, action);
   });
 
 /** Two admins who each take the other's rights at once would leave none: such changes go one after the other. */
-async function oneAtATime(tx: Tx, actor: Actor): Promise<void> {
+export async function oneAtATime(tx: Tx, actor: Actor): Promise<void> {
   await tx
     .select({ orgId: organizationSettings.orgId })
     .from(organizationSettings)
@@ -75,7 +75,8 @@ async function oneAtATime(tx: Tx, actor: Actor): Promise<void> {
     .for("update");
 }
 
-async function memberForUpdate(tx: Tx, actor: Actor, membershipId: string): Promise<Row> {
+/** The member, locked; not-found elsewhere. */
+export async function memberForUpdate(tx: Tx, actor: Actor, membershipId: string): Promise<MemberRecord> {
   const [row] = await tx
     .select()
     .from(memberships)
@@ -85,7 +86,8 @@ async function memberForUpdate(tx: Tx, actor: Actor, membershipId: string): Prom
   return row;
 }
 
-const othersOf = (tx: Tx, actor: Actor, membershipId: string) =>
+/** The other people who administer or lead. */
+export const othersOf = (tx: Tx, actor: Actor, membershipId: string) =>
   tx
     .select({
       id: memberships.id,
@@ -112,16 +114,22 @@ async function assertTeam(tx: Tx, actor: Actor, teamId: string | null): Promise<
   if (!team) throw invalid("teamId", "Choose a team that is there.");
 }
 
-const told = ["role", "teamId", "craft", "fte", "isAdmin", "isFinance", "status"] as const;
+const told = ["role", "teamId", "craft", "fte", "isAdmin", "isFinance", "status", "startedOn", "departedOn"] as const;
 
 /** Writes the change; history keeps the fields of work, never a name or an address. */
-async function write(tx: Tx, actor: Actor, before: Row, change: Partial<Row>, action: string): Promise<void> {
+export async function writeMember(
+  tx: Tx,
+  actor: Actor,
+  before: MemberRecord,
+  change: Partial<MemberRecord>,
+  action: string,
+): Promise<void> {
   await tx
     .update(memberships)
     .set({ ...change, updatedAt: actor.now, version: sql`${memberships.version} + 1` })
     .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, before.id)));
   noteSecurity("member-changed", { user: actor.userId, member: before.id, org: actor.orgId, what: action });
   const after = { ...before, ...change };
-  const keep = (row: Row) => Object.fromEntries(told.map((key) => [key, row[key]]));
+  const keep = (row: MemberRecord) => Object.fromEntries(told.map((key) => [key, row[key]]));
   await record(tx, actor, { action, type: "membership", id: before.id, before: keep(before), after: keep(after) });
 }

@@ -4,6 +4,7 @@ import { SettingsFrame } from "@/components/people/settings-frame";
 import { placesOf } from "@/components/people/settings-places";
 import { TeamsTable } from "@/components/people/teams-table";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { teamsFinding } from "@/domain/people/finding-rules";
@@ -30,6 +31,7 @@ export default async function TeamsPage({ params }: { params: Promise<{ org: str
       <TeamsTable org={org} teams={teams} />
       <div className="acts">
         <ButtonLink href={`/o/${org}/settings/teams/new`}>Add a team</ButtonLink>
+        <Link href={`/o/${org}/people`}>Who left, team by team</Link>
       </div>
       {archived.length > 0 && <p className="sub">Archived: {archived.map((team) => team.name).join(", ")}.</p>}
     </SettingsFrame>

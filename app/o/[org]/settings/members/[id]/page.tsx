@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Gone } from "@/components/departures/gone";
+import { StillTheirs } from "@/components/departures/still-theirs";
 import { MemberForm } from "@/components/people/member-form";
 import { SettingsFrame } from "@/components/people/settings-frame";
 import { placesOf } from "@/components/people/settings-places";
@@ -7,6 +9,8 @@ import { Link } from "@/components/ui/link";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
+import { countOwned } from "@/domain/departures/owned-queries";
+import { getDeparture } from "@/domain/departures/turnover-queries";
 import { listTeamChoices } from "@/domain/people/picker-queries";
 import { getMember } from "@/domain/people/queries";
 
@@ -17,7 +21,9 @@ export default async function MemberPage({ params }: { params: Promise<{ org: st
   const actor = await requireActor(org);
   if (!can(actor, "member.edit")) notFound();
   const [member, teams] = await Promise.all([orNotFound(getMember(actor, id)), listTeamChoices(actor)]);
-  if (member.status !== "active" && member.status !== "suspended") notFound();
+  if (!["active", "suspended", "departed"].includes(member.status)) notFound();
+  const isGone = member.status === "departed";
+  const left = member.status === "active" ? 0 : await countOwned(actor, id);
   return (
     <SettingsFrame
       org={org}
@@ -26,6 +32,7 @@ export default async function MemberPage({ params }: { params: Promise<{ org: st
       places={placesOf(actor)}
       label={member.name}
       finding={member.name}
+      needs={isGone ? "has left." : null}
       sub={
         <>
           {member.email}. <Link href={`/o/${org}/people/${id}`}>What this person owns</Link>.{" "}
@@ -33,7 +40,13 @@ export default async function MemberPage({ params }: { params: Promise<{ org: st
         </>
       }
     >
-      <MemberForm org={org} member={member} teams={teams} />
+      {isGone ? (
+        <Gone org={org} today={actor.today} member={member} left={left} departure={await getDeparture(actor, id)} />
+      ) : (
+        <MemberForm org={org} member={member} teams={teams}>
+          {member.status === "suspended" && <StillTheirs org={org} id={id} left={left} />}
+        </MemberForm>
+      )}
     </SettingsFrame>
   );
 }

@@ -7,6 +7,8 @@ import { TeamForm } from "@/components/people/team-form";
 import { Link } from "@/components/ui/link";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
+import { leaversWords } from "@/domain/departures/finding-rules";
+import { getTurnover } from "@/domain/departures/turnover-queries";
 import { editTeamAction } from "@/domain/people/actions";
 import { listColleagues } from "@/domain/people/picker-queries";
 import { listTeams } from "@/domain/people/queries";
@@ -21,6 +23,7 @@ export default async function TeamPage({ params }: { params: Promise<{ org: stri
   const [teams, people] = await Promise.all([listTeams(actor), listColleagues(actor)]);
   const team = teams.find((one) => one.id === id);
   if (!team) notFound();
+  const line = (await getTurnover(actor)).teams.find((one) => one.id === id);
   const hidden = { org, teamId: id, version: String(team.version) };
   return (
     <SettingsFrame
@@ -30,7 +33,14 @@ export default async function TeamPage({ params }: { params: Promise<{ org: stri
       places={placesOf(actor)}
       label={team.name}
       finding={team.name}
-      sub={<Link href={`/o/${org}/history/team/${id}`}>What changed</Link>}
+      needs={line?.isLit ? `${leaversWords(line)} people left in six months.` : null}
+      sub={
+        <>
+          {line && !line.isLit && `${leaversWords(line)} people left in six months. `}
+          <Link href={`/o/${org}/people`}>Turnover</Link>.{" "}
+          <Link href={`/o/${org}/history/team/${id}`}>What changed</Link>
+        </>
+      }
     >
       <div className="two">
         <TeamForm

@@ -1,0 +1,47 @@
+import { DataTable } from "@/components/data-table/data-table";
+import type { Column } from "@/components/data-table/spec";
+import { TableFoot } from "@/components/data-table/table-foot";
+import { leaversWords, rateWords, reasonWords } from "@/domain/departures/finding-rules";
+import type { TurnoverLine, TurnoverView } from "@/domain/departures/turnover-queries";
+
+const columns = (showsReasons: boolean): Column[] => [
+  { key: "team", head: "Team", kind: "text" },
+  { key: "people", head: "People", kind: "number", from: "phone" },
+  { key: "left", head: "Left in six months", kind: "text", end: true },
+  { key: "rate", head: "A year", kind: "number", from: "phone" },
+  { key: "sign", head: "Sign", kind: "status" },
+  ...(showsReasons ? [{ key: "why", head: "Why, where two or more left", kind: "text", from: "tablet" } as const] : []),
+];
+
+/** M25 team by team: who chose to leave, against who was there. */
+export function TurnoverTable({ org, view }: { org: string; view: TurnoverView }) {
+  const path = `/o/${org}/people`;
+  const row = (line: TurnoverLine, name: string) => ({
+    id: line.id ?? "all",
+    name,
+    needs: line.isLit,
+    cells: {
+      team: name,
+      people: line.people,
+      left: leaversWords(line),
+      rate: rateWords(line),
+      sign: line.isLit
+        ? ({ kind: "off_track", word: "lit" } as const)
+        : ({ kind: "not_started", word: "not lit" } as const),
+      why: line.reasons.map(({ reason, n }) => `${reasonWords[reason] ?? reason} ${n}`).join(", ") || null,
+    },
+  });
+  return (
+    <>
+      <DataTable
+        caption="Who chose to leave, team by team"
+        columns={columns(view.showsReasons)}
+        at={{ path, params: {} }}
+        rows={[row(view.organization, "The whole organization"), ...view.teams.map((line) => row(line, line.name))]}
+      />
+      <TableFoot at={{ path, params: {} }} csv={`${path}/csv`}>
+        Lit from two leavers on, and above 20 % a year: one leaver in a team of six is noise.
+      </TableFoot>
+    </>
+  );
+}

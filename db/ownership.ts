@@ -1,0 +1,242 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { briefs } from "./schema/briefs";
+import { decisions } from "./schema/decisions";
+import { deepDives, diveFollowUps } from "./schema/dives";
+import { frictions } from "./schema/frictions";
+import { hypotheses } from "./schema/hypotheses";
+import { lessons } from "./schema/lessons";
+import { measures } from "./schema/measures";
+import { objectives } from "./schema/objectives";
+import { memberships, teams } from "./schema/people";
+import { projects, workItems } from "./schema/projects";
+import { reviews } from "./schema/reviews";
+import { themes } from "./schema/strategy";
+
+/** Who may take it over: anybody who works, or only who leads (managers and executives). */
+export type Taker = "works" | "leads";
+
+/** A column that says who answers for something, and while what of it is still open. */
+export type Owned = {
+  table: PgTable;
+  /** The column as the database names it, and as the history does. */
+  column: string;
+  field: string;
+  open: SQL;
+  title: SQL;
+  /** Where it stands, below `/o/<slug>/`. */
+  path: SQL;
+  /** Whose history tells of it; its id where that is another row. */
+  subject: string;
+  subjectId?: SQL;
+  taker: Taker;
+  /** Columns of people who cannot take this one: nobody accepts their own work. */
+  never?: SQL;
+};
+
+const place = (path: string) => sql`${path}::text || id::text`;
+
+/** R15: every column whose open rows need somebody new when a person leaves, in the order in which a page lists them. */
+export const owned = {
+  team: {
+    table: teams,
+    column: "lead_membership_id",
+    field: "leadMembershipId",
+    open: sql`status = 'active'`,
+    title: sql`name`,
+    path: place("settings/teams/"),
+    subject: "team",
+    taker: "works",
+  },
+  report: {
+    table: memberships,
+    column: "manager_membership_id",
+    field: "managerMembershipId",
+    open: sql`status in ('invited', 'active', 'suspended')`,
+    title: sql`display_name`,
+    path: place("people/"),
+    subject: "membership",
+    taker: "works",
+    never: sql`id`,
+  },
+  theme: {
+    table: themes,
+    column: "owner_id",
+    field: "ownerId",
+    open: sql`status in ('draft', 'in_force') and deleted_at is null`,
+    title: sql`title`,
+    path: place("strategy/themes/"),
+    subject: "theme",
+    taker: "leads",
+  },
+  brief: {
+    table: briefs,
+    column: "author_id",
+    field: "authorId",
+    open: sql`status in ('draft', 'in_review', 'published') and deleted_at is null`,
+    title: sql`title`,
+    path: place("briefs/"),
+    subject: "brief",
+    taker: "leads",
+  },
+  objective: {
+    table: objectives,
+    column: "owner_id",
+    field: "ownerId",
+    open: sql`status in ('draft', 'active') and deleted_at is null`,
+    title: sql`title`,
+    path: place("objectives/"),
+    subject: "objective",
+    taker: "works",
+  },
+  measure: {
+    table: measures,
+    column: "owner_id",
+    field: "ownerId",
+    open: sql`status = 'active'`,
+    title: sql`title`,
+    path: place("measures/"),
+    subject: "measure",
+    taker: "works",
+  },
+  hypothesis: {
+    table: hypotheses,
+    column: "owner_id",
+    field: "ownerId",
+    open: sql`status in ('draft', 'open') and deleted_at is null`,
+    title: sql`statement`,
+    path: place("hypotheses/"),
+    subject: "hypothesis",
+    taker: "works",
+  },
+  project: {
+    table: projects,
+    column: "owner_id",
+    field: "ownerId",
+    open: sql`status in ('proposed', 'active', 'paused') and deleted_at is null`,
+    title: sql`title`,
+    path: place("projects/"),
+    subject: "project",
+    taker: "works",
+  },
+  work: {
+    table: workItems,
+    column: "assignee_id",
+    field: "assigneeId",
+    open: sql`state in ('backlog', 'ready', 'in_progress', 'review') and deleted_at is null`,
+    title: sql`title`,
+    path: place("work/"),
+    subject: "work_item",
+    taker: "works",
+    never: sql`accepter_id`,
+  },
+  acceptance: {
+    table: workItems,
+    column: "accepter_id",
+    field: "accepterId",
+    open: sql`state in ('backlog', 'ready', 'in_progress', 'review') and deleted_at is null`,
+    title: sql`title`,
+    path: place("work/"),
+    subject: "work_item",
+    taker: "works",
+    never: sql`assignee_id`,
+  },
+  friction: {
+    table: frictions,
+    column: "addressed_to",
+    field: "addressedTo",
+    open: sql`status in ('open', 'acknowledged')`,
+    title: sql`title`,
+    path: place("friction/"),
+    subject: "friction",
+    taker: "works",
+    never: sql`raised_by`,
+  },
+  visit: {
+    table: deepDives,
+    column: "leader_id",
+    field: "leaderId",
+    open: sql`state = 'planned'`,
+    title: sql`question`,
+    path: place("dives/"),
+    subject: "dive",
+    taker: "leads",
+    never: sql`host_id`,
+  },
+  hosting: {
+    table: deepDives,
+    column: "host_id",
+    field: "hostId",
+    open: sql`state in ('planned', 'held')`,
+    title: sql`question`,
+    path: place("dives/"),
+    subject: "dive",
+    taker: "works",
+    never: sql`leader_id`,
+  },
+  promise: {
+    table: diveFollowUps,
+    column: "owner_id",
+    field: "ownerId",
+    open: sql`done_on is null`,
+    title: sql`text`,
+    path: sql`'dives/' || dive_id::text`,
+    subject: "dive",
+    subjectId: sql`dive_id`,
+    taker: "works",
+  },
+  decision: {
+    table: decisions,
+    column: "decider_id",
+    field: "deciderId",
+    open: sql`(status = 'proposed' or (status = 'decided' and revisit_on is not null))`,
+    title: sql`choice`,
+    path: place("decisions/"),
+    subject: "decision",
+    taker: "leads",
+  },
+  lesson: {
+    table: lessons,
+    column: "addressed_to",
+    field: "addressedTo",
+    open: sql`state in ('raised', 'considered')`,
+    title: sql`text`,
+    path: place("lessons/"),
+    subject: "lesson",
+    taker: "leads",
+  },
+  review: {
+    table: reviews,
+    column: "leader_id",
+    field: "leaderId",
+    open: sql`state in ('scheduled', 'held')`,
+    title: sql`'Review of ' || to_char(scheduled_for, 'FMDD FMMonth')`,
+    path: place("reviews/"),
+    subject: "review",
+    taker: "leads",
+  },
+} as const satisfies Record<string, Owned>;
+
+export type OwnedKey = keyof typeof owned;
+
+/** Columns that name a person and keep that name for good, and why. A test holds both lists against the catalog. */
+export const keepsName: Record<string, string> = {
+  "back_briefs.recipient_id": "who said it back is part of what was said",
+  "brief_people.membership_id": "who was told; the author names others with the next version",
+  "check_ins.author_id": "who read the value",
+  "decisions.proposed_by": "who proposed it",
+  "evidence.author_id": "who saw it",
+  "evidence_retractions.by_id": "who took it back",
+  "friction_events.actor_id": "who did it",
+  "frictions.answered_by": "who answered",
+  "frictions.raised_by": "who raised it; the manager stands in to say that it is over",
+  "hypotheses.proposed_by": "who proposed the verdict",
+  "hypotheses.verdict_by": "who confirmed the verdict",
+  "lessons.answered_by": "who answered",
+  "lessons.raised_by": "who raised it",
+  "market_signals.answered_by": "who answered",
+  "market_signals.raised_by": "who saw it",
+  "measure_readers.membership_id": "who may read it; ends with the membership",
+  "objective_readers.membership_id": "who may read it; ends with the membership",
+  "resource_entries.member_id": "whose days they were",
+};

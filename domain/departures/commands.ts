@@ -1,0 +1,135 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { type Owned, type OwnedKey, owned } from "@/db/ownership";
+import { memberships } from "@/db/schema/people";
+import { type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { assertCan } from "../access/assert-can";
+import { idList } from "../access/scope";
+import { conflict, forbidden, invalid } from "../errors";
+import { assertFresh } from "../history/fresh";
+import { record, recordAll } from "../history/record";
+import { memberForUpdate, oneAtATime, othersOf, writeMember } from "../people/commands";
+import { whyNotWithout } from "../people/rules";
+import type { Departure, HandOver, Rehire } from "./input";
+import { type OwnedRow, ownedBy } from "./owned-queries";
+import { pairs, takerOf, whyNotDepart, whyNotRehire, whyNotTaker } from "./rules";
+
+const adminsOnly = "Only an admin records who leaves, who comes back, and who takes over.";
+
+/**
+ * Records a departure and hands over all that was theirs, in one transaction (E3, R15): each thing goes to somebody who
+ * may have it, or stays on the accountability list. From the next request on the person is out.
+ */
+export const departMember = (actor: Actor, input: Departure): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    await oneAtATime(tx, actor);
+    const before = await memberForUpdate(tx, actor, input.membershipId);
+    assertCan(actor, "member.depart", {}, adminsOnly);
+    if (before.id === actor.membershipId) throw forbidden("Somebody else records that you leave.");
+    assertFresh(before, input.version, {});
+    const without = whyNotWithout(await othersOf(tx, actor, before.id), { ...before, status: "departed" });
+    if (without) throw conflict(without);
+    const problem = whyNotDepart(before, input.departedOn, actor.today);
+    if (problem?.[0] === "form") throw conflict(problem[1]);
+    if (problem) throw invalid(...problem);
+    await handOn(tx, actor, input);
+    await writeMember(
+      tx,
+      actor,
+      before,
+      {
+        status: "departed",
+        departedOn: input.departedOn,
+        departureKind: input.kind,
+        departureReason: input.reason,
+        regretted: input.regretted === "unknown" ? null : input.regretted === "yes",
+      },
+      "member.departed",
+    );
+  });
+
+/** Hands over what is left with somebody who is suspended or has gone. */
+export const handOver = (actor: Actor, input: HandOver): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const before = await memberForUpdate(tx, actor, input.membershipId);
+    assertCan(actor, "member.depart", {}, adminsOnly);
+    assertFresh(before, input.version, {});
+    if (before.status !== "suspended" && before.status !== "departed")
+      throw conflict("Who is here keeps what is theirs; each thing has its own form for a new owner.");
+    await handOn(tx, actor, input);
+  });
+
+/** Takes somebody back who had left, from a day on; what they handed over stays where it is. */
+export const rehireMember = (actor: Actor, input: Rehire): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    await oneAtATime(tx, actor);
+    const before = await memberForUpdate(tx, actor, input.membershipId);
+    assertCan(actor, "member.depart", {}, adminsOnly);
+    assertFresh(before, input.version, {});
+    const problem = whyNotRehire(before, input.startedOn, actor.today);
+    if (problem?.[0] === "form") throw conflict(problem[1]);
+    if (problem) throw invalid(...problem);
+    const cleared = { departedOn: null, departureKind: null, departureReason: null, regretted: null };
+    const change = { ...cleared, status: "active" as const, startedOn: input.startedOn };
+    await writeMember(tx, actor, before, change, "member.rehired");
+  });
+
+/** Every open thing to its taker: one statement for each kind and taker, a line of history for each thing. */
+async function handOn(tx: Tx, actor: Actor, input: HandOver): Promise<void> {
+  const [byGroup, byItem] = [pairs(input.groups, input.groupTo), pairs(input.items, input.itemTo)];
+  const people = await tx
+    .select({ id: memberships.id, role: memberships.role, status: memberships.status })
+    .from(memberships)
+    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.status, "active")));
+  let given = 0;
+  let left = 0;
+  for (const { key, rows } of await ownedBy(tx, actor, input.membershipId, true)) {
+    const takers = new Map<string, OwnedRow[]>();
+    for (const row of rows) {
+      const own = byItem.get(`${key}:${row.id}`) ?? "";
+      const to = takerOf(own, byGroup.get(key) ?? "");
+      if (to === null) {
+        left += 1;
+        continue;
+      }
+      const problem = whyNotTaker(
+        owned[key].taker,
+        people.find((one) => one.id === to && one.id !== input.membershipId),
+        row.never,
+      );
+      if (problem) throw invalid(own ? "itemTo" : "groupTo", `${row.title ?? "A restricted one"}: ${problem}`);
+      takers.set(to, [...(takers.get(to) ?? []), row]);
+    }
+    for (const [to, given_] of takers) {
+      await give(tx, actor, key, given_, input.membershipId, to);
+      given += given_.length;
+    }
+  }
+  await record(tx, actor, {
+    action: "member.handed-over",
+    type: "membership",
+    id: input.membershipId,
+    after: { handedOver: given, leftOnTheList: left },
+  });
+}
+
+async function give(tx: Tx, actor: Actor, key: OwnedKey, rows: OwnedRow[], from: string, to: string): Promise<void> {
+  const entry: Owned = owned[key];
+  const ids = idList(rows.map(({ id }) => id));
+  await tx.execute(sql`
+    update ${entry.table} set ${sql.identifier(entry.column)} = ${to}::uuid, version = version + 1,
+      updated_at = ${actor.now.toISOString()}::timestamptz
+    where org_id = ${actor.orgId} and id in ${ids}`);
+  await recordAll(
+    tx,
+    actor,
+    rows.map(({ subjectId }) => ({
+      action: `${entry.subject.replaceAll("_", "-")}.handed-over`,
+      type: entry.subject,
+      id: subjectId,
+      before: { [entry.field]: from },
+      after: { [entry.field]: to },
+    })),
+  );
+}

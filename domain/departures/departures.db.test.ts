@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { type Company, company } from "@/db/factories";
+import { aTheme, historyOf } from "@/db/factories-briefs";
+import { aFriction, frictionRow } from "@/db/factories-friction";
+import { aRunningObjective, larkfield, measureRow, objectiveRow } from "@/db/factories-objectives";
+import { anItem, aProject, itemRow, projectRow } from "@/db/factories-work";
+import { mintTenantKey } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { suspendMember } from "../people/commands";
+import { getMember } from "../people/queries";
+import { departMember, handOver, rehireMember } from "./commands";
+import { departureInput, handOverInput } from "./input";
+import { countOwned, getHandover } from "./owned-queries";
+import { getDeparture, getTurnover } from "./turnover-queries";
+
+let c: Company;
+beforeEach(async () => {
+  c = await company();
+});
+
+const versionOf = async (who: Actor) => (await getMember(c.admin, who.membershipId)).version;
+const leaves = async (actor: Actor, who: Actor, more: Record<string, unknown> = {}) =>
+  departMember(
+    actor,
+    departureInput.parse({
+      membershipId: who.membershipId,
+      version: await versionOf(who),
+      departedOn: "2026-06-26",
+      kind: "voluntary",
+      reason: "tools",
+      regretted: "yes",
+      ...more,
+    }),
+  );
+const last = async (id: string) => (await historyOf(id)).at(-1);
+
+describe("a departure", () => {
+  test("hands everything over in one step: by kind, one by one, or left on the accountability list", async () => {
+    const themeId = await aTheme(c.executive);
+    const { id, measureId } = await aRunningObjective(c.executive, c.manager, themeId);
+    const projectId = await aProject(c.manager, c.teams.field);
+    const [first, second] = [
+      await anItem(c.manager, c.teams.field, { assigneeId: c.manager.membershipId }),
+      await anItem(c.manager, c.teams.field, { title: "Order metal", assigneeId: c.manager.membershipId }),
+    ];
+    const frictionId = await aFriction(c.contributor);
+    const form = await getHandover(c.admin, c.manager.membershipId);
+    expect(form.groups.map(({ key, rows }) => [key, rows.length])).toEqual([
+      ["team", 1],
+      ["objective", 1],
+      ["measure", 1],
+      ["project", 1],
+      ["work", 2],
+      ["friction", 1],
+    ]);
+    const to = c.executive.membershipId;
+    await leaves(c.admin, c.manager, {
+      groups: ["team", "objective", "measure", "project", "work", "friction"],
+      groupTo: [to, to, "", to, c.contributor.membershipId, to],
+      items: [`work:${second}`],
+      itemTo: ["stay"],
+    });
+    expect(await objectiveRow(id)).toMatchObject({ owner_id: to });
+    expect(await measureRow(measureId)).toMatchObject({ owner_id: c.manager.membershipId });
+    expect(await projectRow(projectId)).toMatchObject({ owner_id: to });
+    expect(await itemRow(first)).toMatchObject({ assignee_id: c.contributor.membershipId });
+    expect(await itemRow(second)).toMatchObject({ assignee_id: c.manager.membershipId });
+    expect(await frictionRow(frictionId)).toMatchObject({ addressed_to: to });
+    expect(await countOwned(c.admin, c.manager.membershipId)).toBe(2);
+    expect(await last(id)).toMatchObject({ action: "objective.handed-over" });
+    const told = (await historyOf(c.manager.membershipId)).map(({ action }) => action);
+    expect(told).toEqual(expect.arrayContaining(["member.handed-over", "member.departed"]));
+    expect(JSON.stringify(await historyOf(c.manager.membershipId))).not.toContain("tools");
+    await expect(c.as(c.manager, c.manager.now)).rejects.toThrow();
+    expect(await getDeparture(c.admin, c.manager.membershipId)).toMatchObject({ reason: "tools", regretted: true });
+    expect(await getDeparture(c.executive, c.manager.membershipId)).toEqual(
+      c.executive.isAdmin ? expect.anything() : null,
+    );
+
+    // What was left can be handed over later; the one who is gone cannot be chosen.
+    const rest = async (groupTo: string) =>
+      handOver(
+        c.admin,
+        handOverInput.parse({
+          membershipId: c.manager.membershipId,
+          version: await versionOf(c.manager),
+          groups: ["measure", "work"],
+          groupTo: [groupTo, groupTo],
+        }),
+      );
+    await expect(rest(c.manager.membershipId)).rejects.toMatchObject({ kind: "invalid" });
+    await expect(rest(c.viewer.membershipId)).rejects.toMatchObject({ fields: { groupTo: expect.any(String) } });
+    await rest(c.contributor.membershipId);
+    expect(await countOwned(c.admin, c.manager.membershipId)).toBe(0);
+  });
+
+  test("is recorded by admins, of others, on a day that has come, and never without an admin and an executive", async () => {
+    for (const who of [c.manager, c.contributor, c.viewer])
+      await expect(leaves(who, c.other)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(leaves(c.admin, c.admin)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(leaves(c.admin, c.executive)).rejects.toMatchObject({ kind: "conflict" });
+    await expect(leaves(c.admin, c.other, { departedOn: "2026-06-30" })).rejects.toMatchObject({
+      fields: { departedOn: expect.any(String) },
+    });
+    await expect(leaves(c.admin, c.other, { version: 9 })).rejects.toMatchObject({ kind: "conflict" });
+    const stranger = await company();
+    await expect(leaves(stranger.executive, c.other)).rejects.toMatchObject({ kind: "not-found" });
+    expect((await getMember(c.admin, c.other.membershipId)).status).toBe("active");
+  });
+
+  test("nothing is written when one thing has no fit taker", async () => {
+    const themeId = await aTheme(c.executive);
+    const { id } = await aRunningObjective(c.executive, c.manager, themeId);
+    await expect(
+      leaves(c.admin, c.manager, {
+        groups: ["objective", "team"],
+        groupTo: [c.executive.membershipId, c.viewer.membershipId],
+      }),
+    ).rejects.toMatchObject({ kind: "invalid" });
+    expect(await objectiveRow(id)).toMatchObject({ owner_id: c.manager.membershipId });
+    expect((await getMember(c.admin, c.manager.membershipId)).status).toBe("active");
+  });
+
+  test("is undone by taking the person back, after the day they left", async () => {
+    await leaves(c.admin, c.contributor);
+    const back = async (actor: Actor, startedOn: string) =>
+      rehireMember(actor, {
+        membershipId: c.contributor.membershipId,
+        version: await versionOf(c.contributor),
+        startedOn,
+      });
+    await expect(leaves(c.admin, c.contributor)).rejects.toMatchObject({ kind: "conflict" });
+    await expect(back(c.manager, "2026-06-29")).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(back(c.admin, "2026-06-26")).rejects.toMatchObject({ fields: { startedOn: expect.any(String) } });
+    await back(c.admin, "2026-06-29");
+    expect((await c.as(c.contributor, c.contributor.now)).role).toBe("contributor");
+    await expect(back(c.admin, "2026-06-29")).rejects.toMatchObject({ kind: "conflict" });
+    expect(await last(c.contributor.membershipId)).toMatchObject({ action: "member.rehired" });
+  });
+});
+
+test("who is suspended keeps things on paper, until an admin hands them over; who is here keeps them", async () => {
+  const itemId = await anItem(c.contributor, c.teams.field, { assigneeId: c.contributor.membershipId });
+  const give = async () =>
+    handOver(
+      c.admin,
+      handOverInput.parse({
+        membershipId: c.contributor.membershipId,
+        version: await versionOf(c.contributor),
+        groups: ["work"],
+        groupTo: [c.manager.membershipId],
+      }),
+    );
+  await expect(give()).rejects.toMatchObject({ kind: "conflict" });
+  await suspendMember(c.admin, { membershipId: c.contributor.membershipId, version: await versionOf(c.contributor) });
+  expect(await countOwned(c.admin, c.contributor.membershipId)).toBe(1);
+  await give();
+  expect(await itemRow(itemId)).toMatchObject({ assignee_id: c.manager.membershipId });
+});
+
+describe("turnover (M25)", () => {
+  test("reasons are summed for admins alone, and never of one leaver", async () => {
+    await leaves(c.admin, c.contributor);
+    const field = async (actor: Actor) => (await getTurnover(actor)).teams.find(({ name }) => name === "Field");
+    expect(await field(c.admin)).toMatchObject({ leavers: 1, isLit: false, reasons: [] });
+    await leaves(c.admin, c.manager, { reason: "pay" });
+    expect(await field(c.admin)).toMatchObject({
+      leavers: 2,
+      reasons: [
+        { reason: "pay", n: 1 },
+        { reason: "tools", n: 1 },
+      ],
+    });
+    expect((await field(c.viewer))?.reasons).toEqual([]);
+    expect((await getTurnover(c.peer)).showsReasons).toBe(false);
+  });
+
+  test("is what Larkfield's half year was", async () => {
+    const { orgId } = await larkfield();
+    const view = await getTurnover({ ...c.viewer, ...mintTenantKey(orgId) });
+    const field = view.teams.find(({ name }) => name === "Field Install");
+    expect(field).toMatchObject({ leavers: 2, isLit: true });
+    expect(field?.headcount).toBeCloseTo(5.92, 2);
+    expect(Math.round((field?.rate ?? 0) * 100)).toBe(68);
+    expect(view.organization).toMatchObject({ leavers: 2, isLit: false });
+    expect(Math.round((view.organization.rate ?? 0) * 1000) / 10).toBe(6.6);
+  });
+});

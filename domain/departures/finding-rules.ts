@@ -1,0 +1,47 @@
+import { formatNumber, formatPercent, listWords } from "@/lib/format";
+
+type Line = { name: string; leavers: number; headcount: number | null; rate: number | null; isLit: boolean };
+
+/** "2 of about 6": people who chose to leave in six months against those who were there. */
+export const leaversWords = ({ leavers, headcount }: Line): string =>
+  headcount === null ? "nobody was here" : `${formatNumber(leavers)} of about ${formatNumber(Math.round(headcount))}`;
+
+/** A rate a year: 68 %, and 6.6 % where a digit tells something. */
+export const rateWords = ({ rate }: Line): string | null =>
+  rate === null ? null : formatPercent(rate, rate < 0.1 && rate > 0 ? 1 : 0);
+
+/** M25 as a sentence: the organization, then the teams whose sign is lit. */
+export function turnoverFinding(organization: Line, teams: readonly Line[]): { said: string; needs: string | null } {
+  const lit = teams.filter((one) => one.isLit);
+  const said =
+    organization.leavers === 0
+      ? "Nobody chose to leave in six months."
+      : `${leaversWords(organization)} people left in six months.`;
+  if (lit.length === 0) return { said, needs: null };
+  const [first] = lit;
+  return {
+    said,
+    needs:
+      lit.length === 1 && first
+        ? `In ${first.name} it is ${leaversWords(first)}.`
+        : `It is more than noise in ${listWords(lit.map(({ name }) => name))}.`,
+  };
+}
+
+export const reasonWords: Record<string, string> = {
+  tools: "tools",
+  unrealistic_goals: "unrealistic goals",
+  workload: "workload",
+  manager: "manager",
+  pay: "pay",
+  growth: "growth",
+  personal: "personal",
+  performance: "performance",
+  unknown: "not known",
+};
+
+export const departureKindWords: Record<string, string> = {
+  voluntary: "They chose to leave",
+  involuntary: "We ended it",
+  end_of_contract: "The contract ended",
+};

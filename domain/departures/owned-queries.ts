@@ -1,0 +1,129 @@
+import "server-only";
+import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { type Owned, type OwnedKey, owned } from "@/db/ownership";
+import { briefs } from "@/db/schema/briefs";
+import { decisions } from "@/db/schema/decisions";
+import { frictions } from "@/db/schema/frictions";
+import { hypotheses } from "@/db/schema/hypotheses";
+import { objectives } from "@/db/schema/objectives";
+import { memberships, teams } from "@/db/schema/people";
+import { projects, workItems } from "@/db/schema/projects";
+import { type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { readable, readableBrief, readableHypothesis, readableMeasure } from "../access/scope";
+import { readableDecision } from "../decisions/readable-queries";
+import { groupWords } from "./rules";
+
+export type OwnedRow = {
+  id: string;
+  subjectId: string;
+  /** Null where the reader may not read it: it still needs somebody. */
+  title: string | null;
+  path: string;
+  /** Who cannot take this one. */
+  never: string | null;
+};
+export type OwnedGroup = { key: OwnedKey; rows: OwnedRow[] };
+
+const keys = Object.keys(owned) as OwnedKey[];
+
+/** Where reading has rules of its own; all else is read by everybody. */
+const legible = (actor: Actor): Partial<Record<OwnedKey, SQL>> => ({
+  brief: sql`(${briefs.id} is not null and ${readableBrief(actor)})`,
+  objective: readable(actor, objectives.orgId, objectives.visibilityRootId),
+  measure: readableMeasure(actor),
+  hypothesis: sql`(${hypotheses.id} is not null and ${readableHypothesis(actor)})`,
+  project: readable(actor, projects.orgId, projects.visibilityRootId),
+  work: readable(actor, workItems.orgId, workItems.visibilityRootId),
+  acceptance: readable(actor, workItems.orgId, workItems.visibilityRootId),
+  friction: readable(actor, frictions.orgId, frictions.visibilityRootId),
+  decision: sql`(${decisions.id} is not null and ${readableDecision(actor)})`,
+});
+
+/** Every open thing that a person answers for, by kind (R15); locked when a transaction hands it over. */
+export async function ownedBy(tx: Tx, actor: Actor, membershipId: string, lock = false): Promise<OwnedGroup[]> {
+  const groups: OwnedGroup[] = [];
+  const may = legible(actor);
+  for (const key of keys) {
+    const entry: Owned = owned[key];
+    const rows = await tx.execute<OwnedRow>(sql`
+      select id::text as "id", ${entry.subjectId ?? sql`id`}::text as "subjectId",
+        case when ${may[key] ?? sql`true`} then ${entry.title}::text end as "title", ${entry.path} as "path",
+        ${entry.never ?? sql`null`}::text as "never"
+      from ${entry.table} where org_id = ${actor.orgId} and ${sql.identifier(entry.column)} = ${membershipId}
+        and ${entry.open} order by id ${lock ? sql`for update` : sql``}`);
+    if (rows.length > 0) groups.push({ key, rows: [...rows] });
+  }
+  return groups;
+}
+
+export type HandoverForm = Awaited<ReturnType<typeof getHandover>>;
+
+/** What a page of handing over needs: everything that is theirs, who could take it, and whom it suggests. */
+export const getHandover = (actor: Actor, membershipId: string) =>
+  withOrg(actor, async (tx) => {
+    const found = await ownedBy(tx, actor, membershipId);
+    const people = await tx
+      .select({
+        id: memberships.id,
+        name: memberships.displayName,
+        role: memberships.role,
+        teamName: teams.name,
+      })
+      .from(memberships)
+      .leftJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, memberships.teamId)))
+      .where(
+        and(
+          eq(memberships.orgId, actor.orgId),
+          eq(memberships.status, "active"),
+          ne(memberships.role, "viewer"),
+          ne(memberships.id, membershipId),
+        ),
+      )
+      .orderBy(asc(memberships.displayName));
+    const lead = await leadOver(tx, actor, membershipId);
+    const suggested = people.find((one) => one.id === lead);
+    return {
+      total: found.reduce((sum, { rows }) => sum + rows.length, 0),
+      people: people.map(({ id, name, role, teamName }) => ({
+        id,
+        label: teamName ? `${name}, ${teamName}` : name,
+        leads: role === "executive" || role === "manager",
+      })),
+      groups: found.map(({ key, rows }) => ({
+        key,
+        words: groupWords[key],
+        leadsOnly: owned[key].taker === "leads",
+        suggested: suggested && (owned[key].taker === "works" || suggested.role !== "contributor") ? suggested.id : "",
+        // Whom the kind goes to cannot take each of them: those stay until somebody is chosen.
+        rows: rows.map(({ id, title, never }) => ({ id, title, own: never && never === lead ? "stay" : "" })),
+      })),
+    };
+  });
+
+/** How many open things are theirs: for the page of a member. */
+export const countOwned = (actor: Actor, membershipId: string): Promise<number> =>
+  withOrg(actor, async (tx) =>
+    (await ownedBy(tx, actor, membershipId)).reduce((sum, { rows }) => sum + rows.length, 0),
+  );
+
+/** The nearest active lead above a person: of their team, or of the team above when they lead it. */
+async function leadOver(tx: Tx, actor: Actor, membershipId: string): Promise<string | null> {
+  const [member] = await tx
+    .select({ teamId: memberships.teamId, manager: memberships.managerMembershipId })
+    .from(memberships)
+    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, membershipId)));
+  if (member?.manager) return member.manager;
+  const tree = await tx
+    .select({ id: teams.id, parentId: teams.parentId, lead: teams.leadMembershipId })
+    .from(teams)
+    .where(eq(teams.orgId, actor.orgId));
+  const seen = new Set<string>();
+  for (let at = tree.find((one) => one.id === member?.teamId); at && !seen.has(at.id); ) {
+    seen.add(at.id);
+    if (at.lead && at.lead !== membershipId) return at.lead;
+    const parent = at.parentId;
+    at = tree.find((one) => one.id === parent);
+  }
+  return null;
+}
