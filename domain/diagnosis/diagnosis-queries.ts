@@ -1,0 +1,85 @@
+import "server-only";
+import { inArray, sql } from "drizzle-orm";
+import { hypotheses } from "@/db/schema/hypotheses";
+import { type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { listTurns } from "../decisions/turn-queries";
+import { selectBets } from "../hypotheses/queries";
+import { thresholdsOf } from "../signals/own-thresholds";
+import { completeWindow } from "../signals/work-item";
+import { listBackBriefFacts, listBriefFacts, listHeirs } from "./brief-facts-queries";
+import { type Diagnosed, diagnosed, type Facts } from "./diagnose-rules";
+import { listBurn, listEffort } from "./effort-facts-queries";
+import { listClosed, listMeasureFacts, listObjectiveFacts } from "./objective-facts-queries";
+import { listPulseFacts } from "./pulse-facts-queries";
+import { listLastDives, listOwned, listStays, listTeamFacts } from "./team-facts-queries";
+import {
+  listFirstDone,
+  listFrictionCounts,
+  listFrictionFacts,
+  listItemFacts,
+  listProjectFacts,
+} from "./work-facts-queries";
+
+/** The diagnosis of today from the rows as they are. Figures are one for all: nothing here depends on who asks. */
+export const computeDiagnosis = async (actor: Actor, tx?: Tx): Promise<Diagnosed> =>
+  diagnosed(await withOrg(actor, (open) => readFacts(open, actor), tx));
+
+async function readFacts(tx: Tx, actor: Actor): Promise<Facts> {
+  const thresholds = thresholdsOf(actor.org.settings);
+  const [objectives, measures, closed, briefs, backBriefs, heirs, teams, effort, burns, items] = await Promise.all([
+    listObjectiveFacts(tx, actor),
+    listMeasureFacts(tx, actor),
+    listClosed(tx, actor),
+    listBriefFacts(tx, actor),
+    listBackBriefFacts(tx, actor),
+    listHeirs(tx, actor),
+    listTeamFacts(tx, actor),
+    listEffort(tx, actor, completeWindow(actor.today, 4)),
+    listBurn(tx, actor),
+    listItemFacts(tx, actor),
+  ]);
+  const [firstDone, projects, frictions, frictionCounts, stays, dives, owned, pulse, themes, turns] = await Promise.all(
+    [
+      listFirstDone(tx, actor),
+      listProjectFacts(tx, actor),
+      listFrictionFacts(tx, actor),
+      listFrictionCounts(tx, actor, thresholds.disconnect.windowDays),
+      listStays(tx, actor),
+      listLastDives(tx, actor),
+      listOwned(tx, actor),
+      listPulseFacts(tx, actor),
+      listThemesInForce(tx, actor),
+      listTurns(actor, null),
+    ],
+  );
+  return {
+    today: actor.today,
+    locale: actor.org.locale,
+    thresholds,
+    hasIdentity: (actor.org.identityStatement ?? "").trim() !== "",
+    mainBriefId: actor.org.mainBriefId,
+    ...{ objectives, measures, closed, briefs, backBriefs, heirs, teams, effort, burns, items },
+    ...{ firstDone, projects, frictions, frictionCounts, stays, dives, owned, pulse, themes, turns },
+    bets: await listLoadBearing(tx, actor, themes),
+  };
+}
+
+type ThemeRow = { id: string; title: string; isNewMarket: boolean };
+
+const listThemesInForce = async (tx: Tx, { orgId }: Actor): Promise<ThemeRow[]> => [
+  ...(await tx.execute<ThemeRow>(sql`
+    select t.id, t.title, t.is_new_market as "isNewMarket" from themes t
+    where t.org_id = ${orgId} and t.status = 'in_force' and t.deleted_at is null order by t.number`)),
+];
+
+/** Bets on which a choice in force rests, with what evidence says of each (M21). Those of restricted briefs are left out. */
+async function listLoadBearing(tx: Tx, actor: Actor, themes: readonly ThemeRow[]): Promise<Facts["bets"]> {
+  if (themes.length === 0) return [];
+  const ids = themes.map((theme) => theme.id);
+  const rest = sql`${inArray(hypotheses.themeId, ids)} and ${hypotheses.loadBearing} and ${hypotheses.status} <> 'draft'`;
+  const bets = await selectBets(tx, actor, rest);
+  return bets
+    .filter((bet) => !bet.isRestricted)
+    .map(({ id, themeId, statement, belief }) => ({ id, themeId, statement, probability: belief.probability }));
+}

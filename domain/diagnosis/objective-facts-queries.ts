@@ -1,0 +1,46 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { specOf } from "../objectives/measure-rules";
+import type { GappedObjective } from "../signals/gap";
+import { expectedScore } from "../signals/pace";
+import type { Thresholds } from "../signals/thresholds";
+import type { ClosedFact, MeasureFact, ObjectiveFact } from "./facts-types";
+
+/** Figures are one for all: what hangs under a restricted objective is in nobody's (settled 25). */
+export const openRoot = (row: string): SQL =>
+  sql`not exists (select 1 from objectives hidden where hidden.org_id = ${sql.identifier(row)}.org_id
+    and hidden.id = ${sql.identifier(row)}.visibility_root_id and hidden.visibility = 'restricted')`;
+
+/** Objectives that run and are not restricted. */
+export const listObjectiveFacts = async (tx: Tx, { orgId }: Actor): Promise<ObjectiveFact[]> => [
+  ...(await tx.execute<ObjectiveFact>(sql`
+    select o.id, o.number, o.title, o.kind, o.team_id as "teamId", o.theme_id as "themeId", o.brief_id as "briefId",
+      o.key_task_key as "keyTaskKey", o.start_on::text as "startOn", o.due_on::text as "dueOn",
+      o.signal_status as status, o.last_known_status as "lastKnown", o.score::float8 as score
+    from objectives o where o.org_id = ${orgId} and o.status = 'active' and o.deleted_at is null and ${openRoot("o")}
+    order by o.number`)),
+];
+
+/** The key results of those objectives, with the score that was stored for today. */
+export const listMeasureFacts = async (tx: Tx, { orgId }: Actor): Promise<MeasureFact[]> => [
+  ...(await tx.execute<MeasureFact>(sql`
+    select m.id, m.title, m.objective_id as "objectiveId", m.type, m.baseline::float8 as baseline,
+      m.target::float8 as target, m.lo::float8 as lo, m.hi::float8 as hi, m.tolerance::float8 as tolerance,
+      m.natural_min::float8 as "naturalMin", m.natural_max::float8 as "naturalMax", m.milestones, m.curve,
+      m.weight::float8 as weight, m.start_on::text as "startOn", m.due_on::text as "dueOn",
+      m.cadence_days as "cadenceDays", m.recent, m.score::float8 as score
+    from measures m join objectives o on o.org_id = m.org_id and o.id = m.objective_id and o.status = 'active'
+      and o.deleted_at is null and ${openRoot("o")}
+    where m.org_id = ${orgId} and m.kind = 'key_result' and m.status = 'active' order by m.number`)),
+];
+
+/** Key results of committed objectives that have ended, met or not, for the closed view. */
+export const listClosed = async (tx: Tx, { orgId }: Actor): Promise<ClosedFact[]> => [
+  ...(await tx.execute<ClosedFact>(sql`
+    select o.closed_on::text as "closedOn", coalesce(m.final_grade = 'met', false) as "isMet"
+    from objectives o join measures m on m.org_id = o.org_id and m.objective_id = o.id and m.kind = 'key_result'
+    where o.org_id = ${orgId} and o.kind = 'committed' and o.closed_on is not null and o.deleted_at is null
+      and ${openRoot("o")}`)),
+];

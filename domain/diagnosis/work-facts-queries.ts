@@ -1,0 +1,79 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { addDays, mondayOf } from "../signals/calendar";
+import type { FrictionCount, FrictionFact, ItemFact, ProjectFact } from "./facts-types";
+import { openRoot } from "./objective-facts-queries";
+
+const quarterAgo = (today: string) => addDays(mondayOf(today), -91);
+
+/** What teams finished, or should have, in the last 13 complete weeks: alike items as one row each. */
+export const listItemFacts = async (tx: Tx, { orgId, today }: Actor): Promise<ItemFact[]> => [
+  ...(await tx.execute<ItemFact>(sql`
+    select i.team_id as "teamId", i.type, i.done_on::text as "doneOn", i.original_due_on::text as "originalDueOn",
+      i.returned_count > 0 as returned, i.unplanned, count(*)::int as n
+    from work_items i
+    where i.org_id = ${orgId} and i.deleted_at is null and i.state <> 'cancelled'
+      and (i.done_on >= ${quarterAgo(today)} or i.original_due_on >= ${quarterAgo(today)}) and ${openRoot("i")}
+    group by 1, 2, 3, 4, 5, 6`)),
+];
+
+/** The first day on which each team finished anything. */
+export const listFirstDone = async (tx: Tx, { orgId }: Actor): Promise<{ teamId: string; firstOn: string }[]> => [
+  ...(await tx.execute<{ teamId: string; firstOn: string }>(sql`
+    select i.team_id as "teamId", min(i.done_on)::text as "firstOn" from work_items i
+    where i.org_id = ${orgId} and i.done_on is not null and i.deleted_at is null group by 1`)),
+];
+
+/** Running projects of open objectives that are due one day, with what is left and what they finished week by week. */
+export const listProjectFacts = async (tx: Tx, { orgId, today }: Actor): Promise<ProjectFact[]> => [
+  ...(await tx.execute<ProjectFact>(sql`
+    with running as (
+      select p.id, p.title, p.objective_id, p.team_id, coalesce(p.start_on, p.activated_on) as start_on, p.due_on, p.expected_items
+      from projects p join objectives o on o.org_id = p.org_id and o.id = p.objective_id and o.status = 'active'
+      where p.org_id = ${orgId} and p.status = 'active' and p.deleted_at is null and p.due_on is not null
+        and coalesce(p.start_on, p.activated_on) is not null and ${openRoot("p")}),
+    counted as (
+      select i.project_id, count(*) filter (where i.state not in ('done', 'cancelled'))::int as open,
+        count(*) filter (where i.state <> 'cancelled')::int as made
+      from work_items i join running r on r.id = i.project_id where i.org_id = ${orgId} and i.deleted_at is null group by 1),
+    weekly as (
+      select project_id, jsonb_agg(jsonb_build_object('monday', monday, 'n', n)) as weeks from (
+        select i.project_id, date_trunc('week', i.done_on)::date as monday, count(*)::int as n
+        from work_items i join running r on r.id = i.project_id
+        where i.org_id = ${orgId} and i.deleted_at is null and i.state = 'done' and i.done_on >= ${quarterAgo(today)}
+        group by 1, 2) w group by 1)
+    select r.id, r.title, r.objective_id as "objectiveId", r.team_id as "teamId", r.start_on::text as "startOn",
+      r.due_on::text as "dueOn", greatest(coalesce(c.open, 0), coalesce(r.expected_items, 0) - coalesce(c.made, 0))::int as remaining,
+      w.weeks
+    from running r left join counted c on c.project_id = r.id left join weekly w on w.project_id = r.id
+    order by r.due_on, r.id`)),
+];
+
+/** Open obstacles with every open objective they hang under, directly or by measure, project or item. */
+export const listFrictionFacts = async (tx: Tx, { orgId }: Actor): Promise<FrictionFact[]> => [
+  ...(await tx.execute<FrictionFact>(sql`
+    select f.id, f.title, f.kind, f.severity, f.team_id as "teamId",
+      coalesce(array_agg(distinct coalesce(l.objective_id, m.objective_id, p.objective_id, ip.objective_id)::text)
+        filter (where coalesce(l.objective_id, m.objective_id, p.objective_id, ip.objective_id) is not null), '{}') as "objectiveIds"
+    from frictions f left join friction_links l on l.org_id = f.org_id and l.friction_id = f.id
+    left join measures m on m.org_id = l.org_id and m.id = l.measure_id
+    left join projects p on p.org_id = l.org_id and p.id = l.project_id
+    left join work_items i on i.org_id = l.org_id and i.id = l.work_item_id
+    left join projects ip on ip.org_id = i.org_id and ip.id = i.project_id
+    where f.org_id = ${orgId} and f.status in ('open', 'acknowledged', 'answered') and ${openRoot("f")}
+    group by f.org_id, f.id order by f.raised_at, f.id`)),
+];
+
+/** What each team raised in the last `days`: unrealistic goals that are not solved, and tools in any state (M19). */
+export const listFrictionCounts = async (tx: Tx, { orgId, now }: Actor, days: number): Promise<FrictionCount[]> => {
+  const since = new Date(now.getTime() - days * 86_400_000).toISOString();
+  return [
+    ...(await tx.execute<FrictionCount>(sql`
+      select f.team_id as "teamId",
+        count(*) filter (where f.kind = 'unrealistic_goal' and f.status in ('open', 'acknowledged', 'answered'))::int as unrealistic,
+        count(*) filter (where f.kind = 'tools')::int as tools
+      from frictions f where f.org_id = ${orgId} and f.raised_at >= ${since} and ${openRoot("f")} group by 1`)),
+  ];
+};
