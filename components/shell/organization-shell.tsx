@@ -29,7 +29,12 @@ const placesOf = (base: string, raises: boolean): (Place & { key: string })[] =>
   { key: "b", label: "Briefs", href: `${base}/briefs` },
   { key: "o", label: "Objectives", href: `${base}/objectives` },
   { key: "w", label: "Work", href: `${base}/work` },
-  ...(raises ? [{ key: "f", label: "Friction", href: `${base}/friction` }] : []),
+  ...(raises
+    ? [
+        { key: "f", label: "Friction", href: `${base}/friction` },
+        { key: "a", label: "Gap", href: `${base}/gap` },
+      ]
+    : []),
   { key: "r", label: "Reviews", href: `${base}/reviews` },
 ];
 

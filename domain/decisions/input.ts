@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { id, idempotencyKey, lines, oneOf, optionalDate, optionalId, optionalProse, prose, version } from "../fields";
+import {
+  id,
+  idempotencyKey,
+  lines,
+  oneOf,
+  optionalDate,
+  optionalId,
+  optionalLine,
+  optionalProse,
+  prose,
+  version,
+} from "../fields";
 import { fates, reasonKinds } from "../vocabulary";
 import { evidenceKinds, reference, subjectKinds } from "./reference-rules";
 import { recordedKinds } from "./rules";
@@ -78,6 +89,12 @@ export const recordDecisionInput = z.object({
   teamId: optionalId(),
   stateBefore: optionalProse(500),
   stateAfter: optionalProse(500),
+  /** Of a posture: what was advised, and whether the decider agrees with it. */
+  advice: optionalLine(60),
+  agrees: z.preprocess(
+    (value) => (value === "yes" || value === true ? true : value === "no" || value === false ? false : null),
+    z.boolean().nullable(),
+  ),
   reviewId: optionalId(),
 });
 export const settleInput = z.object({

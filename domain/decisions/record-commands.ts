@@ -36,7 +36,13 @@ export const recordDecision = (actor: Actor, input: RecordDecision): Promise<str
       if (missing) throw invalid(...missing);
       const links = await linksOf(tx, actor, input);
       const { about: _about, key: _key, teamId: _team, ...made } = input;
-      return decide(tx, actor, { ...made, links });
+      const isPosture = input.kind === "posture";
+      return decide(tx, actor, {
+        ...made,
+        advice: isPosture && input.advice !== "" ? input.advice : null,
+        agrees: isPosture ? input.agrees : null,
+        links,
+      });
     }),
   );
 

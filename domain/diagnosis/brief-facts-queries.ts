@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import type { BackBriefFact, BriefFact, HeirFact } from "./facts-types";
+import type { BackBriefFact, BriefFact, HeirFact } from "./types";
 
 /** Open briefs in force; restricted ones are in nobody's figures. */
 export const listBriefFacts = async (tx: Tx, { orgId, org }: Actor): Promise<BriefFact[]> => [

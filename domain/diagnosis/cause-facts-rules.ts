@@ -6,7 +6,7 @@ import { burn } from "../signals/resources";
 import { sum } from "../signals/statistics";
 import type { Thresholds } from "../signals/thresholds";
 import { workingDaysBetween } from "../signals/working-days";
-import type { BackBriefFact, BriefFact, BurnFact, EffortFact, ObjectiveFact, OwnedFact, TeamFact } from "./facts-types";
+import type { BackBriefFact, BriefFact, BurnFact, EffortFact, ObjectiveFact, OwnedFact, TeamFact } from "./types";
 
 /** The one owner, as M15 wants it; somebody whose invitation ended is as little there as one who has not joined. */
 export function ownersOf({ ownerId, status, suspendedOn, isViewer }: OwnedFact): Owner[] {
@@ -42,6 +42,7 @@ export function accountabilityOf(
   today: string,
   thresholds: Thresholds,
 ) {
+  const objectiveOf = new Map(owned.map((one) => [one.id, one.objectiveId]));
   const things = [...owned.map((one) => ({ ...one, owners: ownersOf(one) })), ...tasks];
   const signal = accountability(things, today, thresholds);
   return {
@@ -53,6 +54,7 @@ export function accountabilityOf(
       id: thing.id,
       kind: thing.kind,
       title: thing.title,
+      objectiveId: objectiveOf.get(thing.id) ?? null,
       reason,
     })),
   };

@@ -2,7 +2,7 @@ import { complexityOf } from "../briefs/rules";
 import { type Agreement, briefAgreement, mainEffortRecall, type Recall } from "../signals/comprehension";
 import type { Signal } from "../signals/signal";
 import type { Thresholds } from "../signals/thresholds";
-import type { BackBriefFact, BriefFact, PulseFacts } from "./facts-types";
+import type { BackBriefFact, BriefFact, PulseFacts } from "./types";
 
 export type BriefUnderstanding = {
   id: string;

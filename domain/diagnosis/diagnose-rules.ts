@@ -1,4 +1,4 @@
-import type { CauseFacts } from "../signals/causes";
+import { type CauseFacts, provenCauses } from "../signals/causes";
 import { type Diagnosis, diagnose } from "../signals/diagnosis";
 import { type DirectionChange, directionChanges } from "../signals/direction-changes";
 import { worstTeam } from "../signals/disconnect";
@@ -7,6 +7,11 @@ import { organizationSpread } from "../signals/spread";
 import type { Thresholds } from "../signals/thresholds";
 import { accountabilityOf, burnOf, chainGaps, daysSince, keyTasksOf, pendingDays, teamsOf } from "./cause-facts-rules";
 import { recallOf, understandingOf } from "./comprehension-rules";
+import { forecastsOf } from "./forecast-rules";
+import { posturesOf, type ThemeBet } from "./posture-rules";
+import { drainShareOf, sightOf, spreadsOf } from "./sight-rules";
+import { signsOf, type TeamSigns } from "./signs-rules";
+import { gapped, gapTrend, standingOf } from "./size-rules";
 import type {
   BackBriefFact,
   BriefFact,
@@ -24,12 +29,7 @@ import type {
   PulseFacts,
   StayFact,
   TeamFact,
-} from "./facts-types";
-import { forecastsOf } from "./forecast-rules";
-import { posturesOf, type ThemeBet } from "./posture-rules";
-import { drainShareOf, sightOf, spreadsOf } from "./sight-rules";
-import { signsOf, type TeamSigns } from "./signs-rules";
-import { gapped, gapTrend, standingOf } from "./size-rules";
+} from "./types";
 
 /** Everything that a diagnosis reads, once for all its signals. */
 export type Facts = {
@@ -108,13 +108,14 @@ export function diagnosed(facts: Facts) {
   );
   const root = teams.find((team) => team.parentId === null);
   const recall = recallOf(facts.pulse, root?.id, thresholds);
+  const causes = new Map(objectives.map((one) => [one.id, causeFacts(one)]));
   const diagnosis = diagnose(
     objectives.map((one) => ({
       title: one.title,
       status: one.status ?? "no_data",
       lastKnown: one.lastKnown,
       gap: standings.get(one.id)?.gap ?? null,
-      facts: causeFacts(one),
+      facts: causes.get(one.id) ?? causeFacts(one),
     })),
     today,
     thresholds,
@@ -161,12 +162,17 @@ export function diagnosed(facts: Facts) {
       lastKnown: one.lastKnown,
       teamId: one.teamId,
       teamName: named.get(one.teamId) ?? "",
+      briefId: one.briefId,
       visitedDaysAgo: daysSince(visited.get(one.teamId) ?? null, today),
       ...(standings.get(one.id) ?? { expected: null, reached: null, gap: null }),
       burn: burnOf(one, burns.get(one.id), today, thresholds)?.value ?? null,
     })),
     diagnosis: (diagnosis.value ?? { causes: [], unexplained: [], troubled: 0, healthy: 0 }) satisfies Diagnosis,
     diagnosisLevel: diagnosis.level,
+    proofs: [...new Set(diagnosis.value?.causes.flatMap((one) => one.objectiveIds))].flatMap((objectiveId) => {
+      const known = causes.get(objectiveId);
+      return known ? provenCauses(known, thresholds).map((proof) => ({ objectiveId, ...proof })) : [];
+    }),
     late: forecasts
       .filter((one) => one.isLate)
       .map(({ project, value }) => ({ id: project.id, chance: value?.chance ?? null, p50: value?.p50?.date ?? null })),

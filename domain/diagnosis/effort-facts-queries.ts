@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { prorated } from "../signals/resources";
-import type { BurnFact, EffortFact } from "./facts-types";
+import type { BurnFact, EffortFact } from "./types";
 
 type Window = { from: string; to: string };
 

@@ -2,7 +2,7 @@ import { isBelow } from "../signals/compare";
 import { type DeliveryForecast, deliveryForecast, type ForecastLevel } from "../signals/delivery-forecast";
 import type { NotEnough } from "../signals/signal";
 import type { Thresholds } from "../signals/thresholds";
-import type { ItemFact, ProjectFact } from "./facts-types";
+import type { ItemFact, ProjectFact } from "./types";
 
 export type ProjectForecast = {
   project: ProjectFact;

@@ -73,7 +73,7 @@ describe("Larkfield's diagnosis on 29 June 2026", () => {
   });
 
   test("M12, M13 and M15", () => {
-    expect(found.sight.value?.coverage).toBeCloseTo(0.693, 3);
+    expect(found.sight.value?.coverage).toBeCloseTo(Math.LN2, 3);
     expect(found.sight.value?.busyShare).toBeCloseTo(0.129, 3);
     expect(found.sight.value?.goalShare).toBeCloseTo(0.178, 3);
     expect(found.sight.value?.amounts).toMatchObject({ intent: 517, goal_without_intent: 133, busy: 96, drain: 218 });

@@ -2,11 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { specOf } from "../objectives/measure-rules";
-import type { GappedObjective } from "../signals/gap";
-import { expectedScore } from "../signals/pace";
-import type { Thresholds } from "../signals/thresholds";
-import type { ClosedFact, MeasureFact, ObjectiveFact } from "./facts-types";
+import type { ClosedFact, MeasureFact, ObjectiveFact } from "./types";
 
 /** Figures are one for all: what hangs under a restricted objective is in nobody's (settled 25). */
 export const openRoot = (row: string): SQL =>

@@ -14,8 +14,8 @@ import { quality } from "../signals/quality";
 import type { NotEnough } from "../signals/signal";
 import { sum } from "../signals/statistics";
 import type { Thresholds } from "../signals/thresholds";
-import type { EffortFact, ItemFact, ObjectiveFact, TeamFact } from "./facts-types";
 import { repeated } from "./forecast-rules";
+import type { EffortFact, ItemFact, ObjectiveFact, TeamFact } from "./types";
 
 export type ThemePosture = {
   id: string;

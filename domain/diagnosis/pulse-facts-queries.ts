@@ -4,7 +4,7 @@ import { pulseAnswers, pulseRounds } from "@/db/schema/pulse";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { pulseResults } from "../signals/pulse";
-import type { PulseFacts } from "./facts-types";
+import type { PulseFacts } from "./types";
 
 /**
  * The last two published rounds, newest first: the cells that may be shown, whoever asks. A figure computed from them is

@@ -2,7 +2,7 @@ import { classifyWork, lineOfSight, type WorkClass } from "../signals/line-of-si
 import { teamSpread } from "../signals/spread";
 import { sum } from "../signals/statistics";
 import type { Thresholds } from "../signals/thresholds";
-import type { BriefFact, EffortFact, TeamFact } from "./facts-types";
+import type { BriefFact, EffortFact, TeamFact } from "./types";
 
 /** Where a row of days hangs (M12). Days without a goal, a project or a drain are running work. */
 export function classOf(effort: EffortFact, briefs: ReadonlyMap<string, BriefFact>): WorkClass {

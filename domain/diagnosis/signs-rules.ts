@@ -3,7 +3,7 @@ import { type DisconnectFacts, type DisconnectLevel, disconnectSigns, type Judge
 import type { NotEnough } from "../signals/signal";
 import type { Thresholds } from "../signals/thresholds";
 import { turnover } from "../signals/turnover";
-import type { FrictionCount, PulseFacts, StayFact, TeamFact } from "./facts-types";
+import type { FrictionCount, PulseFacts, StayFact, TeamFact } from "./types";
 
 export type TeamSigns = {
   teamId: string | null;

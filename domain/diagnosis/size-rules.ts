@@ -5,7 +5,7 @@ import { expectedScore } from "../signals/pace";
 import { measureProgress } from "../signals/progress";
 import { sum } from "../signals/statistics";
 import type { Thresholds } from "../signals/thresholds";
-import type { MeasureFact, ObjectiveFact } from "./facts-types";
+import type { MeasureFact, ObjectiveFact } from "./types";
 
 type Measures = ReadonlyMap<string, readonly MeasureFact[]>;
 

@@ -2,9 +2,8 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import type { Owner } from "../signals/accountability";
-import type { OwnedFact, StayFact, TeamFact } from "./facts-types";
 import { openRoot } from "./objective-facts-queries";
+import type { OwnedFact, StayFact, TeamFact } from "./types";
 
 export const listTeamFacts = async (tx: Tx, { orgId }: Actor): Promise<TeamFact[]> => [
   ...(await tx.execute<TeamFact>(sql`

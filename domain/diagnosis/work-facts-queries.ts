@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { addDays, mondayOf } from "../signals/calendar";
-import type { FrictionCount, FrictionFact, ItemFact, ProjectFact } from "./facts-types";
 import { openRoot } from "./objective-facts-queries";
+import type { FrictionCount, FrictionFact, ItemFact, ProjectFact } from "./types";
 
 const quarterAgo = (today: string) => addDays(mondayOf(today), -91);
 

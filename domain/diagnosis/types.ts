@@ -1,4 +1,4 @@
-import type { KeyTask } from "@/db/schema/briefs";
+import type { KeyTask } from "../briefs/rules";
 import type { MeasureFacts } from "../objectives/measure-rules";
 import type { ObjectiveStatusWord } from "../signals/objective-status";
 import type { PulseCell } from "../signals/pulse";

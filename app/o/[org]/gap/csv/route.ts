@@ -1,0 +1,16 @@
+import { orNotFound } from "@/domain/access/or-not-found";
+import { requireActor } from "@/domain/access/session";
+import { gapTable } from "@/domain/diagnosis/gap-csv-rules";
+import { getGap } from "@/domain/diagnosis/gap-page-queries";
+import { ensureSignals } from "@/domain/objectives/signals-queries";
+import { csvResponse } from "@/lib/csv";
+
+export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
+  const actor = await requireActor((await params).org);
+  await ensureSignals(actor);
+  const { name, columns, rows } = gapTable(
+    await orNotFound(getGap(actor)),
+    new URL(request.url).searchParams.get("table"),
+  );
+  return csvResponse(name, columns, rows);
+}

@@ -1,0 +1,117 @@
+import { Link } from "@/components/ui/link";
+import { StatusMark } from "@/components/ui/status";
+import type { StatusKind } from "@/components/ui/status-kinds";
+import { TickGauge } from "@/components/ui/tick-gauge";
+import type { GapPage } from "@/domain/diagnosis/gap-page-queries";
+import { CAUSE_WORDS, CAUSES } from "@/domain/signals/causes";
+import { humanId } from "@/domain/vocabulary";
+import { listWords, plural, sentence } from "@/lib/format";
+import { remedyHref, rowHref } from "./row-links";
+
+type Props = { org: string; gap: GapPage };
+
+/** Each cause with the troubled objectives that have it; opened, the rows that prove it and the act that answers it. */
+export function GapCauses({ org, gap }: Props) {
+  const { causes, troubled, healthy, unexplained } = gap.diagnosis;
+  const byId = new Map(gap.objectives.map((one) => [one.id, one]));
+  const nowhere = CAUSES.filter((cause) => !causes.some((one) => one.cause === cause)).map(
+    (cause) => CAUSE_WORDS[cause].name,
+  );
+  return (
+    <>
+      <ol className="causes" aria-label="Causes, the most frequent first">
+        {causes.map((cause) => (
+          <li key={cause.cause}>
+            <details className="cause">
+              <summary>
+                <b>{sentence(cause.name)}</b>
+                <TickGauge value={cause.objectiveIds.length} of={troubled} step={1} />
+                <span className="num">
+                  in {cause.objectiveIds.length} of {plural(troubled, "troubled objective")}
+                  {cause.contrast !== null && `, ${cause.words.split(", ")[1]}`}
+                </span>
+              </summary>
+              <ul className="proofs">
+                {cause.objectiveIds.map((id) => {
+                  const objective = byId.get(id);
+                  if (!objective) return null;
+                  return (
+                    <li key={id}>
+                      <h3>
+                        <ObjectiveName org={org} objective={objective} />
+                      </h3>
+                      <ul>
+                        {gap.proofs
+                          .filter((proof) => proof.objectiveId === id && proof.cause === cause.cause)
+                          .map((proof) => (
+                            <li key={`${proof.sentence} ${proof.row.id}`}>
+                              <Proof org={org} proof={proof} />
+                            </li>
+                          ))}
+                      </ul>
+                      {!objective.isHidden && (
+                        <Link className="act" href={remedyHref(org, cause.cause, objective)}>
+                          {cause.remedy}
+                        </Link>
+                      )}
+                    </li>
+                  );
+                })}
+              </ul>
+            </details>
+          </li>
+        ))}
+        {unexplained.map((id) => {
+          const objective = byId.get(id);
+          return (
+            objective && (
+              <li key={id} className="unexplained">
+                <p>
+                  <b>
+                    <ObjectiveName org={org} objective={objective} />
+                  </b>{" "}
+                  No known cause in the data: go and see.{" "}
+                  {objective.visitedDaysAgo === null
+                    ? `No executive has visited ${objective.teamName} yet.`
+                    : `${objective.teamName} was last visited ${plural(objective.visitedDaysAgo, "day")} ago.`}{" "}
+                  <Link href={`/o/${org}/dives/new?team=${objective.teamId}`}>Plan a visit</Link>
+                </p>
+              </li>
+            )
+          );
+        })}
+      </ol>
+      <p className="sub">
+        {nowhere.length > 0 && `Tested and found nowhere: ${listWords(nowhere)}. `}
+        {troubled > 0 &&
+          Math.min(troubled, healthy) < 3 &&
+          `Not enough healthy objectives to compare: ${troubled} troubled, ${healthy} healthy; from three of each both shares stand side by side. `}
+        These go together: association, not proof.
+      </p>
+    </>
+  );
+}
+
+type Objective = GapPage["objectives"][number];
+
+function ObjectiveName({ org, objective }: { org: string; objective: Objective }) {
+  const mark = <StatusMark kind={objective.status as StatusKind} />;
+  if (objective.isHidden) return <span>{objective.title}</span>;
+  return (
+    <>
+      {mark} <Link href={`/o/${org}/objectives/${objective.id}`}>{objective.title}</Link>{" "}
+      <small>{humanId("objective", objective.number)}</small>
+    </>
+  );
+}
+
+function Proof({ org, proof }: { org: string; proof: GapPage["proofs"][number] }) {
+  const href = proof.isKept ? null : rowHref(org, proof.row);
+  return href === null ? (
+    <span className="dim">{proof.sentence}</span>
+  ) : (
+    <>
+      {proof.sentence} <Link href={href}>Open the row</Link>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Link } from "@/components/ui/link";
+import { adviceWords, storedAdvice } from "@/domain/diagnosis/gap-finding-rules";
+import type { GapPage } from "@/domain/diagnosis/gap-page-queries";
+import { humanId } from "@/domain/vocabulary";
+import { formatDate } from "@/lib/dates";
+import { formatPercent, listWords } from "@/lib/format";
+import { PostureAxis } from "./posture-axis";
+import { PostureForm } from "./posture-form";
+
+type Props = { org: string; gap: GapPage; formKey: string };
+
+/** M24 theme by theme: the advice with its reasons, what was decided on it, and the form to agree or not. */
+export function GapPosture({ org, gap: { postures, postureHistory, mayDecide }, formKey }: Props) {
+  return (
+    <>
+      <p className="sub">
+        {postures.identity.lit
+          ? `What the organization stands for is unclear: ${postures.identity.reasons.join(" ")}`
+          : "What the organization stands for is clear enough: identity, a brief in force, recall and line of sight hold."}
+      </p>
+      {postures.themes.map((theme) => {
+        const decided = postureHistory.filter((one) => one.themeId === theme.id);
+        return (
+          <section key={theme.id} className="posture" aria-labelledby={`p-${theme.id}`}>
+            <div>
+              <p className="cap-line">
+                <Link href={`/o/${org}/strategy/themes/${theme.id}`}>{theme.title}</Link>
+              </p>
+              <h3 id={`p-${theme.id}`}>{adviceWords(theme.advice)}</h3>
+              <ul className="reasons">
+                {theme.reasons.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+              <p className="meta">
+                {theme.bets.map((bet) => (
+                  <span key={bet.id}>
+                    <Link href={`/o/${org}/hypotheses/${bet.id}`}>{bet.statement}</Link> (
+                    {formatPercent(bet.probability)})
+                  </span>
+                ))}
+                {theme.teams.length > 0 && <span>Teams: {listWords(theme.teams.map((team) => team.name))}</span>}
+              </p>
+              {decided.length > 0 && (
+                <ul className="decided" aria-label={`Postures decided for ${theme.title}`}>
+                  {decided.map((one) => (
+                    <li key={one.id}>
+                      <Link href={`/o/${org}/decisions/${one.id}`}>{humanId("decision", one.number)}</Link>,{" "}
+                      {formatDate(one.on)}, {one.decider}:{" "}
+                      {one.agrees === null ? "" : one.agrees ? "agreed. " : "not agreed. "}
+                      {one.choice} {one.advice && one.agrees === false && `Advised was: ${storedAdvice(one.advice)} `}
+                      {one.reason}
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {mayDecide && theme.advice !== "not_enough_data" && (
+                <PostureForm org={org} theme={theme} formKey={`${formKey}-${theme.id.slice(-12)}`} />
+              )}
+            </div>
+            <PostureAxis emphasis={theme.emphasis} advice={theme.advice} />
+          </section>
+        );
+      })}
+    </>
+  );
+}

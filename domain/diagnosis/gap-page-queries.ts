@@ -1,0 +1,84 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { type Tx, withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { can } from "../access/policy";
+import { idList } from "../access/scope";
+import { notFound } from "../errors";
+import { computeDiagnosis } from "./diagnosis-queries";
+import { seenBy } from "./gap-view-rules";
+
+export type GapPage = Awaited<ReturnType<typeof getGap>>;
+
+/**
+ * The gap page for one reader: the figures are one for all; titles, teams and proofs that are not for the reader are left
+ * out. Viewers read neither friction nor the pulse nor means, so for them there is no such page.
+ */
+export async function getGap(actor: Actor) {
+  if (!can(actor, "friction.read")) throw notFound();
+  const found = await computeDiagnosis(actor);
+  return withOrg(actor, async (tx) => {
+    const [objectives, frictions, postures] = await Promise.all([
+      hiddenObjectives(tx, actor),
+      hiddenFrictions(tx, actor),
+      listPostures(actor, tx),
+    ]);
+    const teams =
+      actor.role === "executive" ? null : new Set([...actor.scopeTeamIds, ...actor.ledTeamIds, actor.teamId]);
+    const view = seenBy(found, { teams, hidden: objectives, frictions, seesRestricted: seesRestricted(actor) });
+    return { ...view, postureHistory: postures, mayDecide: can(actor, "decision.posture") };
+  });
+}
+
+const seesRestricted = (actor: Actor): boolean => actor.role === "executive" || actor.isAdmin;
+
+/** Objectives that run and that this reader may not open: those kept to another line. */
+async function hiddenObjectives(tx: Tx, actor: Actor): Promise<Set<string>> {
+  const line = idList(actor.lineTeamIds.concat(actor.scopeTeamIds));
+  const rows = await tx.execute<{ id: string }>(sql`
+    select o.id from objectives o join objectives root on root.org_id = o.org_id and root.id = o.visibility_root_id
+    where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and root.owner_id <> ${actor.membershipId}
+      and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id in ${line}))
+      and not exists (select 1 from objective_readers reader where reader.org_id = root.org_id
+        and reader.objective_id = root.id and reader.membership_id = ${actor.membershipId})`);
+  return new Set([...rows].map((row) => row.id));
+}
+
+/** Unsolved obstacles under an objective that this reader may not open. */
+async function hiddenFrictions(tx: Tx, actor: Actor): Promise<Set<string>> {
+  const line = idList(actor.lineTeamIds.concat(actor.scopeTeamIds));
+  const rows = await tx.execute<{ id: string }>(sql`
+    select f.id from frictions f join objectives root on root.org_id = f.org_id and root.id = f.visibility_root_id
+    where f.org_id = ${actor.orgId} and f.status in ('open', 'acknowledged', 'answered')
+      and f.raised_by <> ${actor.membershipId} and root.owner_id <> ${actor.membershipId}
+      and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id in ${line}))`);
+  return new Set([...rows].map((row) => row.id));
+}
+
+export type PostureRow = {
+  id: string;
+  number: number;
+  themeId: string;
+  choice: string;
+  reason: string;
+  advice: string | null;
+  agrees: boolean | null;
+  decider: string;
+  on: string;
+};
+
+/** What executives decided on the posture of each theme, the last first. */
+export const listPostures = (actor: Actor, tx?: Tx): Promise<PostureRow[]> =>
+  withOrg(
+    actor,
+    async (open) => [
+      ...(await open.execute<PostureRow>(sql`
+        select d.id, d.number, d.theme_id as "themeId", d.choice, d.reason, d.advice, d.agrees, m.display_name as decider,
+          to_char(coalesce(d.decided_at, d.created_at) at time zone ${actor.org.timeZone}, 'YYYY-MM-DD') as on
+        from decisions d join memberships m on m.org_id = d.org_id and m.id = d.decider_id
+        where d.org_id = ${actor.orgId} and d.kind = 'posture' and d.theme_id is not null
+          and d.status in ('decided', 'revisited')
+        order by coalesce(d.decided_at, d.created_at) desc, d.id desc limit 200`)),
+    ],
+    tx,
+  );
