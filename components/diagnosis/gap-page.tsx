@@ -52,7 +52,7 @@ export function GapView({ org, gap, formKey }: Props) {
         </p>
         {size.value !== null && (
           <div className="p-g2 gap-t">
-            {gap.trend.length > 1 && (
+            {gap.trend.length > 2 && (
               <GapTrend
                 points={gap.trend}
                 csv={csv("trend")}

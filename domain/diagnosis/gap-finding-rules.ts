@@ -12,7 +12,19 @@ const LOOK: Record<Cause, string> = {
   C7: "the direction",
 };
 
-type Found = Pick<RankedCause, "cause" | "name" | "objectiveIds">;
+const SITS: Record<Cause, string> = {
+  C1: "too much complexity",
+  C2: "teams spread too thin",
+  C3: "missing owners",
+  C4: "intent that is not understood",
+  C5: "unrealistic targets",
+  C6: "missing means",
+  C7: "a moving target",
+};
+
+const PLURAL: ReadonlySet<Cause> = new Set(["C2", "C3", "C5", "C6"]);
+
+type Found = Pick<RankedCause, "cause" | "objectiveIds">;
 
 /** "We are 15 points behind our own plan. Look first at means and targets." */
 export function gapFinding(
@@ -33,16 +45,16 @@ export function gapFinding(
   return { said, rest: `Look first at ${listWords(first.slice(0, 3).map((one) => LOOK[one.cause]))}.` };
 }
 
-/** "Resources missing and unrealistic each sit in three of five troubled objectives." */
+/** "Missing means and unrealistic targets each sit in three of five troubled objectives." */
 export function causesFinding(causes: readonly Found[], troubled: number): string {
   if (troubled === 0) return "No objective is in trouble.";
   const most = causes[0]?.objectiveIds.length ?? 0;
   const of = `${numberWord(most)} of ${pluralWord(troubled, "troubled objective")}`;
-  const first = causes.filter((one) => one.objectiveIds.length === most && most > 0).map((one) => `“${one.name}”`);
+  const first = causes.filter((one) => one.objectiveIds.length === most && most > 0).map((one) => SITS[one.cause]);
   if (first.length === 0)
-    return `${sentence(pluralWord(troubled, "objective"))} in trouble, and no known cause in the data.`;
+    return `${sentence(pluralWord(troubled, "objective"))} ${troubled === 1 ? "is" : "are"} in trouble, and no known cause is in the data.`;
   return first.length === 1
-    ? `${sentence(first[0] ?? "")} sits in ${of}.`
+    ? `${sentence(first[0] ?? "")} ${PLURAL.has(causes[0]?.cause ?? "C1") ? "sit" : "sits"} in ${of}.`
     : `${sentence(listWords(first))} each sit in ${of}.`;
 }
 
