@@ -46,9 +46,10 @@ export async function probesOf(base, bare, bareCookie) {
         send: page("/o/larkfield/objectives?life=all", cookies.coo),
       },
       { name: "work list", beside: "work", most: 1.3, send: page("/o/larkfield/work", cookies.coo) },
+      { name: "triage of 50", beside: "friction", most: 1.3, send: page("/o/larkfield/friction", cookies.author) },
       { name: "home", beside: "home", most: 1.6, send: page("/o/larkfield", cookies.author) },
       { name: "brief", beside: "brief", most: 1.6, send: page(brief, cookies.author) },
-      ...["objectives", "work", "home", "brief"].map((page) => ({
+      ...["objectives", "work", "friction", "home", "brief"].map((page) => ({
         name: `bare ${page}`,
         send: () =>
           fetch(`${bare}/${page === "brief" ? `brief/${brief.split("/").at(-1)}` : page}`, {

@@ -31,6 +31,32 @@ export async function fillObjectives(ownerUrl, wanted = 50) {
   }
 }
 
+/** The demonstration has four frictions that wait for an executive and the figure speaks of fifty: the missing ones are copies. */
+export async function fillFrictions(ownerUrl, wanted = 50) {
+  const sql = connect(ownerUrl);
+  try {
+    await sql`
+      with org as (select id from identity.organizations where slug = 'larkfield'),
+      model as (
+        select f.*, row_number() over (order by f.number) as place, count(*) over () as n,
+          (select max(number) from frictions where org_id = f.org_id) as top
+        from frictions f join org on org.id = f.org_id where f.status = 'open' and f.level = 'executive'
+      ), copy as (
+        select model.id as model_id, gen_random_uuid() as id, top + row_number() over (order by round, place) as number, round
+        from model, generate_series(1, ${wanted}) as round where round * n + place <= ${wanted}
+      ), made as (
+        insert into frictions select (jsonb_populate_record(f, jsonb_build_object(
+          'id', copy.id, 'number', copy.number, 'title', f.title || ' ' || copy.round))).*
+        from copy join frictions f on f.id = copy.model_id returning id
+      )
+      insert into friction_links select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'friction_id', copy.id))).*
+      from copy join friction_links l on l.friction_id = copy.model_id`;
+    await sql`analyze`;
+  } finally {
+    await sql.end();
+  }
+}
+
 /** A session for the bare application, whose cookie carries a plain token; answers the cookie. */
 export async function bareCookie(ownerUrl, email) {
   const token = randomBytes(32).toString("base64url");
