@@ -6,6 +6,8 @@ import type { HandoverForm } from "@/domain/departures/owned-queries";
 
 type Props = Pick<HandoverForm, "groups" | "people">;
 
+const hidden = "Restricted: not for your eyes";
+
 /** What is theirs, kind by kind: one taker for all of a kind, or one by one; nobody leaves it on the accountability list. */
 export function HandoverFields({ groups, people }: Props) {
   const byGroup = useField("groupTo");
@@ -36,34 +38,38 @@ export function HandoverFields({ groups, people }: Props) {
                 </option>
               ))}
             </select>
-            <details className="more">
-              <summary>One by one</summary>
-              <ul>
-                {group.rows.map((item) => {
-                  row += 1;
-                  return (
-                    <li key={item.id}>
-                      <span>{item.title ?? <i>Restricted: not for your eyes</i>}</span>
-                      <input type="hidden" name="items" value={`${group.key}:${item.id}`} />
-                      <select
-                        className="se"
-                        name="itemTo"
-                        aria-label={`Who takes ${item.title ?? "the restricted one"}`}
-                        defaultValue={byItem.refused?.[row] ?? item.own}
-                      >
-                        <option value="">as the others</option>
-                        <option value="stay">nobody yet</option>
-                        {options.map((one) => (
-                          <option key={one.id} value={one.id}>
-                            {one.label}
-                          </option>
-                        ))}
-                      </select>
-                    </li>
-                  );
-                })}
-              </ul>
-            </details>
+            {group.rows.length === 1 ? (
+              <p className="mut">{group.rows[0]?.title ?? hidden}</p>
+            ) : (
+              <details className="more" open={group.rows.length <= 8 || group.rows.some((item) => item.own !== "")}>
+                <summary>One by one</summary>
+                <ul>
+                  {group.rows.map((item) => {
+                    row += 1;
+                    return (
+                      <li key={item.id}>
+                        <span>{item.title ?? hidden}</span>
+                        <input type="hidden" name="items" value={`${group.key}:${item.id}`} />
+                        <select
+                          className="se"
+                          name="itemTo"
+                          aria-label={`Who takes ${item.title ?? "the restricted one"}`}
+                          defaultValue={byItem.refused?.[row] ?? item.own}
+                        >
+                          <option value="">as the others</option>
+                          <option value="stay">nobody yet</option>
+                          {options.map((one) => (
+                            <option key={one.id} value={one.id}>
+                              {one.label}
+                            </option>
+                          ))}
+                        </select>
+                      </li>
+                    );
+                  })}
+                </ul>
+              </details>
+            )}
           </section>
         );
       })}

@@ -22,7 +22,7 @@ export function HoldDiveForm({ org, dive, today, people }: Props) {
         label="Say what was found"
         className="form narrow"
       >
-        <Field kind="date" name="diveOn" label="It was on" value={day} />
+        <Field kind="date" name="diveOn" label="It was on" value={day} max={today} />
         <ChoiceField name="mode" label="You" value={dive.mode} options={diveModeOptions} inline />
         <CheckField name="handsOn" label="I did a piece of the work myself" checked={dive.handsOn} />
         <Field kind="textarea" doc name="seen" label="What you saw" maxLength={4000} />
