@@ -1,5 +1,5 @@
 import { DataTable } from "@/components/data-table/data-table";
-import type { Column } from "@/components/data-table/spec";
+import type { CellValues, Column } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { leaversWords, rateWords, reasonWords } from "@/domain/departures/finding-rules";
 import type { TurnoverLine, TurnoverView } from "@/domain/departures/turnover-queries";
@@ -13,6 +13,11 @@ const columns = (showsReasons: boolean): Column[] => [
   ...(showsReasons ? [{ key: "why", head: "Why, where two or more left", kind: "text", from: "tablet" } as const] : []),
 ];
 
+function signOf({ isLit, headcount }: TurnoverLine): CellValues["status"] {
+  if (headcount === null) return { kind: "no_data", word: "not enough data" };
+  return isLit ? { kind: "off_track", word: "lit" } : { kind: "not_started", word: "not lit" };
+}
+
 /** M25 team by team: who chose to leave, against who was there. */
 export function TurnoverTable({ org, view }: { org: string; view: TurnoverView }) {
   const path = `/o/${org}/people`;
@@ -25,9 +30,7 @@ export function TurnoverTable({ org, view }: { org: string; view: TurnoverView }
       people: line.people,
       left: leaversWords(line),
       rate: rateWords(line),
-      sign: line.isLit
-        ? ({ kind: "off_track", word: "lit" } as const)
-        : ({ kind: "not_started", word: "not lit" } as const),
+      sign: signOf(line),
       why: line.reasons.map(({ reason, n }) => `${reasonWords[reason] ?? reason} ${n}`).join(", ") || null,
     },
   });

@@ -4,7 +4,7 @@ type Line = { name: string; leavers: number; headcount: number | null; rate: num
 
 /** "2 of about 6": people who chose to leave in six months against those who were there. */
 export const leaversWords = ({ leavers, headcount }: Line): string =>
-  headcount === null ? "nobody was here" : `${formatNumber(leavers)} of about ${formatNumber(Math.round(headcount))}`;
+  headcount === null ? "too early to say" : `${formatNumber(leavers)} of about ${formatNumber(Math.round(headcount))}`;
 
 /** A rate a year: 68 %, and 6.6 % where a digit tells something. */
 export const rateWords = ({ rate }: Line): string | null =>
@@ -13,6 +13,8 @@ export const rateWords = ({ rate }: Line): string | null =>
 /** M25 as a sentence: the organization, then the teams whose sign is lit. */
 export function turnoverFinding(organization: Line, teams: readonly Line[]): { said: string; needs: string | null } {
   const lit = teams.filter((one) => one.isLit);
+  if (organization.headcount === null)
+    return { said: "It is too early to say who leaves: nobody was here in the last half year.", needs: null };
   const said =
     organization.leavers === 0
       ? "Nobody chose to leave in six months."

@@ -51,6 +51,7 @@ test("the sentence of turnover; one leaver tells no reason", () => {
     said: "Nobody chose to leave in six months.",
     needs: null,
   });
+  expect(turnoverFinding({ ...org, headcount: null, rate: null }, []).said).toContain("too early");
   expect([rateWords(org), rateWords(field)]).toEqual(["6.6\u00a0%", "68\u00a0%"]);
   expect([mayTellReasons(1), mayTellReasons(2)]).toEqual([false, true]);
 });

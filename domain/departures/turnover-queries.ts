@@ -77,7 +77,7 @@ export const getTurnover = (actor: Actor) =>
             rows.filter((row) => row.teamId === team.id),
           ),
         )
-        .filter((line) => line.headcount !== null)
+        .filter((line) => line.headcount !== null || line.people > 0)
         .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0)),
       showsReasons: mayTell,
     };
