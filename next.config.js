@@ -20,7 +20,8 @@ const nextConfig = {
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "pg-boss", "postgres"],
   experimental: {
-    serverActions: { bodySizeLimit: "1mb" },
+    // A year of bookings in one paste or file; what is larger is refused before it is read.
+    serverActions: { bodySizeLimit: "21mb" },
   },
   async headers() {
     return [{ source: "/:path*", headers }];

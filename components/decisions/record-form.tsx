@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
+import type { DecisionPrefill } from "@/domain/decisions/list-input";
 import type { DecisionChoices } from "@/domain/decisions/picker-queries";
 import { recordDecisionAction } from "@/domain/decisions/record-actions";
 
@@ -14,6 +15,7 @@ type Props = {
   /** Debunked bets that no decision has answered, and the one that this decision answers. */
   debunked: { id: string; statement: string }[];
   answers: string | null;
+  prefill: DecisionPrefill;
   formKey: string;
 };
 
@@ -25,7 +27,17 @@ const kinds = [
 const posture = { value: "posture", label: "A posture", help: "Which side of a theme needs the emphasis." };
 
 /** A decision that stands on its own: question, choice, reason, what it is about, when to look again. */
-export function RecordForm({ org, choices, mayPosture, mustName, reviewId, debunked, answers, formKey }: Props) {
+export function RecordForm({
+  org,
+  choices,
+  mayPosture,
+  mustName,
+  reviewId,
+  debunked,
+  answers,
+  prefill,
+  formKey,
+}: Props) {
   return (
     <ActionForm
       action={recordDecisionAction}
@@ -33,8 +45,13 @@ export function RecordForm({ org, choices, mayPosture, mustName, reviewId, debun
       label="Record a decision"
       className="form narrow"
     >
-      <ChoiceField name="kind" label="What kind" value="decision" options={mayPosture ? [...kinds, posture] : kinds} />
-      <Field name="question" label="The question" maxLength={500} />
+      <ChoiceField
+        name="kind"
+        label="What kind"
+        value={prefill.kind}
+        options={mayPosture ? [...kinds, posture] : kinds}
+      />
+      <Field name="question" label="The question" value={prefill.question} maxLength={500} />
       <Field kind="textarea" name="options" label="What else was possible" />
       <Field kind="textarea" doc rows={2} name="choice" label="What was chosen" />
       <Field kind="textarea" doc name="reason" label="Why" help="Name the evidence." />
@@ -43,12 +60,13 @@ export function RecordForm({ org, choices, mayPosture, mustName, reviewId, debun
           kind="select"
           name="teamId"
           label={mustName ? "For which team" : "For one team only"}
+          value={prefill.teamId}
           options={choices.teamIds}
           empty={mustName ? "Choose a team you lead" : "For everybody"}
         />
         <Field kind="select" name="themeId" label="For which theme" options={choices.themeIds} empty="No theme" />
       </div>
-      <details open={answers !== null}>
+      <details open={answers !== null || prefill.about.length > 0}>
         <summary>What it is about</summary>
         <ChoiceField
           many
@@ -58,7 +76,7 @@ export function RecordForm({ org, choices, mayPosture, mustName, reviewId, debun
               ? "Debunked bets it answers, briefs and objectives it changes"
               : "Briefs and objectives it changes"
           }
-          value={answers ? [`hypothesis:${answers}`] : []}
+          value={answers ? [`hypothesis:${answers}`] : prefill.about}
           options={[
             ...debunked.map(({ id, statement }) => ({ value: `hypothesis:${id}`, label: `Debunked: ${statement}` })),
             ...choices.briefs,
@@ -67,14 +85,15 @@ export function RecordForm({ org, choices, mayPosture, mustName, reviewId, debun
         />
       </details>
       <div className="cols2">
-        <Field kind="textarea" rows={2} name="stateBefore" label="Before (where means move)" />
-        <Field kind="textarea" rows={2} name="stateAfter" label="After" />
+        <Field kind="textarea" rows={2} name="stateBefore" label="Before (where means move)" value={prefill.before} />
+        <Field kind="textarea" rows={2} name="stateAfter" label="After" value={prefill.after} />
       </div>
       <Field kind="textarea" rows={2} name="expectedResult" label="What we expect of it" />
       <Field
         kind="date"
         name="revisitOn"
         label="Look again on"
+        value={prefill.revisit}
         help="It comes back to you that day, until you say what happened."
       />
       <div className="acts">

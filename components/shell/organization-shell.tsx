@@ -16,7 +16,7 @@ type OrganizationShellProps = {
   today: string;
   theme: Theme;
   keysOn: boolean;
-  /** Viewers neither raise friction nor read it. */
+  /** Viewers neither raise friction nor read it, nor where days and money go. */
   raises: boolean;
   /** The form that signs out. */
   signOut: ReactNode;
@@ -32,6 +32,7 @@ const placesOf = (base: string, raises: boolean): (Place & { key: string })[] =>
   ...(raises
     ? [
         { key: "f", label: "Friction", href: `${base}/friction` },
+        { key: "e", label: "Resources", href: `${base}/resources` },
         { key: "a", label: "Gap", href: `${base}/gap` },
       ]
     : []),

@@ -38,6 +38,8 @@ export type Actor = TenantKey &
     readonly name: string;
     readonly role: Role;
     readonly isAdmin: boolean;
+    /** May bring in money figures. */
+    readonly isFinance: boolean;
     readonly teamId: string | null;
     readonly teamName: string | null;
     readonly craft: string | null;

@@ -10,6 +10,7 @@ type Row = {
   name: string;
   role: Role;
   is_admin: boolean;
+  is_finance: boolean;
   team_id: string | null;
   team_name: string | null;
   craft: string | null;
@@ -64,7 +65,7 @@ async function selectMember(tx: Tx, orgId: string, user: SQL): Promise<Found | n
       union select t.id, t.parent_id from teams t join me on t.org_id = me.org_id and t.id = me.team_id
       union select t.id, t.parent_id from teams t join line l on t.id = l.parent_id where t.org_id = ${orgId}
     )
-    select me.id as membership_id, me.user_id, me.display_name as name, me.role, me.is_admin, me.team_id, team.name as team_name, me.craft,
+    select me.id as membership_id, me.user_id, me.display_name as name, me.role, me.is_admin, me.is_finance, me.team_id, team.name as team_name, me.craft,
       (select array_agg(id) from led) as led, (select array_agg(id) from scope) as scope, (select array_agg(id) from line) as line,
       o.stage, o.time_zone, o.currency, o.locale, o.week_hours, o.backbrief_required, o.identity_statement,
       o.main_brief_id, o.settings, o.signals_on::text as signals_on,
@@ -82,6 +83,7 @@ async function selectMember(tx: Tx, orgId: string, user: SQL): Promise<Found | n
       name: row.name,
       role: row.role,
       isAdmin: row.is_admin,
+      isFinance: row.is_finance,
       teamId: row.team_id,
       teamName: row.team_name,
       craft: row.craft,

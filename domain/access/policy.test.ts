@@ -9,6 +9,7 @@ const actor = (role: Role, isAdmin = false): Actor =>
   ({
     role,
     isAdmin,
+    isFinance: false,
     membershipId: me,
     teamId: "field",
     ledTeamIds: role === "manager" ? ["field"] : [],
@@ -132,6 +133,10 @@ const table: Record<Permission, Cells> = {
   "dive.confirm": row(none, named, ["named, in my team"]),
   "dive.follow-up": row(own, own, own),
   "dive.raise-finding": row(and(own, named), and(own, named), and(own, named)),
+  "resource.read": row(all, scope, team),
+  "resource.plan": row(all, scope),
+  "resource.record-own": row(own, own, own),
+  "resource.import-money": row(none, none),
   "pulse.answer": row(all, all, all),
   "pulse.run": adminOnly,
   "member.invite": adminOnly,
@@ -169,4 +174,11 @@ test("a row without a team or an owner is nobody's scope and nobody's own", () =
     if (!C.includes("elsewhere")) expect(can(actor("contributor"), permission, empty)).toBe(false);
     if (!M.includes("elsewhere")) expect(can(actor("manager"), permission, empty)).toBe(false);
   }
+});
+
+test("money figures are brought in by whoever has the finance flag, in any role that reads resources", () => {
+  const finance = (role: Role) => ({ ...actor(role), isFinance: true });
+  for (const role of ["executive", "manager", "contributor"] as const)
+    expect(allowed(finance(role), "resource.import-money")).toEqual(all);
+  expect(allowed(finance("viewer"), "resource.import-money")).toEqual(none);
 });

@@ -39,6 +39,7 @@ const rules = {
   "scope or named, below executive, not own": (a: Actor, s: Subject) =>
     (s.named === true || inScope(a, s)) && s.level !== "executive" && s.ownerId !== a.membershipId,
   "scope, own or named": (a: Actor, s: Subject) => s.named === true || s.ownerId === a.membershipId || inScope(a, s),
+  finance: (a: Actor) => a.isFinance,
   "scope, nested": (a: Actor, s: Subject) => s.isNested === true && inScope(a, s),
 } satisfies Record<string, (actor: Actor, subject: Subject) => boolean>;
 
@@ -123,6 +124,10 @@ export const permissions = {
   "dive.confirm": row("no", "named", "named, in team", "no"),
   "dive.follow-up": row("own", "own", "own", "no"),
   "dive.raise-finding": row("own or named", "own or named", "own or named", "no"),
+  "resource.read": row("yes", "scope or team", "team", "no"),
+  "resource.plan": row("yes", "scope", "no", "no"),
+  "resource.record-own": row("own", "own", "own", "no"),
+  "resource.import-money": row("finance", "finance", "finance", "no"),
   "pulse.answer": row("yes", "yes", "yes", "no"),
   "pulse.run": row("no", "no", "no", "no", "yes"),
   "member.invite": row("no", "no", "no", "no", "yes"),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isUuid } from "@/lib/id";
 import { type DecisionKind, decisionKinds, type LessonState, lessonStates } from "../vocabulary";
+import { recordedKinds } from "./rules";
 
 export const decisionViews = ["all", "waiting", "revisit"] as const;
 export type DecisionFilter = {
@@ -30,6 +31,25 @@ export const lessonFilter = (query: Query, limit = 50): LessonFilter => ({
   after: keyOf(wish.parse(query.after)),
   limit,
 });
+
+export type DecisionPrefill = Record<"kind" | "question" | "before" | "after" | "revisit" | "teamId", string> & {
+  about: string[];
+};
+
+/** What the address of the form says already, such as a reallocation begun from a row of resources. Only ever a start. */
+export function decisionPrefill(query: Query): DecisionPrefill {
+  const of = (name: string, most: number) => wish.parse(query[name]).slice(0, most);
+  const about = of("about", 60);
+  return {
+    kind: among(recordedKinds, of("kind", 20)) ?? "decision",
+    question: of("question", 500),
+    before: of("before", 500),
+    after: of("after", 500),
+    revisit: /^\d{4}-\d{2}-\d{2}$/.test(of("revisit", 10)) ? of("revisit", 10) : "",
+    teamId: isUuid(of("team", 36)) ? of("team", 36) : "",
+    about: about ? [about] : [],
+  };
+}
 
 /** `?after=` is the JSON pair of the last row's day or instant and its id. */
 function keyOf(value: string): [string, string] | null {

@@ -5,6 +5,7 @@ import { Finding } from "@/components/ui/finding";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
+import { decisionPrefill } from "@/domain/decisions/list-input";
 import { listDecisionChoices } from "@/domain/decisions/picker-queries";
 import { notFound } from "@/domain/errors";
 import { listUnanswered } from "@/domain/hypotheses/rest-queries";
@@ -15,7 +16,8 @@ export const metadata: Metadata = { title: "Record a decision" };
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
 
 export default async function NewDecisionPage({ params, searchParams }: Props) {
-  const [{ org }, { review, hypothesis }] = [await params, await searchParams];
+  const [{ org }, query] = [await params, await searchParams];
+  const { review, hypothesis } = query;
   const actor = await requireActor(org);
   const anywhere = can(actor, "decision.record");
   if (!anywhere && actor.scopeTeamIds.length === 0) await orNotFound(Promise.reject(notFound()));
@@ -39,6 +41,7 @@ export default async function NewDecisionPage({ params, searchParams }: Props) {
         reviewId={isUuid(review ?? "") ? (review ?? null) : null}
         debunked={debunked}
         answers={debunked.find((bet) => bet.id === hypothesis)?.id ?? null}
+        prefill={decisionPrefill(query)}
         formKey={newId()}
       />
     </WorkPage>

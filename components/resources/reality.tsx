@@ -1,0 +1,193 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Finding } from "@/components/ui/finding";
+import { Link } from "@/components/ui/link";
+import { Empty } from "@/components/ui/states";
+import { costSentence } from "@/domain/friction/finding-rules";
+import { headsSentence, realityFinding, shiftSentence } from "@/domain/resources/finding-rules";
+import type { Compared } from "@/domain/resources/ledger-rules";
+import type { RealityFilter as Filter } from "@/domain/resources/list-input";
+import type { Reality } from "@/domain/resources/queries";
+import { addDays, formatWeek } from "@/lib/dates";
+import { formatMoney, formatNumber, formatPercent, plural } from "@/lib/format";
+import { BurnTable } from "./burn-table";
+import { DrainBars } from "./drain-bars";
+import { ImpactTables } from "./impact-tables";
+import { type Move, Moves } from "./moves";
+import { HeadsTable, SpreadTable } from "./people-tables";
+import { PlanFlow } from "./plan-flow";
+import { RealityFilter } from "./reality-filter";
+import { ResourcesFrame } from "./resources-frame";
+import { TeamFlow } from "./team-flow";
+
+type Props = {
+  org: string;
+  today: string;
+  currency: string;
+  filter: Filter;
+  reality: Reality;
+  moves: Move[];
+};
+
+/** V15: plan against where days, money and people really went. */
+export function RealityView({ org, today, currency, filter, reality, moves }: Props) {
+  const { days, money, drains, teams, heads, flow, impact, friction, reach, parent, may } = reality;
+  const path = `/o/${org}/resources`;
+  const query = `weeks=${filter.weeks}${filter.teamId ? `&team=${filter.teamId}` : ""}`;
+  const csv = (part: string) => `${path}/csv?part=${part}&${query}`;
+  const weeks = `weeks ${formatWeek(reality.window.from).slice(1)} to ${formatWeek(reality.window.to).slice(1)}`;
+  const recent = `weeks ${formatWeek(reality.recent.from).slice(1)} to ${formatWeek(reality.recent.to).slice(1)}`;
+  const decideHref = may.decide ? `/o/${org}/decisions/new?kind=reallocation` : null;
+  const isOrganization = reach.kind === "organization";
+  const nothing = days.actual + days.planned + money.actual + money.planned === 0 && heads.length === 0;
+  return (
+    <ResourcesFrame org={org} here="reality" may={may} label={isOrganization ? "The organization" : reach.name}>
+      <div className="intro">
+        <div>
+          <Finding sub={`${sentenceOf(reality)} ${shiftSentence(days.shift)}`}>{realityFinding(days, drains)}</Finding>
+        </div>
+        <ButtonLink href={`${path}/week`} variant="quiet">
+          Where your week went
+        </ButtonLink>
+      </div>
+      <RealityFilter
+        path={path}
+        filter={filter}
+        teams={reality.teamChoices}
+        everything={isOrganization || filter.teamId ? "all I may see" : reach.name}
+      />
+      {nothing ? (
+        <Empty
+          title="Nothing is planned and nothing recorded in these weeks."
+          example="“Install once: 360 days from April to June.”"
+        >
+          {may.plan && <ButtonLink href={`${path}/plan`}>Plan days, money or people</ButtonLink>}
+          <ButtonLink href={`${path}/week`} variant="quiet">
+            Say where your week went
+          </ButtonLink>
+        </Empty>
+      ) : (
+        <div className="stack gap-t">
+          {days.hasPlan && <PlanFlow days={days} weeks={weeks} csv={csv("days")} />}
+          <section aria-labelledby="days">
+            <h2 id="days">Days, planned and spent</h2>
+            <BurnTable
+              org={org}
+              compared={days}
+              amount={(value) => formatNumber(Math.round(value))}
+              caption={`Days planned and spent by objective, ${weeks}`}
+              moveOf={may.decide ? (row) => moveHref(org, row, today) : undefined}
+            />
+            <Foot csv={csv("days")}>{limits(reality)}</Foot>
+          </section>
+          {money.planned + money.actual > 0 && (
+            <section aria-labelledby="money">
+              <h2 id="money">Money, planned and spent</h2>
+              <BurnTable
+                org={org}
+                compared={money}
+                amount={(value) => formatMoney(Math.round(value), currency)}
+                caption={`Money planned and spent by objective, ${weeks}`}
+              />
+              <Foot csv={csv("money")}>{shiftSentence(money.shift)}</Foot>
+            </section>
+          )}
+          <div className="p-g2">
+            {drains.rows.length > 0 ? (
+              <DrainBars drains={drains} weeks={recent} csv={csv("drains")} />
+            ) : (
+              <Empty title="Nobody told of a drain in the last four weeks." />
+            )}
+            <section className="p-side" aria-labelledby="friction">
+              <h2 id="friction" className="p-find">
+                {costSentence(friction)}
+              </h2>
+              <dl className="facts">
+                <div>
+                  <dt>Since they were raised</dt>
+                  <dd>{plural(Math.round(friction.daysSoFar), "working day")}</dd>
+                </div>
+                {friction.moneyPerWeek !== null && (
+                  <div>
+                    <dt>Each week</dt>
+                    <dd>{formatMoney(Math.round(friction.moneyPerWeek), currency)}</dd>
+                  </div>
+                )}
+                {parent && parent.days > 0 && (
+                  <div>
+                    <dt>{parent.name} in all</dt>
+                    <dd>
+                      {plural(Math.round(parent.days), "day")} in four weeks,{" "}
+                      {formatPercent(parent.drained / parent.days)} drained
+                    </dd>
+                  </div>
+                )}
+              </dl>
+              <p className="p-note">
+                <Link href={`/o/${org}/friction?view=patterns`}>Where the hours go</Link>
+              </p>
+            </section>
+          </div>
+          {flow.length > 0 && <TeamFlow links={flow} weeks={recent} csv={csv("flow")} />}
+          <div className="p-g2 eq">
+            <section aria-labelledby="people">
+              <h2 id="people">{headsSentence(heads)}</h2>
+              {heads.length > 0 && <HeadsTable rows={heads} />}
+            </section>
+            <section aria-labelledby="moves">
+              <h2 id="moves">What was decided to move</h2>
+              <Moves org={org} today={today} moves={moves} heads={heads} decideHref={decideHref} />
+            </section>
+          </div>
+          {teams.length > 0 && (
+            <section aria-labelledby="spread">
+              <h2 id="spread">How spread the teams are</h2>
+              <div className="scroll">
+                <SpreadTable rows={teams} />
+              </div>
+              <Foot csv={csv("teams")}>
+                Last four weeks, drains left out. A side job of two percent hardly counts here, where a plain count
+                gives it the weight of the main one. Above {reality.thresholds.spread.team[0]} watch, above{" "}
+                {reality.thresholds.spread.team[1]} thin: design choices, set by the organization.
+              </Foot>
+            </section>
+          )}
+          {impact.length > 0 && (
+            <section aria-labelledby="impact">
+              <h2 id="impact">What a hundred days bought</h2>
+              <ImpactTables org={org} impact={impact} />
+            </section>
+          )}
+        </div>
+      )}
+    </ResourcesFrame>
+  );
+}
+
+function Foot({ csv, children }: { csv: string; children: React.ReactNode }) {
+  return (
+    <p className="p-note">
+      {children}{" "}
+      <a href={csv} download>
+        CSV
+      </a>
+    </p>
+  );
+}
+
+const sentenceOf = ({ window, reach }: Reality) =>
+  `Weeks ${formatWeek(window.from).slice(1)} to ${formatWeek(window.to).slice(1)}${reach.kind === "organization" ? "" : `, ${reach.name}; restricted work is left out`}.`;
+
+const limits = ({ thresholds: { burn } }: Reality) =>
+  `Plans count by the working days that have passed. Too little: below ${formatPercent(burn.low)} once ${formatPercent(burn.fromShare)} of the period is over; more than planned: above ${formatPercent(burn.high)}.`;
+
+/** A reallocation filled in from a row: the question, how it stands, the objective, and a day four weeks on. */
+function moveHref(org: string, row: Compared, today: string): string {
+  const query = new URLSearchParams({
+    kind: "reallocation",
+    question: `“${row.title}” got ${formatPercent(row.burn.value?.burn ?? 0)} of its planned days. What moves?`,
+    before: `${row.title}: ${Math.round(row.actual)} of ${Math.round(row.planned)} planned days`,
+    about: `objective:${row.id}`,
+    revisit: addDays(today, 28),
+  });
+  return `/o/${org}/decisions/new?${query}`;
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { themes } from "@/db/schema/strategy";
+import { withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { readable } from "../access/scope";
+import { impactOf } from "./impact-rules";
+
+/** The impact table of the objectives that days went to; restricted ones are in nobody's. */
+export const readImpact = (actor: Actor, days: ReadonlyMap<string, number>, from: string) =>
+  withOrg(actor, async (tx) => {
+    const ids = [...days.keys()];
+    if (ids.length === 0) return [];
+    const found = await tx
+      .select({ id: objectives.id, title: objectives.title, themeId: objectives.themeId, theme: themes.title })
+      .from(objectives)
+      .innerJoin(themes, and(eq(themes.orgId, objectives.orgId), eq(themes.id, objectives.themeId)))
+      .where(
+        and(
+          eq(objectives.orgId, actor.orgId),
+          inArray(objectives.id, ids),
+          readable(actor, objectives.orgId, objectives.visibilityRootId),
+        ),
+      )
+      .orderBy(asc(themes.number), asc(objectives.number));
+    const rows = await tx
+      .select({
+        measure: measures,
+        valueBefore: sql<number | null>`(select c.value::float8 from check_ins c where c.org_id = ${measures.orgId}
+          and c.measure_id = ${measures.id} and c.as_of < ${from}::date order by c.as_of desc, c.revision desc limit 1)`,
+      })
+      .from(measures)
+      .where(and(eq(measures.orgId, actor.orgId), inArray(measures.objectiveId, ids), eq(measures.kind, "key_result")));
+    const of = Map.groupBy(rows, ({ measure }) => measure.objectiveId);
+    return impactOf(
+      found.map((one) => ({
+        ...one,
+        measures: (of.get(one.id) ?? []).map(({ measure, valueBefore }) => ({ ...measure, valueBefore })),
+      })),
+      days,
+      from,
+    );
+  });
