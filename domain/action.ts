@@ -45,7 +45,7 @@ function wrap<S extends Schema, Who>(
     try {
       await refuseForeignOrigin();
       who = await gate(form);
-      outcome = await run(who, parse(schema, form));
+      outcome = await run(who, parse(schema, await readFiles(form)));
     } catch (error) {
       noteDenial(error, who);
       return refusal(error, form);
@@ -74,6 +74,14 @@ async function refuseForeignOrigin(): Promise<void> {
   const site = sent.get("sec-fetch-site");
   if ((!site && !sent.get("origin")) || site === "cross-site")
     throw new DomainError("forbidden", "This form was sent from another site. Open it here and send it again.");
+}
+
+/** Files are text to us: each becomes what stands in it, where it stood. A form without one is left as it is. */
+async function readFiles(form: FormData): Promise<FormData> {
+  if (![...form.values()].some((value) => typeof value !== "string")) return form;
+  const read = new FormData();
+  for (const [name, value] of form.entries()) read.append(name, typeof value === "string" ? value : await value.text());
+  return read;
 }
 
 function parse<S extends Schema>(schema: S, form: FormData): z.output<S> {

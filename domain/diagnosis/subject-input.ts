@@ -16,6 +16,7 @@ export const subjectTypes = [
   "decision",
   "lesson",
   "review",
+  "resource_plan",
   "dive",
   "team",
   "membership",

@@ -19,6 +19,7 @@ import { getMeasure } from "../objectives/measure-queries";
 import { getMember } from "../people/queries";
 import { getItem } from "../projects/item-queries";
 import { getProject } from "../projects/queries";
+import { getPlan } from "../resources/plan-queries";
 import { getReview } from "../reviews/queries";
 import { getTheme } from "../strategy/queries";
 import { type SubjectType, subjectInput } from "./subject-input";
@@ -125,6 +126,11 @@ const looks: Record<SubjectType, Look> = {
     return { level: "Review", title: `${review.label}, ${review.teamName}`, path: `reviews/${id}` };
   },
   dive: async (actor, id) => ({ level: "Deep dive", title: (await getDive(actor, id)).question, path: `dives/${id}` }),
+  resource_plan: async (actor, id) => ({
+    level: "Plan",
+    title: (await getPlan(actor, id)).title,
+    path: `resources/plan/${id}`,
+  }),
   team: async (actor, id) => {
     const [row] = await withOrg(actor, (tx) =>
       tx

@@ -1,7 +1,6 @@
 import "server-only";
 import { readTogether } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { can } from "../access/policy";
 import { notFound } from "../errors";
 import { getPatterns } from "../friction/pattern-queries";
 import { ensureSignals } from "../objectives/signals-queries";
@@ -11,7 +10,7 @@ import { namesIn, readLedger } from "./ledger-queries";
 import { compare, drainsOf, flowOf, headsOf, type LedgerRow, teamsOf } from "./ledger-rules";
 import type { RealityFilter } from "./list-input";
 import { drainWords, recentWeeks, resourceThresholds, windowOf } from "./rules";
-import { below, reachOf, readableTeams, type TeamNode } from "./scope-rules";
+import { below, reachOf, readableTeams, resourceMay, type TeamNode } from "./scope-rules";
 
 export type Reality = Awaited<ReturnType<typeof getReality>>;
 
@@ -54,12 +53,7 @@ export async function getReality(actor: Actor, filter: RealityFilter) {
       friction: { ...patterns.cost, dayCost: patterns.dayCost },
       parent,
       thresholds: { burn: thresholds.burn, spread: thresholds.spread },
-      may: {
-        plan:
-          actor.role === "executive" || actor.scopeTeamIds.some((teamId) => can(actor, "resource.plan", { teamId })),
-        importMoney: can(actor, "resource.import-money"),
-        decide: can(actor, "decision.record") || actor.scopeTeamIds.length > 0,
-      },
+      may: resourceMay(actor),
     };
   });
 }

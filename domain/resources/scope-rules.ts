@@ -35,3 +35,10 @@ export function reachOf(actor: Actor, teams: readonly TeamNode[], wanted: string
   const [first = actor.teamId ?? ""] = led;
   return { kind: "teams", teamIds: [...may], name: led.length > 1 ? "Your teams" : name(first) };
 }
+
+/** What the reader may do with resources beyond reading them, for pages to offer. */
+export const resourceMay = (actor: Actor) => ({
+  plan: actor.role === "executive" || actor.scopeTeamIds.some((teamId) => can(actor, "resource.plan", { teamId })),
+  importMoney: can(actor, "resource.import-money"),
+  decide: can(actor, "decision.record") || (actor.role === "manager" && actor.scopeTeamIds.length > 0),
+});

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { PlanForm } from "@/components/resources/plan-form";
+import { planAmount } from "@/components/resources/plan-list";
+import { ResourcesFrame } from "@/components/resources/resources-frame";
+import { Finding } from "@/components/ui/finding";
+import { Link } from "@/components/ui/link";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { requireActor } from "@/domain/access/session";
+import { withdrawPlanAction } from "@/domain/resources/actions";
+import { getPlan, listPlans } from "@/domain/resources/plan-queries";
+import { resourceMay } from "@/domain/resources/scope-rules";
+import { formatDayMonth } from "@/lib/dates";
+import { newId } from "@/lib/id";
+
+export const metadata: Metadata = { title: "A plan" };
+
+export default async function PlanPage({ params }: { params: Promise<{ org: string; id: string }> }) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  const plan = await orNotFound(getPlan(actor, id));
+  const { targets, teams } = await listPlans(actor);
+  const { currency } = actor.org;
+  const known = targets.some(({ value }) => value === plan.target) || plan.target === "";
+  return (
+    <ResourcesFrame org={org} here="plan" may={resourceMay(actor)} label={plan.title}>
+      <Finding sub={plan.byName ? `Planned by ${plan.byName}.` : undefined}>
+        {plan.title}: {planAmount(plan, currency)} from {formatDayMonth(plan.periodStart)} to{" "}
+        {formatDayMonth(plan.periodEnd)}.
+      </Finding>
+      <PlanForm
+        org={org}
+        targets={known ? targets : [{ value: plan.target, label: plan.title }, ...targets]}
+        teams={teams}
+        currency={currency}
+        plan={plan}
+        period={null}
+        formKey={newId()}
+      />
+      <div className="acts gap-t">
+        <ActionForm
+          action={withdrawPlanAction}
+          hidden={{ org, entryId: plan.id, version: String(plan.version) }}
+          label="Take the plan back"
+        >
+          <SubmitButton variant="stop" size="sm" busy="Taking back">
+            Take it back
+          </SubmitButton>
+        </ActionForm>
+        <Link href={`/o/${org}/history/resource_plan/${plan.id}`}>What happened to it</Link>
+      </div>
+    </ResourcesFrame>
+  );
+}
