@@ -2,6 +2,7 @@ import { LearnedByUs } from "@/components/decisions/learned-by-us";
 import { RaiseLink } from "@/components/friction/raise-link";
 import { SaidToUs } from "@/components/friction/said-to-us";
 import { Alone } from "@/components/projects/alone";
+import { WeekCard } from "@/components/resources/week-card";
 import { Page } from "@/components/shell/page";
 import type { Station } from "@/components/shell/rail";
 import { ButtonLink } from "@/components/ui/button";
@@ -30,6 +31,7 @@ type Props = {
   owed: Owed[];
   said: Said[];
   learned: LessonRow[];
+  weekDue: string | null;
   formKey: string;
 };
 
@@ -46,6 +48,7 @@ export function ContributorHome({
   owed,
   said,
   learned,
+  weekDue,
   formKey,
 }: Props) {
   const day = daySentence(
@@ -81,6 +84,7 @@ export function ContributorHome({
           </Empty>
         )}
       </HomeSection>
+      {weekDue && <WeekCard org={org} week={weekDue} />}
       {owed.length > 0 && (
         <HomeSection id="owed" title="Waiting for you">
           <OwedList owed={owed} />

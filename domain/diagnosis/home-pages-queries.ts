@@ -8,6 +8,7 @@ import { getBetsHome } from "../hypotheses/home-queries";
 import { expectedDays } from "../projects/ageing-queries";
 import { workFilter } from "../projects/list-input";
 import { listOwnWork, listWork } from "../projects/work-queries";
+import { findWeekDue } from "../resources/split-queries";
 import { listThemes } from "../strategy/queries";
 import {
   getStanding,
@@ -36,7 +37,7 @@ export async function getExecutiveHome(actor: Actor) {
 }
 
 export async function getManagerHome(actor: Actor) {
-  const [owed, briefs, objectives, expected, measures, stale, flow, been] = await readTogether(actor, () =>
+  const [owed, briefs, objectives, expected, measures, stale, flow, been, weekDue] = await readTogether(actor, () =>
     Promise.all([
       listOwed(actor),
       listBriefLines(actor),
@@ -46,14 +47,15 @@ export async function getManagerHome(actor: Actor) {
       listStale(actor),
       oldestInScope(actor),
       getAwareness(actor),
+      findWeekDue(actor),
     ]),
   );
   const ageing = flow.filter((item) => (item.age ?? 0) > (expected.get(item.teamId) ?? Number.POSITIVE_INFINITY));
-  return { owed, briefs, objectives, expected, measures, stale, ageing, been };
+  return { owed, briefs, objectives, expected, measures, stale, ageing, been, weekDue };
 }
 
 export async function getContributorHome(actor: Actor) {
-  const [items, expected, briefs, measures, owed, said, learned] = await readTogether(actor, () =>
+  const [items, expected, briefs, measures, owed, said, learned, weekDue] = await readTogether(actor, () =>
     Promise.all([
       listOwnWork(actor),
       expectedDays(actor),
@@ -62,6 +64,7 @@ export async function getContributorHome(actor: Actor) {
       listOwed(actor),
       listSaidToMe(actor),
       listRaisedByMe(actor),
+      findWeekDue(actor),
     ]),
   );
   const near = items.find((item) => item.briefId)?.briefId ?? actor.org.mainBriefId;
@@ -73,6 +76,7 @@ export async function getContributorHome(actor: Actor) {
     owed,
     said,
     learned,
+    weekDue,
     brief: briefs.find((one) => one.id === near) ?? null,
     mainEffort: main?.keyTasks.find((task) => task.mainEffort)?.text ?? null,
   };

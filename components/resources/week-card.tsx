@@ -1,0 +1,19 @@
+import { HomeSection } from "@/components/diagnosis/home-section";
+import { ButtonLink } from "@/components/ui/button";
+import { formatDayMonth, formatWeek } from "@/lib/dates";
+
+/** Last week is still to be told: half a minute, filled in from the work. */
+export function WeekCard({ org, week }: { org: string; week: string }) {
+  return (
+    <HomeSection id="week" title="Where did your week go?">
+      <p className="sub">
+        Week {formatWeek(week).slice(1)}, from {formatDayMonth(week)}: filled in from your work, half a minute to check.
+      </p>
+      <p className="acts">
+        <ButtonLink href={`/o/${org}/resources/week`} variant="quiet">
+          Tell it
+        </ButtonLink>
+      </p>
+    </HomeSection>
+  );
+}
