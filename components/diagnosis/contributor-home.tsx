@@ -2,7 +2,6 @@ import { LearnedByUs } from "@/components/decisions/learned-by-us";
 import { RaiseLink } from "@/components/friction/raise-link";
 import { SaidToUs } from "@/components/friction/said-to-us";
 import { Alone } from "@/components/projects/alone";
-import { WeekCard } from "@/components/resources/week-card";
 import { Page } from "@/components/shell/page";
 import type { Station } from "@/components/shell/rail";
 import { ButtonLink } from "@/components/ui/button";
@@ -18,6 +17,7 @@ import { HomeSection } from "./home-section";
 import { MeasuresDue } from "./measures-due";
 import { MyWork } from "./my-work";
 import { OwedList } from "./owed-list";
+import { WeekCard } from "./week-card";
 
 type Props = {
   org: string;

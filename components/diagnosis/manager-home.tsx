@@ -15,6 +15,7 @@ import { ObjectiveLines } from "./objective-lines";
 import { OldWork } from "./old-work";
 import { OwedList } from "./owed-list";
 import { type StaleLine, StaleList } from "./stale-list";
+import { WeekCard } from "./week-card";
 
 type Props = {
   org: string;
@@ -29,6 +30,7 @@ type Props = {
   stale: StaleLine[];
   formKey: string;
   been: AwarenessView;
+  weekDue: string | null;
 };
 
 /** V2: what to give back or answer, the own objectives, ageing work, what has gone stale in one's scope. */
@@ -45,6 +47,7 @@ export function ManagerHome({
   stale,
   formKey,
   been,
+  weekDue,
 }: Props) {
   const first = owedSentence(owed);
   return (
@@ -65,6 +68,7 @@ export function ManagerHome({
         </Finding>
         <OwedList owed={owed} />
       </HomeSection>
+      {weekDue && <WeekCard org={org} week={weekDue} />}
       <HomeSection
         id="goals"
         title={

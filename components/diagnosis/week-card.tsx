@@ -1,6 +1,6 @@
-import { HomeSection } from "@/components/diagnosis/home-section";
 import { ButtonLink } from "@/components/ui/button";
 import { formatDayMonth, formatWeek } from "@/lib/dates";
+import { HomeSection } from "./home-section";
 
 /** Last week is still to be told: half a minute, filled in from the work. */
 export function WeekCard({ org, week }: { org: string; week: string }) {
