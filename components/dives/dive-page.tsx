@@ -37,7 +37,7 @@ export function DivePage({ org, today, dive, people }: Props) {
         </nav>
       }
     >
-      <Finding size="title" needs={needs} sub={said}>
+      <Finding needs={needs} sub={said}>
         {dive.question}
       </Finding>
       <div className="cols2 gap-t">
@@ -71,19 +71,27 @@ function Found({ org, dive }: { org: string; dive: DiveDetail }) {
       <section>
         <Caption as="h2">What was seen</Caption>
         <p className="pre">{dive.seen}</p>
-        {dive.surprisedBy && <p className="pre">Surprised by: {dive.surprisedBy}</p>}
       </section>
+      {dive.surprisedBy && (
+        <section className="gap-t">
+          <Caption as="h2">What surprised</Caption>
+          <p className="pre">{dive.surprisedBy}</p>
+        </section>
+      )}
       <section className="gap-t">
         <Caption as="h2">What was found</Caption>
         <ul className="list">
           {dive.findings.map((one) => (
             <li key={one.id}>
               <p>{one.text}</p>
-              <p className="meta">
+              <p className="sub">
                 {one.friction && (
-                  <Link href={`/o/${org}/friction/${one.friction.id}`}>
-                    {one.friction.label}, {one.friction.status}
-                  </Link>
+                  <>
+                    <Link href={`/o/${org}/friction/${one.friction.id}`}>
+                      {one.friction.label}, {one.friction.status}
+                    </Link>
+                    {dive.may.use && " · "}
+                  </>
                 )}
                 {dive.may.use && <UseAsEvidence org={org} type="dive" id={dive.id} text={one.text} of={one.text} />}
               </p>
@@ -99,7 +107,7 @@ function Found({ org, dive }: { org: string; dive: DiveDetail }) {
           {dive.followUps.map((one) => (
             <li key={one.id}>
               <p>{one.text}</p>
-              <p className="meta">
+              <p className="sub">
                 <bdi>{one.ownerName}</bdi>
                 {one.ownerStatus === "departed" && ", who has left"},{" "}
                 {one.doneOn ? (

@@ -6,6 +6,7 @@ import { aRunningObjective, larkfield, measureRow, objectiveRow } from "@/db/fac
 import { anItem, aProject, itemRow, projectRow } from "@/db/factories-work";
 import { mintTenantKey } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { listOwed } from "../diagnosis/owed-queries";
 import { suspendMember } from "../people/commands";
 import { getMember } from "../people/queries";
 import { departMember, handOver, rehireMember } from "./commands";
@@ -77,6 +78,10 @@ describe("a departure", () => {
       c.executive.isAdmin ? expect.anything() : null,
     );
 
+    const waits = async () => (await listOwed(c.admin)).filter(({ kind }) => kind === "handover");
+    expect(await waits()).toMatchObject([{ title: "Mara Manager", about: expect.stringContaining("answers: 2") }]);
+    expect((await listOwed(c.peer)).some(({ kind }) => kind === "handover")).toBe(false);
+
     // What was left can be handed over later; the one who is gone cannot be chosen.
     const rest = async (groupTo: string) =>
       handOver(
@@ -92,6 +97,7 @@ describe("a departure", () => {
     await expect(rest(c.viewer.membershipId)).rejects.toMatchObject({ fields: { groupTo: expect.any(String) } });
     await rest(c.contributor.membershipId);
     expect(await countOwned(c.admin, c.manager.membershipId)).toBe(0);
+    expect(await waits()).toEqual([]);
   });
 
   test("is recorded by admins, of others, on a day that has come, and never without an admin and an executive", async () => {

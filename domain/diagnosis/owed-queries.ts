@@ -10,6 +10,7 @@ import { findPulseDue } from "../pulse/queries";
 import { workingDaysBetween } from "../signals/working-days";
 import { betsOwed } from "./bets-owed-queries";
 import { divesOwed } from "./dives-owed-queries";
+import { handoversOwed } from "./handovers-owed-queries";
 import { decisionsOwed } from "./owed-decision-queries";
 
 /** Something that waits for the reader: whose it is, since when, and where it is answered. */
@@ -45,7 +46,8 @@ export type OwedKind =
   | "lesson"
   | "dive-confirm"
   | "dive-hold"
-  | "follow-up";
+  | "follow-up"
+  | "handover";
 
 type Row = { kind: OwedKind; id: string; title: string; about: string; path: string; since: Date | string | null };
 
@@ -100,6 +102,7 @@ function partsFor(actor: Actor): SQL[] {
     ...betsOwed(actor),
     ...decisionsOwed(actor),
     ...divesOwed(actor),
+    ...handoversOwed(actor),
   ];
   if (actor.role === "contributor") return common;
   const leads = [closesToConfirm(actor), ownerless(actor), measureless(actor), proposals(actor)];

@@ -33,13 +33,13 @@ export type AreaLine = AwarenessView["areas"][number];
  */
 export const getAwareness = (actor: Actor) =>
   withOrg(actor, async (tx) => {
-    const [tree, heads, visits, hours, promises] = [
-      await treeOf(tx, actor),
-      await headcounts(tx, actor),
-      await visitsOf(tx, actor),
-      can(actor, "friction.read") ? await hoursLost(tx, actor) : null,
-      await followUpsOf(tx, actor),
-    ];
+    const [tree, heads, visits, hours, promises] = await Promise.all([
+      treeOf(tx, actor),
+      headcounts(tx, actor),
+      visitsOf(tx, actor),
+      can(actor, "friction.read") ? hoursLost(tx, actor) : null,
+      followUpsOf(tx, actor),
+    ]);
     const leaves = areasOf(tree).filter(
       (team) => actor.role !== "manager" || actor.scopeTeamIds.includes(team.id) || actor.scopeTeamIds.length === 0,
     );
