@@ -119,3 +119,39 @@ test("a review runs on what the data say, and the next one opens with what was p
   ])
     await expect(leader.getByRole("heading", { name: new RegExp(part) })).toBeVisible();
 });
+
+test("a friction changes a brief: raised against its key task, named as the cause of the next version", async ({
+  world,
+}) => {
+  const theme = await aTheme(world);
+  const brief = await aDraft(world, world.executive.request, { title: "Own the dock", themeId: theme });
+  await write(world.executive.request, brief, {}, { recipientIds: ["Mara Manager"] });
+  await publish(world.executive.request, brief);
+  const own = world.contributor.page;
+  await own.goto(world.at("friction/new"));
+  await own.getByLabel("What is in the way").fill("Two hours cannot be done with the old bracket");
+  await own.getByText("Say more, if you like").click();
+  await own.getByLabel("The key task it contradicts").selectOption({ index: 1 });
+  await own.getByRole("button", { name: "Raise it" }).click();
+  await expect(own.getByRole("heading", { name: "Two hours cannot be done with the old bracket" })).toBeVisible();
+
+  const author = world.executive.page;
+  await author.goto(brief);
+  await expect(author.getByText("One obstacle")).toBeVisible();
+  await author.getByRole("button", { name: "Write a new version" }).click();
+  await author.waitForURL(/\/edit$/);
+  await author.getByLabel("Boundary 2").fill("No more than 25 vans a week");
+  await author.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(author.getByText("Saved.")).toBeVisible();
+  await author.getByRole("link", { name: "Publish" }).click();
+  await author.getByLabel("Why the brief changes").fill("The bracket sets the pace.");
+  await author.getByRole("checkbox", { name: /Two hours cannot be done/ }).check();
+  await author.getByRole("button", { name: /^Publish/ }).click();
+  await expect(author.getByText("Because of this:")).toBeVisible();
+  await own.goto(brief);
+  await own
+    .locator(".vnote")
+    .getByRole("link", { name: /Two hours cannot be done/ })
+    .click();
+  await expect(own.getByRole("heading", { name: "Two hours cannot be done with the old bracket" })).toBeVisible();
+});

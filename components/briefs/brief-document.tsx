@@ -23,10 +23,12 @@ type Props = {
   reality?: (keyTask: string | null) => ReactNode;
   /** What was learned under it, and how often it turned. */
   learned?: ReactNode;
+  /** The reader may open the frictions and lessons that caused a version. */
+  links: boolean;
 };
 
 /** The brief on one page: the text in the middle, what reality says beside it, who understood it below. */
-export function BriefDocument({ org, purpose, today, brief, marks, bets, reality, learned }: Props) {
+export function BriefDocument({ org, purpose, today, brief, marks, bets, reality, learned, links }: Props) {
   const base = `/o/${org}/briefs/${brief.id}`;
   return (
     <Page>
@@ -42,7 +44,7 @@ export function BriefDocument({ org, purpose, today, brief, marks, bets, reality
           kind="ruled"
           real={
             <>
-              <VersionList base={base} org={org} brief={brief} />
+              <VersionList base={base} org={org} brief={brief} links={links} />
               {learned && <div className="learned">{learned}</div>}
             </>
           }

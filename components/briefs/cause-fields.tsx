@@ -2,8 +2,8 @@ import { ChoiceField } from "@/components/form/choice-field";
 import { ListField } from "@/components/form/list-field";
 import type { BriefDraft } from "@/domain/briefs/draft-queries";
 
-/** What caused the change: back-briefs that asked for it, and anything else in words. */
-export function CauseFields({ askedForChange }: Pick<BriefDraft, "askedForChange">) {
+/** What caused the change: back-briefs that asked for it, frictions and lessons against it, and anything else in words. */
+export function CauseFields({ askedForChange, raised }: Pick<BriefDraft, "askedForChange" | "raised">) {
   return (
     <>
       {askedForChange.length > 0 && (
@@ -19,12 +19,20 @@ export function CauseFields({ askedForChange }: Pick<BriefDraft, "askedForChange
           }))}
         />
       )}
+      {raised.length > 0 && (
+        <ChoiceField
+          name="causeLinks"
+          label="What reality raised against it, and this version answers"
+          many
+          options={raised.map((one) => ({ value: `${one.type}:${one.id}`, label: one.title, help: `A ${one.type}.` }))}
+        />
+      )}
       <ListField
         name="causes"
         label="What else caused it"
         item="cause"
         max={10}
-        help="A lesson, a friction, what a customer said. It stands with the version for good."
+        help="What a customer said, what was seen. It stands with the version for good."
       />
     </>
   );

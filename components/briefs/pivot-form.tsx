@@ -36,7 +36,7 @@ export function PivotForm({ org, base, action, brief, flight, debunked, evidence
         question={`Does “${brief.title}” still point where we want to go?`}
       />
       <FateFields projects={flight.projects} targets={targets} />
-      <CauseFields askedForChange={brief.askedForChange} />
+      <CauseFields askedForChange={brief.askedForChange} raised={brief.raised} />
       <div className="acts">
         <SubmitButton busy="Deciding">Decide and publish version {brief.draft.versionNo}</SubmitButton>
         <ButtonLink href={`${base}/publish`} variant="quiet">

@@ -60,7 +60,7 @@ export function PublishVersion({ org, base, brief }: Props) {
           />
         )}
         <Field kind="textarea" doc name="changeReason" label="Why the brief changes" rows={2} />
-        <CauseFields askedForChange={brief.askedForChange} />
+        <CauseFields askedForChange={brief.askedForChange} raised={brief.raised} />
         <div className="acts">
           <SubmitButton busy="Publishing">Publish version {draft.versionNo}</SubmitButton>
           {brief.moves.edit && (

@@ -4,7 +4,15 @@ import { versionChanges } from "@/domain/briefs/change-rules";
 import type { BriefDocument, BriefVersion } from "@/domain/briefs/document-queries";
 import { VersionChanges } from "./version-changes";
 
-type Props = { base: string; org: string; brief: BriefDocument };
+type Props = {
+  base: string;
+  org: string;
+  brief: BriefDocument;
+  /** The reader may open what caused a version; viewers read no frictions. */
+  links: boolean;
+};
+
+const places: Record<string, string> = { friction: "friction", lesson: "lessons", hypothesis: "hypotheses" };
 
 const kinds = {
   first: "the first version",
@@ -14,7 +22,7 @@ const kinds = {
 } as const;
 
 /** How the intent came to be what it is: each version, what it changed, why, and what caused it. */
-export function VersionList({ base, org, brief }: Props) {
+export function VersionList({ base, org, brief, links }: Props) {
   if (brief.versions.length === 0) return null;
   return (
     <>
@@ -26,6 +34,7 @@ export function VersionList({ base, org, brief }: Props) {
             base={base}
             org={org}
             brief={brief}
+            links={links}
             version={version}
             previous={brief.versions[index + 1]}
           />
@@ -37,8 +46,8 @@ export function VersionList({ base, org, brief }: Props) {
 
 type VersionProps = Props & { version: BriefVersion; previous: BriefVersion | undefined };
 
-function Version({ base, org, brief, version, previous }: VersionProps) {
-  const causes = version.causedBy.map((cause) => cause.note).filter(Boolean);
+function Version({ base, org, brief, links, version, previous }: VersionProps) {
+  const causes = version.causedBy.filter((cause) => cause.note !== "");
   return (
     <li>
       <b>v{version.versionNo}</b>
@@ -53,7 +62,23 @@ function Version({ base, org, brief, version, previous }: VersionProps) {
             </span>
           ))}
         {previous && <VersionChanges changes={versionChanges(previous, version)} brief />}
-        {causes.length > 0 && <p className="vnote">Because of this: {causes.join(" ")}</p>}
+        {causes.length > 0 && (
+          <p className="vnote">
+            Because of this:{" "}
+            {causes.map((cause) => {
+              const place = links ? places[cause.type] : undefined;
+              return (
+                <span key={cause.note}>
+                  {place && cause.id ? (
+                    <Link href={`/o/${org}/${place}/${cause.id}`}>{cause.note}</Link>
+                  ) : (
+                    cause.note
+                  )}{" "}
+                </span>
+              );
+            })}
+          </p>
+        )}
         {previous && (
           <Link className="cmp" href={`${base}/versions?from=${previous.versionNo}&to=${version.versionNo}`}>
             Compare with v{previous.versionNo}

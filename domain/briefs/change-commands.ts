@@ -10,6 +10,7 @@ import { conflict, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
 import type { ChangeKind } from "../vocabulary";
+import { raisedAgainst } from "./cause-queries";
 import { hasChanged } from "./change-rules";
 import type { publishVersionInput } from "./input";
 import { assertPublishable, assertPublisher, publishRow } from "./publication-commands";
@@ -38,10 +39,8 @@ export const publishVersion = (actor: Actor, input: z.output<typeof publishVersi
     await swapVersion(tx, actor, { ...input, decisionId: null });
   });
 
-type Change = Omit<z.output<typeof publishVersionInput>, "causes" | "causeBackBriefIds"> & {
-  causes?: string[];
-  causeBackBriefIds?: string[];
-};
+type Causes = { causes?: string[]; causeBackBriefIds?: string[]; causeLinks?: string[] };
+type Change = Omit<z.output<typeof publishVersionInput>, keyof Causes> & Causes;
 
 /** Swaps in the new version with its effect on back-briefs (E9). With a decision it may be a change of direction (R11). */
 export async function swapVersion(
@@ -115,13 +114,13 @@ function assertHonestKind(
   );
 }
 
-/** What caused the version: the back-briefs that said the brief should change, and what its author adds in words. */
-async function causesOf(
-  tx: Tx,
-  actor: Actor,
-  brief: BriefRecord,
-  input: { causes?: string[]; causeBackBriefIds?: string[] },
-): Promise<Cause[]> {
+/** What caused the version: back-briefs that asked for it, frictions and lessons against it, and what its author adds in words. */
+async function causesOf(tx: Tx, actor: Actor, brief: BriefRecord, input: Causes): Promise<Cause[]> {
+  const links = new Set(input.causeLinks ?? []);
+  const raised = links.size > 0 ? await raisedAgainst(tx, actor, brief.id) : [];
+  const named = raised.filter(({ type, id }) => links.has(`${type}:${id}`));
+  if (named.length < links.size)
+    throw invalid("causeLinks", "Something chosen here is not there any more. Choose again.");
   const asked = input.causeBackBriefIds ?? [];
   const rounds = asked.length
     ? await tx
@@ -149,6 +148,7 @@ async function causesOf(
         ? `${name} could not promise: ${cannot.split("\n")[0]}`
         : `${name} said that the brief should change.`,
     })),
+    ...named.map(({ type, id, title }) => ({ type, id, note: `${title}.`.replace(/([.?!])\.$/, "$1") })),
     ...(input.causes ?? []).map((note) => ({ type: "note", id: null, note })),
   ];
 }

@@ -6,6 +6,7 @@ import { memberships } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { notFound } from "../errors";
+import { raisedAgainst } from "./cause-queries";
 import { type VersionText, versionChanges } from "./change-rules";
 import { getBrief } from "./document-queries";
 import { measuresPerObjective } from "./made-queries";
@@ -61,6 +62,7 @@ export async function getBriefDraft(actor: Actor, briefId: string) {
       measuresOfObjectives: measuresPerObjective(brief.made),
       tools: actor.org.settings.tools ?? [],
       askedForChange,
+      raised: inForce ? await raisedAgainst(tx, actor, briefId) : [],
     };
   });
 }

@@ -79,6 +79,8 @@ export const publishVersionInput = z.object({
   /** What caused it, in words; and the back-briefs that said the brief should change. */
   causes: lines(300, 10),
   causeBackBriefIds: z.array(id()).max(50).default([]),
+  /** Frictions and lessons against the brief, as `friction:<id>` and `lesson:<id>`. */
+  causeLinks: z.array(z.string().max(60)).max(40).default([]),
 });
 export const closeBriefInput = z.object({
   briefId: id(),

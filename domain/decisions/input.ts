@@ -64,6 +64,7 @@ export const pivotVersionInput = z
     changeReason: optionalProse(1000),
     causes: lines(300, 10),
     causeBackBriefIds: z.array(id()).max(50).default([]),
+    causeLinks: z.array(z.string().max(60)).max(40).default([]),
   })
   .refine(isShown, shownSentence);
 export const supersedeBriefInput = z

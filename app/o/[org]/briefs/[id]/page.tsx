@@ -50,6 +50,7 @@ export default async function BriefPage({ params }: Props) {
     <BriefDocument
       {...{ org, purpose, brief }}
       today={actor.today}
+      links={can(actor, "friction.read")}
       marks={<ShakenMarks org={org} shaken={shaken} />}
       learned={<BriefLearned org={org} briefId={brief.id} lessons={lessons} turns={turns} mayRaise={mayRaise} />}
       bets={<BriefBets org={org} bets={bets} mayDraft={mayDraft} query={`theme=${brief.themeId}&brief=${brief.id}`} />}
