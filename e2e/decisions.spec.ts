@@ -129,7 +129,7 @@ test("a friction changes a brief: raised against its key task, named as the caus
   await publish(world.executive.request, brief);
   const own = world.contributor.page;
   await own.goto(world.at("friction/new"));
-  await own.getByLabel("What is in the way").fill("Two hours cannot be done with the old bracket");
+  await own.getByRole("textbox", { name: "What is in the way" }).fill("Two hours cannot be done with the old bracket");
   await own.getByText("Say more, if you like").click();
   await own.getByLabel("The key task it contradicts").selectOption({ index: 1 });
   await own.getByRole("button", { name: "Raise it" }).click();
