@@ -7,11 +7,13 @@ import { Link } from "@/components/ui/link";
 import type { BriefLine, KpiLine, Standing } from "@/domain/diagnosis/home-queries";
 import { gapSentence, owedSentence, standingSentence } from "@/domain/diagnosis/home-rules";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
+import type { Summary } from "@/domain/diagnosis/summary-rules";
 import type { AwarenessView } from "@/domain/dives/awareness-queries";
 import { notBeenFinding } from "@/domain/dives/finding-rules";
 import type { BetsHome as Bets } from "@/domain/hypotheses/home-queries";
 import { betsFinding } from "@/domain/hypotheses/list-rules";
 import { BriefLines } from "./brief-lines";
+import { HomeCauses, HomePosture } from "./home-diagnosis";
 import { HomeSection } from "./home-section";
 import { KpiList } from "./kpi-list";
 import { OwedList } from "./owed-list";
@@ -29,10 +31,23 @@ type Props = {
   today: string;
   bets: Bets;
   been: AwarenessView;
+  diagnosis: Summary;
 };
 
 /** V1, with what these data can say: what needs an answer, how the line holds, what the company lives by. */
-export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, stale, today, bets, been }: Props) {
+export function ExecutiveHome({
+  org,
+  identity,
+  owed,
+  standing,
+  briefs,
+  kpis,
+  stale,
+  today,
+  bets,
+  been,
+  diagnosis,
+}: Props) {
   const first = owedSentence(owed);
   const how = standingSentence(standing.counts, standing.running);
   return (
@@ -59,6 +74,7 @@ export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, sta
               The mean over running objectives of what is missing against each one's own plan for today; restricted ones
               are left out for everybody.
             </p>
+            <HomeCauses org={org} diagnosis={diagnosis} />
             {stale.length > 0 && <StaleList org={org} stale={stale} />}
           </>
         }
@@ -66,6 +82,11 @@ export function ExecutiveHome({ org, identity, owed, standing, briefs, kpis, sta
         <p className="sub">{how.rest}</p>
         <StandingTable org={org} standing={standing} />
       </HomeSection>
+      {diagnosis.posture.themes.length > 0 && (
+        <HomeSection id="posture" title={diagnosis.posture.sentence}>
+          <HomePosture org={org} diagnosis={diagnosis} />
+        </HomeSection>
+      )}
       {(bets.open.length + bets.outside.length > 0 || bets.fit) && (
         <HomeSection
           id="bets"

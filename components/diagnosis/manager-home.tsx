@@ -5,10 +5,12 @@ import { Link } from "@/components/ui/link";
 import type { BriefLine, listOwnObjectives, MeasureLine } from "@/domain/diagnosis/home-queries";
 import { owedSentence, teamsSentence } from "@/domain/diagnosis/home-rules";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
+import type { TeamSpread } from "@/domain/diagnosis/sight-rules";
 import type { AwarenessView } from "@/domain/dives/awareness-queries";
 import { notBeenFinding } from "@/domain/dives/finding-rules";
 import type { WorkRow } from "@/domain/projects/work-queries";
 import { pluralWord, sentence } from "@/lib/format";
+import { HomeSpread } from "./home-diagnosis";
 import { HomeSection } from "./home-section";
 import { MeasuresDue } from "./measures-due";
 import { ObjectiveLines } from "./objective-lines";
@@ -31,6 +33,7 @@ type Props = {
   formKey: string;
   been: AwarenessView;
   weekDue: string | null;
+  spread: TeamSpread[];
 };
 
 /** V2: what to give back or answer, the own objectives, ageing work, what has gone stale in one's scope. */
@@ -48,6 +51,7 @@ export function ManagerHome({
   formKey,
   been,
   weekDue,
+  spread,
 }: Props) {
   const first = owedSentence(owed);
   return (
@@ -91,6 +95,7 @@ export function ManagerHome({
                 </li>
               ))}
             </ul>
+            <HomeSpread org={org} spread={spread} />
             {stale.length > 0 && (
               <>
                 <h2 className="small gap-t">Gone stale in your scope</h2>

@@ -5,8 +5,8 @@ import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
 import { idList } from "../access/scope";
 import { notFound } from "../errors";
-import { computeDiagnosis } from "./diagnosis-queries";
 import { seenBy } from "./gap-view-rules";
+import { findDiagnosis } from "./stored-queries";
 
 export type GapPage = Awaited<ReturnType<typeof getGap>>;
 
@@ -16,7 +16,7 @@ export type GapPage = Awaited<ReturnType<typeof getGap>>;
  */
 export async function getGap(actor: Actor) {
   if (!can(actor, "friction.read")) throw notFound();
-  const found = await computeDiagnosis(actor);
+  const found = await findDiagnosis(actor);
   return withOrg(actor, async (tx) => {
     const [objectives, frictions, postures] = await Promise.all([
       hiddenObjectives(tx, actor),

@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { actor, asOwner, noon } from "@/db/factories";
 import { larkfield } from "@/db/factories-objectives";
+import type { Actor } from "../access/actor";
 import { ensureSignals } from "../objectives/signals-queries";
 import type { Diagnosed } from "./diagnose-rules";
 import { computeDiagnosis } from "./diagnosis-queries";
+import { findDiagnosis, findSummary } from "./stored-queries";
+import { summaryOf } from "./summary-rules";
 
 /** domain.md 6.10, from the rows, under role app. */
 describe("Larkfield's diagnosis on 29 June 2026", () => {
   let found: Diagnosed;
+  let imke: Actor;
   const title = (id: string) =>
     found.objectives
       .find((one) => one.id === id)
@@ -20,7 +24,7 @@ describe("Larkfield's diagnosis on 29 June 2026", () => {
     const [person] = await asOwner()
       .sql`select user_id from memberships where org_id = ${orgId} and email like 'ivandaele@%'`;
     const org = { id: orgId, slug: "larkfield", name: "Larkfield Instruments", isDemo: true };
-    const imke = await actor(org, String(person?.user_id), noon("2026-06-29"));
+    imke = await actor(org, String(person?.user_id), noon("2026-06-29"));
     await ensureSignals(imke);
     found = await computeDiagnosis(imke);
   });
@@ -102,5 +106,15 @@ describe("Larkfield's diagnosis on 29 June 2026", () => {
     expect(found.trend).toHaveLength(12);
     expect(found.trend.at(-1)?.gap).toBeCloseTo(0.148, 3);
     expect((found.trend[0]?.gap ?? 1) < 0.1).toBe(true);
+  });
+
+  test("what is stored is what the rows say, and is read again once nothing has happened", async () => {
+    const first = await findDiagnosis(imke);
+    expect(first).toEqual(found);
+    const stored = await findDiagnosis(imke);
+    expect(stored).toEqual(JSON.parse(JSON.stringify(found)));
+    const home = await findSummary(imke);
+    expect(home).toEqual(JSON.parse(JSON.stringify(summaryOf(found))));
+    expect(home.causes.map((one) => one.cause)).toEqual(["C6", "C5", "C4"]);
   });
 });

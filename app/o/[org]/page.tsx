@@ -12,6 +12,7 @@ import {
   getManagerHome,
   getViewerHome,
 } from "@/domain/diagnosis/home-pages-queries";
+import { findSummary } from "@/domain/diagnosis/stored-queries";
 import { listOwedFrictions } from "@/domain/friction/triage-queries";
 import { ensureSignals } from "@/domain/objectives/signals-queries";
 import { findFirstSteps } from "@/domain/organizations/queries";
@@ -34,8 +35,15 @@ export default async function HomePage({ params }: { params: Promise<{ org: stri
         </FirstStepsHome>
       );
   }
-  if (actor.role === "executive") return <ExecutiveHome {...shared} {...(await getExecutiveHome(actor))} />;
-  if (actor.role === "manager") return <ManagerHome {...shared} {...(await getManagerHome(actor))} />;
+  if (actor.role === "executive") {
+    const [home, diagnosis] = await Promise.all([getExecutiveHome(actor), findSummary(actor)]);
+    return <ExecutiveHome {...shared} {...home} diagnosis={diagnosis} />;
+  }
+  if (actor.role === "manager") {
+    const [home, diagnosis] = await Promise.all([getManagerHome(actor), findSummary(actor)]);
+    const spread = diagnosis.spreads.filter((one) => actor.scopeTeamIds.includes(one.teamId));
+    return <ManagerHome {...shared} {...home} spread={spread} />;
+  }
   if (actor.role === "viewer") return <ViewerHome {...shared} {...(await getViewerHome(actor))} />;
   return <ContributorHome {...shared} {...(await getContributorHome(actor))} />;
 }

@@ -1,4 +1,5 @@
 import { capabilities } from "../../schema/capabilities";
+import { diagnoses } from "../../schema/diagnoses";
 import { deepDives, diveFindings, diveFollowUps } from "../../schema/dives";
 import { evidence, evidenceRetractions } from "../../schema/evidence";
 import { frictionEvents, frictionLinks, frictions } from "../../schema/frictions";
@@ -51,6 +52,12 @@ export function addReality(world: World, at: Date, say: Say): void {
     objectiveId: world.id("objective/open"),
     note: say("three days"),
     ...stamp,
+  });
+  world.add(diagnoses, {
+    day: world.date.ago(1),
+    computedAt: at,
+    tookMs: 1,
+    summary: { said: say("a diagnosis") },
   });
 }
 
