@@ -4,6 +4,7 @@ const verbs: Record<string, string> = {
   "team.created": "made the team",
   "member.joined": "joined",
   "organization.edited": "edited name and rules",
+  "thresholds.set": "set thresholds",
   "team.edited": "edited the team",
   "team.moved": "moved the team",
   "team.archived": "archived the team",

@@ -4,7 +4,7 @@ import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import { Caption } from "@/components/ui/text";
 
-export type SettingsPlace = "members" | "teams" | "organization" | "system" | "account";
+export type SettingsPlace = "members" | "teams" | "organization" | "thresholds" | "system" | "account";
 
 type Props = {
   org: string;
@@ -23,6 +23,7 @@ const words: Record<SettingsPlace, [group: string, label: string, path: string]>
   members: ["People", "Members", "settings"],
   teams: ["People", "Teams", "settings/teams"],
   organization: ["Organization", "Name and rules", "settings/organization"],
+  thresholds: ["Organization", "Thresholds", "settings/thresholds"],
   system: ["Organization", "System", "settings/system"],
   account: ["Yours", "Account", "settings/account"],
 };

@@ -10,6 +10,6 @@ export const mayInvite = (actor: Actor): boolean =>
 
 /** The places of the settings that the reader has. */
 export function placesOf(actor: Actor): SettingsPlace[] {
-  if (can(actor, "settings.edit")) return ["members", "teams", "organization", "system", "account"];
+  if (can(actor, "settings.edit")) return ["members", "teams", "organization", "thresholds", "system", "account"];
   return mayInvite(actor) ? ["members", "account"] : ["account"];
 }

@@ -8,11 +8,12 @@ import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { readable } from "../access/scope";
 import { conflict, invalid } from "../errors";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { briefAuthors, teamLeads } from "./address-queries";
 import { chainFrom, nextAddressee } from "./address-rules";
 import type { AnswerFriction, frictionInput, helpInput, passUpInput } from "./input";
 import { assertAct, frictionForUpdate, step, subjectOf } from "./row-commands";
-import { clockEnd, frictionThresholds, mayWaitLess, snoozeEnd } from "./rules";
+import { clockEnd, mayWaitLess, snoozeEnd } from "./rules";
 
 const notYours = "It is answered by the one it is addressed to, their managers and executives.";
 
@@ -74,7 +75,7 @@ export const passUpFriction = (actor: Actor, input: z.output<typeof passUpInput>
       change: {
         ...to,
         status: "open",
-        clockDueAt: clockEnd(actor.today, row.severity, frictionThresholds(actor.org.settings), actor.org.timeZone),
+        clockDueAt: clockEnd(actor.today, row.severity, thresholdsOf(actor.org.settings), actor.org.timeZone),
         snoozedUntil: null,
       },
       more: { text: input.summary, fromLevel: row.level, toLevel: to.level },

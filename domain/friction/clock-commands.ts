@@ -6,9 +6,10 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { SystemActor } from "../access/actor";
 import { type Change, recordAll } from "../history/record";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { briefAuthors, teamLeads } from "./address-queries";
 import { chainFrom, nextAddressee } from "./address-rules";
-import { clockEnd, frictionThresholds, waiting } from "./rules";
+import { clockEnd, waiting } from "./rules";
 
 export type Rise = { escalated: number; overdue: number };
 
@@ -63,7 +64,7 @@ async function escalateBatch(tx: Tx, actor: SystemActor, timeZone: string, size:
   const [leads, authors, thresholds] = [
     await teamLeads(tx, actor),
     await briefAuthors(tx, actor),
-    await thresholdsOf(tx, actor),
+    await ownThresholds(tx, actor),
   ];
   const risen = due
     .filter((one) => one.level !== "executive")
@@ -141,10 +142,10 @@ async function markLate(tx: Tx, actor: SystemActor, ids: readonly string[]): Pro
     .where(and(eq(frictions.orgId, actor.orgId), inArray(frictions.id, [...ids])));
 }
 
-async function thresholdsOf(tx: Tx, actor: SystemActor) {
+async function ownThresholds(tx: Tx, actor: SystemActor) {
   const [row] = await tx
     .select({ settings: organizationSettings.settings })
     .from(organizationSettings)
     .where(eq(organizationSettings.orgId, actor.orgId));
-  return frictionThresholds(row?.settings ?? {});
+  return thresholdsOf(row?.settings ?? {});
 }

@@ -16,11 +16,12 @@ import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
 import { setBlocked } from "../projects/block-commands";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { ownerOfTarget, teamLeads } from "./address-queries";
 import { chainFrom, firstAddressee } from "./address-rules";
 import type { RaiseFriction } from "./input";
 import { publicFacts } from "./row-commands";
-import { clockEnd, frictionThresholds } from "./rules";
+import { clockEnd } from "./rules";
 
 /**
  * Raises a friction in the raiser's own words; it is addressed and its clock starts at once (R6). One that stops a work
@@ -59,7 +60,7 @@ export const raiseFriction = (actor: Actor, input: RaiseFriction, tx?: Tx, ofTea
           visibilityRootId: root,
           raisedBy: actor.membershipId,
           raisedAt: actor.now,
-          clockDueAt: clockEnd(actor.today, input.severity, frictionThresholds(actor.org.settings), actor.org.timeZone),
+          clockDueAt: clockEnd(actor.today, input.severity, thresholdsOf(actor.org.settings), actor.org.timeZone),
         };
         await tx
           .insert(frictions)

@@ -8,9 +8,10 @@ import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { conflict, invalid } from "../errors";
 import { setBlocked } from "../projects/block-commands";
+import { thresholdsOf } from "../signals/own-thresholds";
 import type { mergeInput, reopenInput, resolveFrictionInput } from "./input";
 import { assertAct, type FrictionRecord, frictionForUpdate, standsInFor, step, subjectOf } from "./row-commands";
-import { clockEnd, frictionThresholds, unresolved } from "./rules";
+import { clockEnd, unresolved } from "./rules";
 
 const notRaiser = "Only the one who raised it can say that it is over.";
 
@@ -48,7 +49,7 @@ export const reopenFriction = (actor: Actor, input: z.output<typeof reopenInput>
         answeredAt: null,
         resolvedAt: null,
         overdueSince: null,
-        clockDueAt: clockEnd(actor.today, row.severity, frictionThresholds(actor.org.settings), actor.org.timeZone),
+        clockDueAt: clockEnd(actor.today, row.severity, thresholdsOf(actor.org.settings), actor.org.timeZone),
       },
       more: { text: input.text },
     });

@@ -9,9 +9,10 @@ import type { Actor } from "../access/actor";
 import { addDays } from "../signals/calendar";
 import { answeredAtLevel, feedbackByLevel, feedbackLatency, type RaisedFriction } from "../signals/feedback";
 import { answeredByManagers, bureaucraticShare, frictionCost } from "../signals/friction-cost";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { paretoOf } from "./pattern-rules";
 import { counted, visibleFriction } from "./row-queries";
-import { frictionThresholds, unresolved } from "./rules";
+import { unresolved } from "./rules";
 
 export type Patterns = Awaited<ReturnType<typeof getPatterns>>;
 
@@ -86,7 +87,7 @@ export const getPatterns = (actor: Actor, teamId: string | null = null) =>
         wasReopened: own.some((event) => event.kind === "reopened"),
       };
     });
-    const thresholds = frictionThresholds(actor.org.settings);
+    const thresholds = thresholdsOf(actor.org.settings);
     const dayCost = settings?.dayCost ?? null;
     const open = rows.filter(
       (row) => row.status === "open" || row.status === "acknowledged" || row.status === "answered",

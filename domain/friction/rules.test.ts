@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { DEFAULT_THRESHOLDS } from "../signals/thresholds";
 import { chainFrom, firstAddressee, nextAddressee, type TeamLead } from "./address-rules";
 import { feedbackSentence, listFinding, standingSentence, triageFinding } from "./finding-rules";
@@ -6,7 +7,7 @@ import { answerFrictionInput, raiseFrictionInput } from "./input";
 import { mostAlike } from "./like-rules";
 import { frictionFilter } from "./list-input";
 import { paretoOf, vitalFew } from "./pattern-rules";
-import { clockEnd, frictionThresholds, snoozeEnd, whyNotFriction } from "./rules";
+import { clockEnd, snoozeEnd, whyNotFriction } from "./rules";
 
 const brussels = "Europe/Brussels";
 const ids = { a: "01a20520-a8c6-7365-8931-d73f96203041", b: "01a20520-a8c6-7365-8931-d73f96203042" };
@@ -23,9 +24,9 @@ describe("clocks", () => {
   });
 
   test("are the organization's own where it set them, and the usual ones where it wrote nonsense", () => {
-    const own = frictionThresholds({ thresholds: { "friction.clock.high": 2, "friction.clock.low": -1 } });
+    const own = thresholdsOf({ thresholds: { "friction.clock.high": 2, "friction.clock.low": -1 } });
     expect(own.friction.clock).toEqual({ critical: 1, high: 2, medium: 5, low: 10 });
-    expect(frictionThresholds({})).toEqual(DEFAULT_THRESHOLDS);
+    expect(thresholdsOf({})).toEqual(DEFAULT_THRESHOLDS);
   });
 
   test("later is the next working morning, and never beyond the clock", () => {

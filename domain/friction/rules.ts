@@ -1,9 +1,8 @@
 import { startOfDay } from "@/lib/dates";
-import type { OrganizationFacts } from "../access/actor";
 import { addDays } from "../signals/calendar";
-import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
+import type { Thresholds } from "../signals/thresholds";
 import { addWorkingDays } from "../signals/working-days";
-import { type FrictionLevel, type FrictionStatus, type Role, type Severity, severities } from "../vocabulary";
+import type { FrictionLevel, FrictionStatus, Role, Severity } from "../vocabulary";
 
 /** Days in which the raiser may open an answered or resolved friction again. */
 export const reopenDays = 14;
@@ -12,25 +11,6 @@ export const reopenDays = 14;
 export const unresolved = ["open", "acknowledged", "answered"] as const;
 /** Statuses in which an answer is owed. */
 export const waiting = ["open", "acknowledged"] as const;
-
-/** The organization's own clocks over the defaults: working days per severity, on each level (R6). */
-export function frictionThresholds(settings: OrganizationFacts["settings"]): Thresholds {
-  const own = settings.thresholds ?? {};
-  const days = (key: string, usual: number) => {
-    const value = own[key];
-    return value !== undefined && Number.isInteger(value) && value > 0 ? value : usual;
-  };
-  const { answerDays, clock } = DEFAULT_THRESHOLDS.friction;
-  return {
-    ...DEFAULT_THRESHOLDS,
-    friction: {
-      answerDays: days("friction.answerDays", answerDays),
-      clock: Object.fromEntries(
-        severities.map((severity) => [severity, days(`friction.clock.${severity}`, clock[severity])]),
-      ) as Record<Severity, number>,
-    },
-  };
-}
 
 /** When a level must have answered: at the end of the last working day it was given, where the organization lives. */
 export const clockEnd = (today: string, severity: Severity, thresholds: Thresholds, timeZone: string): Date =>

@@ -8,6 +8,7 @@ import { assertCan } from "../access/assert-can";
 import { notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
+import { thresholdPaths } from "../signals/own-thresholds";
 import type { EditOrganization } from "./input";
 
 /** Name, time, money and rules of the organization. Identity and stage are an executive's (strategy). */
@@ -34,5 +35,46 @@ export const editOrganization = (actor: Actor, input: EditOrganization): Promise
       id: actor.orgId,
       before: { ...before, ...before.settings, settings: undefined, name: actor.org.name },
       after: { ...before, ...change, ...change.settings, settings: undefined, name },
+    });
+  });
+
+/**
+ * The organization's own thresholds (domain.md 3.27); `null` goes back to the default. Only what differs is kept. The
+ * stored signals are computed again with the next page that shows them.
+ */
+export const setThresholds = (
+  actor: Actor,
+  input: { version: number; values: Record<string, number | null> },
+): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    assertCan(actor, "settings.edit", {}, "Only an admin sets thresholds.");
+    const [before] = await tx
+      .select()
+      .from(organizationSettings)
+      .where(eq(organizationSettings.orgId, actor.orgId))
+      .for("update");
+    if (!before) throw notFound("This organization");
+    assertFresh(before, input.version, {});
+    const usual = new Map(thresholdPaths());
+    const thresholds = Object.fromEntries(
+      Object.entries(input.values).flatMap(([path, value]) =>
+        value === null || value === usual.get(path) ? [] : [[path, value]],
+      ),
+    );
+    await tx
+      .update(organizationSettings)
+      .set({
+        settings: { ...before.settings, thresholds },
+        signalsOn: null,
+        updatedAt: actor.now,
+        version: sql`${organizationSettings.version} + 1`,
+      })
+      .where(eq(organizationSettings.orgId, actor.orgId));
+    await record(tx, actor, {
+      action: "thresholds.set",
+      type: "organization",
+      id: actor.orgId,
+      before: before.settings.thresholds ?? {},
+      after: thresholds,
     });
   });

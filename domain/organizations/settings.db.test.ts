@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { asOwner, company } from "@/db/factories";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { findFirstSteps, getOrganization } from "./queries";
-import { editOrganization } from "./settings-commands";
+import { editOrganization, setThresholds } from "./settings-commands";
+import { thresholdsInput } from "./thresholds-input";
 
 const wish = (over: object = {}) => ({
   name: "Renamed",
@@ -37,4 +39,24 @@ test("the guided path counts what there is, in this organization only", async ()
   const path = await findFirstSteps(c.executive);
   expect(path).toMatchObject({ isEmpty: true, isLight: true });
   expect(path?.steps.map((step) => step.done)).toEqual([false, true, false, false, false]);
+});
+
+test("an admin sets thresholds, which the signals then read; nonsense is refused at its field; it is history", async () => {
+  const c = await company();
+  const parse = (values: Record<string, string>) => thresholdsInput.safeParse({ ...values, version: 1 });
+  expect(parse({ "gap.large": "2" }).error?.issues[0]?.path).toEqual(["gap.large"]);
+  expect(parse({ "pulse.k": "4" }).error?.issues[0]?.message).toMatch(/At least five/);
+  const { version, ...values } = parse({ "gap.large": "0.2", "friction.clock.high": "2", "spread.team.1": "4" })
+    .data ?? {
+    version: 0,
+  };
+  await expect(setThresholds(c.manager, { version, values })).rejects.toMatchObject({ kind: "forbidden" });
+  await setThresholds(c.admin, { version, values });
+  await expect(setThresholds(c.admin, { version, values })).rejects.toMatchObject({ kind: "conflict" });
+  const { org } = await c.as(c.manager, c.manager.now);
+  expect(org.settings.thresholds).toEqual({ "gap.large": 0.2, "friction.clock.high": 2 });
+  expect(thresholdsOf(org.settings).friction.clock.high).toBe(2);
+  const [told] = await asOwner()
+    .sql`select payload from history where org_id = ${c.orgId} and action = 'thresholds.set'`;
+  expect(told?.payload.after).toEqual({ "gap.large": 0.2, "friction.clock.high": 2 });
 });

@@ -5,7 +5,7 @@ import type { Actor } from "../access/actor";
 import { addDays, mondayOf } from "../signals/calendar";
 import { calibratedWeeks } from "../signals/calibrated-forecast";
 import { deliveryForecast, finishDate, forecastHistory } from "../signals/delivery-forecast";
-import { DEFAULT_THRESHOLDS } from "../signals/thresholds";
+import { thresholdsOf } from "../signals/own-thresholds";
 
 /** As much of the past as the calibrated forecast looks at: two years of complete weeks. */
 const pastWeeks = 104;
@@ -41,8 +41,9 @@ export async function getForecast(actor: Actor, project: Project) {
     items: days(weeks, "own"),
     teamItems: days(weeks, "team"),
   };
-  const signal = deliveryForecast(input, actor.today);
-  const history = forecastHistory(input, actor.today, DEFAULT_THRESHOLDS);
+  const thresholds = thresholdsOf(actor.org.settings);
+  const signal = deliveryForecast(input, actor.today, thresholds);
+  const history = forecastHistory(input, actor.today, thresholds);
   return {
     signal,
     remaining,

@@ -99,7 +99,7 @@ const makers: Record<Section, Maker> = {
     read(
       tx,
       sql`select 'objective' as type, o.id, o.title, m.display_name || ', ' || replace(o.signal_status, '_', ' ')
-          || coalesce(', ' || round(o.gap * 100) || ' points behind its plan', '') as about, null as since
+          || case when round(o.gap * 100) > 0 then ', ' || round(o.gap * 100) || ' points behind its plan' else '' end as about, null as since
         from objectives o join memberships m on m.org_id = o.org_id and m.id = o.owner_id
         where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and o.visibility_root_id is null
           and o.signal_status in ('off_track', 'at_risk', 'no_data') and o.team_id in ${idList(teamIds)}

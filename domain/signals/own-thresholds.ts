@@ -19,3 +19,21 @@ function overlaid(usual: unknown, own: Record<string, number>, path: string): un
   const believed = typeof value === "number" && Number.isFinite(value) && Math.sign(value) === Math.sign(Number(usual));
   return believed ? value : usual;
 }
+
+/** Every threshold by its path ("spread.team.0") with its default, in the order of the specification. */
+export function thresholdPaths(value: unknown = DEFAULT_THRESHOLDS, before = ""): [path: string, usual: number][] {
+  if (typeof value === "number") return [[before, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    thresholdPaths(inner, before === "" ? key : `${before}.${key}`),
+  );
+}
+
+/** Why a value cannot be that threshold, as one sentence, or `null`. Shares stay shares, counts stay whole. */
+export function thresholdProblem(path: string, usual: number, value: number): string | null {
+  if (Math.sign(value) !== Math.sign(usual)) return usual > 0 ? "Write a number above 0." : "Write a number below 0.";
+  if (path === "pulse.k" && value < 5) return "At least five: with fewer, people could be recognised.";
+  if (Math.abs(usual) < 1 && Math.abs(value) > 1) return "A share lies between 0 and 1.";
+  if (Number.isInteger(usual) && Math.abs(usual) > 1 && !Number.isInteger(value)) return "Write a whole number.";
+  return null;
+}

@@ -8,8 +8,9 @@ import { can } from "@/domain/access/policy";
 import { readPage, requireActor } from "@/domain/access/session";
 import { getPatterns } from "@/domain/friction/pattern-queries";
 import { mayDo } from "@/domain/friction/queries";
-import { answersFriction, frictionThresholds } from "@/domain/friction/rules";
+import { answersFriction } from "@/domain/friction/rules";
 import { getTriage } from "@/domain/friction/triage-queries";
+import { thresholdsOf } from "@/domain/signals/own-thresholds";
 
 export const metadata: Metadata = { title: "Friction" };
 
@@ -35,7 +36,7 @@ export default async function FrictionsPage({ params, searchParams }: Props) {
       triage={triage}
       patterns={patterns}
       currency={actor.org.currency}
-      clocks={frictionThresholds(actor.org.settings).friction.clock}
+      clocks={thresholdsOf(actor.org.settings).friction.clock}
       mayOf={(row) => mayDo(actor, row, row.isMine ? actor.membershipId : null, false)}
     />
   );
