@@ -54,9 +54,7 @@ export function GapPosture({ org, gap: { postures, postureHistory, mayDecide }, 
                   ))}
                 </ul>
               )}
-              {mayDecide && theme.advice !== "not_enough_data" && (
-                <PostureForm org={org} theme={theme} formKey={`${formKey}-${theme.id.slice(-12)}`} />
-              )}
+              {mayDecide && <PostureForm org={org} theme={theme} formKey={`${formKey}-${theme.id.slice(-12)}`} />}
             </div>
             <PostureAxis emphasis={theme.emphasis} advice={theme.advice} />
           </section>

@@ -10,6 +10,7 @@ type Props = { org: string; theme: Pick<ThemePosture, "id" | "title" | "advice">
 
 /** An executive decides on the advice for a theme: agreed or not, always with a reason. */
 export function PostureForm({ org, theme, formKey }: Props) {
+  const isAdvised = theme.advice !== "not_enough_data";
   return (
     <details className="p-data">
       <summary>Decide on it</summary>
@@ -26,16 +27,18 @@ export function PostureForm({ org, theme, formKey }: Props) {
         label={`Decide on the posture of ${theme.title}`}
         className="form narrow"
       >
-        <ChoiceField
-          name="agrees"
-          label="The advice"
-          value="yes"
-          options={[
-            { value: "yes", label: "Agreed" },
-            { value: "no", label: "Not agreed, or not now" },
-          ]}
-        />
-        <Field name="choice" label="What we do" value={adviceWords(theme.advice)} maxLength={1000} />
+        {isAdvised && (
+          <ChoiceField
+            name="agrees"
+            label="The advice"
+            value="yes"
+            options={[
+              { value: "yes", label: "Agreed" },
+              { value: "no", label: "Not agreed, or not now" },
+            ]}
+          />
+        )}
+        <Field name="choice" label="What we do" value={isAdvised ? adviceWords(theme.advice) : ""} maxLength={1000} />
         <Field kind="textarea" name="reason" label="Why" help="Name the evidence." />
         <Field kind="date" name="revisitOn" label="Look again on" />
         <div className="acts">
