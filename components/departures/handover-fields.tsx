@@ -41,7 +41,7 @@ export function HandoverFields({ groups, people }: Props) {
             {group.rows.length === 1 ? (
               <p className="mut">{group.rows[0]?.title ?? hidden}</p>
             ) : (
-              <details className="more" open={group.rows.length <= 8 || group.rows.some((item) => item.own !== "")}>
+              <details open={group.rows.length <= 8 || group.rows.some((item) => item.own !== "")}>
                 <summary>One by one</summary>
                 <ul>
                   {group.rows.map((item) => {

@@ -34,9 +34,11 @@ export function ConfirmDiveForm({ org, dive }: Props) {
 export function CancelDiveForm({ org, dive }: Props) {
   return (
     <ActionForm action={cancelDiveAction} hidden={hiddenOf(org, dive)} label="Call it off" className="form gap-t">
-      <SubmitButton variant="quiet" size="sm">
-        Call it off
-      </SubmitButton>
+      <div className="acts">
+        <SubmitButton variant="quiet" size="sm">
+          Call it off
+        </SubmitButton>
+      </div>
     </ActionForm>
   );
 }
@@ -58,7 +60,7 @@ export function DoFollowUpForm({ org, dive, one }: Props & { one: DiveDetail["fo
 /** One step from what was found to the friction that somebody must answer. */
 export function RaiseFindingForm({ org, dive, one }: Props & { one: DiveDetail["findings"][number] }) {
   return (
-    <details className="more">
+    <details className="more-fields">
       <summary>Raise it as friction</summary>
       <ActionForm
         action={raiseFindingAction}

@@ -41,7 +41,7 @@ export function DivePage({ org, today, dive, people }: Props) {
         {dive.question}
       </Finding>
       <div className="cols2 gap-t">
-        <div className="prose-w">
+        <div>
           {wasHeld && <Found org={org} dive={dive} />}
           {dive.may.hold && <HoldDiveForm {...{ org, dive, today, people }} />}
           {dive.may.confirm && <ConfirmDiveForm org={org} dive={dive} />}
@@ -70,12 +70,12 @@ function Found({ org, dive }: { org: string; dive: DiveDetail }) {
     <>
       <section>
         <Caption as="h2">What was seen</Caption>
-        <p className="pre">{dive.seen}</p>
+        <p className="pre prose-w">{dive.seen}</p>
       </section>
       {dive.surprisedBy && (
         <section className="gap-t">
           <Caption as="h2">What surprised</Caption>
-          <p className="pre">{dive.surprisedBy}</p>
+          <p className="pre prose-w">{dive.surprisedBy}</p>
         </section>
       )}
       <section className="gap-t">
@@ -83,7 +83,7 @@ function Found({ org, dive }: { org: string; dive: DiveDetail }) {
         <ul className="list">
           {dive.findings.map((one) => (
             <li key={one.id}>
-              <p>{one.text}</p>
+              <p className="prose-w">{one.text}</p>
               <p className="sub">
                 {one.friction && (
                   <>
@@ -102,11 +102,11 @@ function Found({ org, dive }: { org: string; dive: DiveDetail }) {
       </section>
       <section className="gap-t">
         <Caption as="h2">What was promised</Caption>
-        {dive.noneNeededBecause && <p>None needed: {dive.noneNeededBecause}</p>}
+        {dive.noneNeededBecause && <p className="prose-w">None needed: {dive.noneNeededBecause}</p>}
         <ul className="list">
           {dive.followUps.map((one) => (
             <li key={one.id}>
-              <p>{one.text}</p>
+              <p className="prose-w">{one.text}</p>
               <p className="sub">
                 <bdi>{one.ownerName}</bdi>
                 {one.ownerStatus === "departed" && ", who has left"},{" "}

@@ -38,9 +38,13 @@ export function HoldDiveForm({ org, dive, today, people }: Props) {
             <legend className="lb">
               {row === 1 ? "What you promised on the spot" : `Promise ${row}, if there is one`}
             </legend>
-            <Field name={`text${row}`} label="What will be done" maxLength={300} />
-            <Field kind="select" name={`owner${row}`} label="By whom" options={people} empty="Nobody yet" />
-            <Field kind="date" name={`due${row}`} label="By which day" />
+            <div className="form">
+              <Field name={`text${row}`} label="What will be done" maxLength={300} />
+              <div className="cols2">
+                <Field kind="select" name={`owner${row}`} label="By whom" options={people} empty="Nobody yet" />
+                <Field kind="date" name={`due${row}`} label="By which day" />
+              </div>
+            </div>
           </fieldset>
         ))}
         <Field
