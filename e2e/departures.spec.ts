@@ -17,8 +17,8 @@ test("who leaves hands over what was theirs; reasons are for admins; they can be
     });
   const page = admin.page;
   await page.goto(world.at("settings"));
-  await page.getByRole("link", { name: contributor.name }).click();
-  const member = new URL(page.url()).pathname;
+  const member = (await page.getByRole("link", { name: contributor.name }).getAttribute("href")) ?? "";
+  await page.goto(member);
   for (const who of [manager, contributor, viewer])
     expect((await who.request.get(`${member}/departure`)).status()).toBe(404);
   await page.getByRole("link", { name: "Record the departure" }).click();
@@ -51,6 +51,7 @@ test("who leaves hands over what was theirs; reasons are for admins; they can be
   await expect(executive.page.getByRole("row", { name: /Field/ })).toContainText("not enough data");
   await page.goto(member);
   await expect(page.getByRole("button", { name: "Take back" })).toBeVisible();
+  await expect(page.getByText("They chose to leave")).toBeVisible();
 });
 
 test("a suspended member's things wait to be handed over", async ({ world }) => {
