@@ -7,6 +7,7 @@ import { anItem, aProject, itemRow, projectRow } from "@/db/factories-work";
 import { mintTenantKey } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { listOwed } from "../diagnosis/owed-queries";
+import { getObjective } from "../objectives/detail-queries";
 import { suspendMember } from "../people/commands";
 import { getMember } from "../people/queries";
 import { departMember, handOver, rehireMember } from "./commands";
@@ -112,6 +113,16 @@ describe("a departure", () => {
     const stranger = await company();
     await expect(leaves(stranger.executive, c.other)).rejects.toMatchObject({ kind: "not-found" });
     expect((await getMember(c.admin, c.other.membershipId)).status).toBe("active");
+  });
+
+  test("what the admin may not read is listed without its words, and can be handed over all the same", async () => {
+    const themeId = await aTheme(c.executive);
+    const { id } = await aRunningObjective(c.executive, c.manager, themeId, { visibility: "restricted" });
+    const { groups } = await getHandover(c.admin, c.manager.membershipId);
+    expect(groups.find(({ key }) => key === "objective")?.rows).toMatchObject([{ id, title: null }]);
+    await leaves(c.admin, c.manager, { groups: ["objective"], groupTo: [c.peer.membershipId] });
+    expect(await objectiveRow(id)).toMatchObject({ owner_id: c.peer.membershipId });
+    expect((await getObjective(c.peer, id)).ownerId).toBe(c.peer.membershipId);
   });
 
   test("nothing is written when one thing has no fit taker", async () => {

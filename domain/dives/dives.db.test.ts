@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asOwner, type Company, company, noon } from "@/db/factories";
+import { aFriction } from "@/db/factories-friction";
+import { anItem, itemRow } from "@/db/factories-work";
 import type { Actor } from "../access/actor";
 import { listOwed } from "../diagnosis/owed-queries";
+import { helpFriction } from "../friction/answer-commands";
 import { getFriction } from "../friction/queries";
+import { moveItemInput } from "../projects/input";
+import { moveItem } from "../projects/item-commands";
 import { getAwareness, listOftenThere } from "./awareness-queries";
 import { cancelDive, confirmDive, doFollowUp, holdDive, planDive, raiseFinding } from "./commands";
 import { holdDiveInput, planDiveInput, raiseFindingInput } from "./input";
@@ -155,5 +160,28 @@ describe("a dive", () => {
     expect(await listOftenThere(late)).toEqual([{ teamId: c.teams.cloud, name: "Cloud" }]);
     expect(await listOftenThere(c.manager)).toEqual([]);
     expect(await listOftenThere(await c.as(c.executive, noon("2026-08-29")))).toEqual([]);
+  });
+
+  test("helping by hand on what one then sends back asks the same, of the third time", async () => {
+    const [lead, hands] = [c.manager, c.contributor];
+    for (let turn = 0; turn < 3; turn++) {
+      expect(await listOftenThere(lead)).toEqual([]);
+      const itemId = await anItem(lead, c.teams.field, {
+        type: "deliverable",
+        assigneeId: hands.membershipId,
+        accepterId: lead.membershipId,
+      });
+      const move = async (actor: Actor, to: string, more: Record<string, unknown> = {}) =>
+        moveItem(actor, moveItemInput.parse({ itemId, version: (await itemRow(itemId)).version, to, ...more }));
+      for (const to of ["ready", "in_progress"]) await move(hands, to);
+      const frictionId = await aFriction(hands);
+      await helpFriction(lead, { frictionId, version: 1, text: "Held the lamp.", workItemId: itemId });
+      await move(hands, "review");
+      await move(await c.as(lead, noon("2026-06-30")), "in_progress", { reason: "It leaks." });
+    }
+    expect(await listOftenThere(await c.as(lead, noon("2026-06-30")))).toEqual([
+      { teamId: c.teams.field, name: "Field" },
+    ]);
+    expect(await listOftenThere(hands)).toEqual([]);
   });
 });
