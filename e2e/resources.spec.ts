@@ -47,7 +47,8 @@ test("a plan is made, changed and kept in history", async ({ world }) => {
   await page.getByRole("button", { name: "Plan it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("One plan to hold reality against.");
   await page.getByRole("link", { name: "Field", exact: true }).click();
-  await page.getByLabel("How much").fill("5");
+  const change = page.getByRole("form", { name: "Change the plan" });
+  await change.getByLabel("How much").fill("5");
   await page.getByRole("button", { name: "Keep the change" }).click();
   await expect(page.getByRole("cell", { name: "5 people" })).toBeVisible();
   await page.getByRole("link", { name: "Field", exact: true }).click();
@@ -94,7 +95,7 @@ test("Larkfield: every value of resource reality stands on its page", async ({ d
   await expect(flow.getByRole("row", { name: /^Install once/ })).toContainText("110");
   const csv = await page.request.get(await flow.getByRole("link", { name: "CSV" }).getAttribute("href").then(String));
   expect(csv.headers()["content-type"]).toContain("text/csv");
-  expect(await csv.text()).toContain("Install once, never come back,360,250");
+  expect(await csv.text()).toContain('"Install once, never come back",360,250');
   expect(errors).toEqual([]);
 
   await page.setViewportSize({ width: 390, height: 800 });

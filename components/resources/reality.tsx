@@ -88,7 +88,7 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
                 amount={(value) => formatMoney(Math.round(value), currency)}
                 caption={`Money planned and spent by objective, ${weeks}`}
               />
-              <Foot csv={csv("money")}>{shiftSentence(money.shift)}</Foot>
+              <Foot csv={csv("money")}>{shiftSentence(money.shift, "money")}</Foot>
             </section>
           )}
           <div className="p-g2">

@@ -26,7 +26,7 @@ export function TeamFlow({ links, weeks, csv }: Props) {
       name="Days of each team, and what took them"
       finding={
         said
-          ? `${worst.label} loses ${formatPercent(share(worst))} of its days to drains, more than any other team.`
+          ? `${worst.label} loses ${formatPercent(share(worst))} of its days to drains${teams.length > 1 ? ", more than any other team" : ""}.`
           : "No team told of a drain."
       }
       unit={`Person-days, ${weeks}. Left: teams. Right: objectives, then drains, hatched.`}
