@@ -5,11 +5,12 @@ import { notFound } from "../errors";
 import { getPatterns } from "../friction/pattern-queries";
 import { ensureSignals } from "../objectives/signals-queries";
 import { listTeamChoices } from "../people/picker-queries";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { readImpact } from "./impact-queries";
 import { namesIn, readLedger } from "./ledger-queries";
 import { compare, drainsOf, flowOf, headsOf, type LedgerRow, teamsOf } from "./ledger-rules";
 import type { RealityFilter } from "./list-input";
-import { drainWords, recentWeeks, resourceThresholds, windowOf } from "./rules";
+import { drainWords, recentWeeks, windowOf } from "./rules";
 import { below, reachOf, readableTeams, resourceMay, type TeamNode } from "./scope-rules";
 
 export type Reality = Awaited<ReturnType<typeof getReality>>;
@@ -27,7 +28,7 @@ export async function getReality(actor: Actor, filter: RealityFilter) {
     if (!reach) throw notFound(filter.teamId ? "This team" : "This page");
     const window = windowOf(actor.today, filter.weeks);
     const recent = windowOf(actor.today, recentWeeks);
-    const thresholds = resourceThresholds(actor.org.settings);
+    const thresholds = thresholdsOf(actor.org.settings);
     const ledger = await readLedger(actor, window, recent, reach.teamIds);
     const names = await namesIn(actor, ledger);
     const teamNames = new Map(teams.map((team) => [team.id, team.name]));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { DEFAULT_THRESHOLDS } from "../signals/thresholds";
 import {
   drainedSentence,
@@ -9,7 +10,7 @@ import {
   shiftSentence,
 } from "./finding-rules";
 import { compare, drainsOf, type LedgerRow } from "./ledger-rules";
-import { amountProblem, minorUnits, periodProblem, resourceThresholds, shown, stored, windowOf } from "./rules";
+import { amountProblem, minorUnits, periodProblem, shown, stored, windowOf } from "./rules";
 import { below } from "./scope-rules";
 
 const window = { from: "2026-03-30", to: "2026-06-28" };
@@ -141,9 +142,7 @@ describe("limits", () => {
   });
 
   it("are the organization's own where it set them", () => {
-    const own = resourceThresholds({ thresholds: { "burn.low": 0.8, "spread.team.thin": -2 } });
-    expect(own.burn.low).toBe(0.8);
-    expect(own.spread.team).toEqual(DEFAULT_THRESHOLDS.spread.team);
+    const own = thresholdsOf({ thresholds: { "burn.low": 0.8 } });
     const strict = compare(pair("a", 100, 75), "days", window, names, "2026-06-29", own);
     expect(strict.rows[0]?.burn.level).toBe("under_resourced");
   });

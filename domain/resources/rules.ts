@@ -1,6 +1,4 @@
-import type { OrganizationFacts } from "../access/actor";
 import { addDays, completeWeeks, daysBetween } from "../signals/calendar";
-import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
 import type { DrainKind, resourceUnits } from "../vocabulary";
 
 export type Unit = (typeof resourceUnits)[number];
@@ -15,29 +13,6 @@ export function windowOf(today: string, weeks: number): Window {
 
 /** Drains and spread look at the last four weeks (M13, M20). */
 export const recentWeeks = 4;
-
-/** The organization's own limits over the defaults (3.27). What makes no sense falls back. */
-export function resourceThresholds(settings: OrganizationFacts["settings"]): Thresholds {
-  const own = settings.thresholds ?? {};
-  const value = (key: string, usual: number) => {
-    const found = own[key];
-    return found !== undefined && Number.isFinite(found) && found > 0 ? found : usual;
-  };
-  const { burn, spread, drain } = DEFAULT_THRESHOLDS;
-  return {
-    ...DEFAULT_THRESHOLDS,
-    burn: {
-      low: value("burn.low", burn.low),
-      high: value("burn.high", burn.high),
-      fromShare: value("burn.fromShare", burn.fromShare),
-    },
-    spread: {
-      team: [value("spread.team.watch", spread.team[0]), value("spread.team.thin", spread.team[1])],
-      organization: value("spread.organization", spread.organization),
-    },
-    drain: { high: value("drain.high", drain.high) },
-  };
-}
 
 /** More than this is a slip of the pen: person-days, major units of money, heads. */
 export const most: Record<Unit, number> = { days: 200_000, money: 1_000_000_000, headcount: 50_000 };
