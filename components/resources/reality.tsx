@@ -1,23 +1,23 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
-import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/states";
-import { costSentence } from "@/domain/friction/finding-rules";
-import { headsSentence, realityFinding, shiftSentence } from "@/domain/resources/finding-rules";
+import { realityFinding, shiftSentence } from "@/domain/resources/finding-rules";
 import type { Compared } from "@/domain/resources/ledger-rules";
 import type { RealityFilter as Filter } from "@/domain/resources/list-input";
+import { tryMove } from "@/domain/resources/move-rules";
 import type { Reality } from "@/domain/resources/queries";
 import { addDays, formatWeek } from "@/lib/dates";
-import { formatMoney, formatNumber, formatPercent, plural } from "@/lib/format";
+import { formatMoney, formatNumber, formatPercent } from "@/lib/format";
 import { BurnTable } from "./burn-table";
-import { DrainBars } from "./drain-bars";
 import { ImpactTables } from "./impact-tables";
-import { type Move, Moves } from "./moves";
-import { HeadsTable, SpreadTable } from "./people-tables";
+import type { Move } from "./moves";
+import { SpreadTable } from "./people-tables";
 import { PlanFlow } from "./plan-flow";
 import { RealityFilter } from "./reality-filter";
+import { DrainsAndFriction, PeopleAndMoves } from "./reality-parts";
 import { ResourcesFrame } from "./resources-frame";
 import { TeamFlow } from "./team-flow";
+import { WhatIf } from "./what-if";
 
 type Props = {
   org: string;
@@ -30,7 +30,7 @@ type Props = {
 
 /** V15: plan against where days, money and people really went. */
 export function RealityView({ org, today, currency, filter, reality, moves }: Props) {
-  const { days, money, drains, teams, heads, flow, impact, friction, reach, parent, may } = reality;
+  const { days, money, drains, teams, heads, flow, impact, reach, may } = reality;
   const path = `/o/${org}/resources`;
   const query = `weeks=${filter.weeks}${filter.teamId ? `&team=${filter.teamId}` : ""}`;
   const csv = (part: string) => `${path}/csv?part=${part}&${query}`;
@@ -38,6 +38,7 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
   const recent = `weeks ${formatWeek(reality.recent.from).slice(1)} to ${formatWeek(reality.recent.to).slice(1)}`;
   const decideHref = may.decide ? `/o/${org}/decisions/new?kind=reallocation` : null;
   const isOrganization = reach.kind === "organization";
+  const move = tryMove(days.rows, filter.move);
   const nothing = days.actual + days.planned + money.actual + money.planned === 0 && heads.length === 0;
   return (
     <ResourcesFrame org={org} here="reality" may={may} label={isOrganization ? "The organization" : reach.name}>
@@ -91,53 +92,10 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
               <Foot csv={csv("money")}>{shiftSentence(money.shift, "money")}</Foot>
             </section>
           )}
-          <div className="p-g2">
-            {drains.rows.length > 0 ? (
-              <DrainBars drains={drains} weeks={recent} csv={csv("drains")} />
-            ) : (
-              <Empty title="Nobody told of a drain in the last four weeks." />
-            )}
-            <section className="p-side" aria-labelledby="friction">
-              <h2 id="friction" className="p-find">
-                {costSentence(friction)}
-              </h2>
-              <dl className="facts">
-                <div>
-                  <dt>Since they were raised</dt>
-                  <dd>{plural(Math.round(friction.daysSoFar), "working day")}</dd>
-                </div>
-                {friction.moneyPerWeek !== null && (
-                  <div>
-                    <dt>Each week</dt>
-                    <dd>{formatMoney(Math.round(friction.moneyPerWeek), currency)}</dd>
-                  </div>
-                )}
-                {parent && parent.days > 0 && (
-                  <div>
-                    <dt>{parent.name} in all</dt>
-                    <dd>
-                      {plural(Math.round(parent.days), "day")} in four weeks,{" "}
-                      {formatPercent(parent.drained / parent.days)} drained
-                    </dd>
-                  </div>
-                )}
-              </dl>
-              <p className="p-note">
-                <Link href={`/o/${org}/friction?view=patterns`}>Where the hours go</Link>
-              </p>
-            </section>
-          </div>
+          <DrainsAndFriction {...{ org, reality, currency }} weeks={recent} csv={csv("drains")} />
           {flow.length > 0 && <TeamFlow links={flow} weeks={recent} csv={csv("flow")} />}
-          <div className="p-g2 eq">
-            <section aria-labelledby="people">
-              <h2 id="people">{headsSentence(heads)}</h2>
-              {heads.length > 0 && <HeadsTable rows={heads} />}
-            </section>
-            <section aria-labelledby="moves">
-              <h2 id="moves">What was decided to move</h2>
-              <Moves org={org} today={today} moves={moves} heads={heads} decideHref={decideHref} />
-            </section>
-          </div>
+          <PeopleAndMoves {...{ org, today, moves, heads, decideHref }} />
+          {may.decide && move && <WhatIf {...{ org, path, today, move }} weeks={filter.weeks} teamId={filter.teamId} />}
           {teams.length > 0 && (
             <section aria-labelledby="spread">
               <h2 id="spread">How spread the teams are</h2>

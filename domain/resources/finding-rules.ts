@@ -27,11 +27,11 @@ export function drainedSentence({ days, all }: Pick<Drains, "days" | "all">): st
   return `${formatNumber(Math.round(days))} of ${plural(Math.round(all), "day")} drained away in four weeks, ${formatPercent(days / all)}.`;
 }
 
-/** How much of the ${what} went elsewhere than planned (M20), in words. */
+/** How much of the effort (or the money) went elsewhere than planned (M20), in words. */
 export function shiftSentence(shift: number | null, what = "effort"): string {
   return shift === null
     ? "There is no plan to compare with."
-    : `${formatPercent(shift)} of the effort went elsewhere than planned.`;
+    : `${formatPercent(shift)} of the ${what} went elsewhere than planned.`;
 }
 
 /** The finding over the ranked drains: whether one of them would win the days back. */

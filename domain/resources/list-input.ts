@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { isUuid } from "@/lib/id";
+import { type MoveWish, moveShares } from "./move-rules";
 
 export const windows = [4, 13, 26] as const;
-export type RealityFilter = { weeks: (typeof windows)[number]; teamId: string | null };
+export type RealityFilter = {
+  move: MoveWish;
+  weeks: (typeof windows)[number];
+  teamId: string | null;
+};
 
 const wish = z.string().catch("");
 
@@ -10,5 +15,11 @@ const wish = z.string().catch("");
 export function realityFilter(query: Record<string, string | string[] | undefined>): RealityFilter {
   const weeks = Number(wish.parse(query.weeks));
   const team = wish.parse(query.team);
-  return { weeks: windows.find((one) => one === weeks) ?? 13, teamId: isUuid(team) ? team : null };
+  const idIn = (name: string) => (isUuid(wish.parse(query[name])) ? wish.parse(query[name]) : null);
+  const share = Number(wish.parse(query.share));
+  return {
+    weeks: windows.find((one) => one === weeks) ?? 13,
+    teamId: isUuid(team) ? team : null,
+    move: { from: idIn("from"), to: idIn("to"), share: moveShares.find((one) => one === share) ?? 10 },
+  };
 }
