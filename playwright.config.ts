@@ -16,7 +16,8 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 30_000,
+  // A story walks through a dozen pages as several people; on a busy machine with two cores that takes its time.
+  timeout: 90_000,
   reporter: [["line"], ["json", { outputFile: process.env.E2E_REPORT ?? "test-results/e2e.json" }]],
   use: {
     baseURL: process.env.E2E_URL ?? "http://127.0.0.1:3000",
