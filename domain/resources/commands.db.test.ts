@@ -167,6 +167,8 @@ describe("a plan", () => {
       kind: "not-found",
     });
     await expect(getReality(c.viewer, realityFilter({}))).rejects.toMatchObject({ kind: "not-found" });
+    const loose = await getReality({ ...c.contributor, teamId: null, ledTeamIds: [] }, realityFilter({}));
+    expect([loose.days.actual, loose.drains.all]).toEqual([0, 0]);
     expect((await getReality(other.executive, realityFilter({}))).days.rows).toEqual([]);
     expect((await listPlans(c.manager)).rows.every(({ title }) => title !== "Buy the rival")).toBe(true);
   });
@@ -196,6 +198,14 @@ describe("money from the books", () => {
     expect(await historyOf(c.orgId, "money.imported")).toHaveLength(2);
     const { money } = await getReality(c.executive, realityFilter({}));
     expect(money.rows[0]).toMatchObject({ planned: 3_000_000, actual: 2_240_050 });
+  });
+
+  test("takes thousands of lines, and two imports of the same file at once count once", async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `actual,${i + 1},2025-03-01,2025-03-31,,,,,line ${i}`).join(
+      "\n",
+    );
+    const counts = await Promise.all([1, 2].map(() => importMoney(finance(), { text: head + many })));
+    expect(counts.map(({ added }) => added).sort((a, b) => a - b)).toEqual([0, 3000]);
   });
 
   test("does not reveal what its reader may not know", async () => {

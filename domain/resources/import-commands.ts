@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, between, eq, inArray, isNull } from "drizzle-orm";
 import { objectives } from "@/db/schema/objectives";
+import { organizationSettings } from "@/db/schema/organizations";
 import { teams } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
 import { resourceEntries } from "@/db/schema/resources";
@@ -30,6 +31,7 @@ export const importMoney = (actor: Actor, input: { text: string }): Promise<{ ad
     const all = [...faults, ...found.flatMap((one) => ("fault" in one ? [one.fault] : []))];
     if (all.length > 0) throw invalid("text", faultText(all.sort((a, b) => a.line - b.line)));
     const entries = found.flatMap((one) => ("entry" in one ? [one.entry] : []));
+    await oneAtATime(tx, actor);
     const fresh = await withoutKnown(tx, actor, entries);
     for (let start = 0; start < fresh.length; start += 1000)
       await tx.insert(resourceEntries).values(fresh.slice(start, start + 1000));
@@ -126,12 +128,28 @@ const signOf = (row: Entry) =>
     row.note ?? "",
   ]);
 
+/** Two imports of the same file at once would each find nothing: they go one after the other. */
+const oneAtATime = (tx: Tx, actor: Actor) =>
+  tx
+    .select({ orgId: organizationSettings.orgId })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.orgId, actor.orgId))
+    .for("update");
+
 async function withoutKnown(tx: Tx, actor: Actor, entries: Entry[]): Promise<Entry[]> {
+  const starts = entries.map((entry) => entry.periodStart).sort();
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (!first || !last) return [];
   const there = await tx
     .select()
     .from(resourceEntries)
-    .where(and(eq(resourceEntries.orgId, actor.orgId), eq(resourceEntries.unit, "money")))
-    .for("update");
+    .where(
+      and(
+        eq(resourceEntries.orgId, actor.orgId),
+        eq(resourceEntries.unit, "money"),
+        between(resourceEntries.periodStart, first, last),
+      ),
+    );
   const left = new Map<string, number>();
   for (const row of there) left.set(signOf(row), (left.get(signOf(row)) ?? 0) + 1);
   return entries.filter((entry) => {

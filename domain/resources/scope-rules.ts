@@ -20,7 +20,7 @@ export const readableTeams = (actor: Actor, teams: readonly TeamNode[]): TeamNod
 
 /**
  * What the reader sees (domain.md 4): executives the organization, or a team with all below; managers their scope, or a
- * part of it; others their own team. Null where there is nothing for them.
+ * part of it; others their own team, or nothing yet while they have none. Null for viewers and for teams that are not theirs.
  */
 export function reachOf(actor: Actor, teams: readonly TeamNode[], wanted: string | null): Reach | null {
   const may = new Set(readableTeams(actor, teams).map(({ id }) => id));
@@ -30,10 +30,11 @@ export function reachOf(actor: Actor, teams: readonly TeamNode[], wanted: string
       ? { kind: "teams", teamIds: below(teams, wanted).filter((id) => may.has(id)), name: name(wanted) }
       : null;
   if (actor.role === "executive") return { kind: "organization", teamIds: null };
-  if (may.size === 0) return null;
+  if (actor.role === "viewer") return null;
   const led = actor.role === "manager" ? actor.ledTeamIds : [];
   const [first = actor.teamId ?? ""] = led;
-  return { kind: "teams", teamIds: [...may], name: led.length > 1 ? "Your teams" : name(first) };
+  const one = name(first) || "Without a team";
+  return { kind: "teams", teamIds: [...may], name: led.length > 1 ? "Your teams" : one };
 }
 
 /** What the reader may do with resources beyond reading them, for pages to offer. */
