@@ -26,8 +26,6 @@ type OrganizationShellProps = {
 const placesOf = (base: string, raises: boolean): (Place & { key: string })[] => [
   { key: "h", label: "Home", href: base },
   { key: "s", label: "Strategy", href: `${base}/strategy` },
-  { key: "b", label: "Briefs", href: `${base}/briefs` },
-  { key: "o", label: "Objectives", href: `${base}/objectives` },
   { key: "w", label: "Work", href: `${base}/work` },
   ...(raises
     ? [
@@ -37,6 +35,12 @@ const placesOf = (base: string, raises: boolean): (Place & { key: string })[] =>
       ]
     : []),
   { key: "r", label: "Reviews", href: `${base}/reviews` },
+];
+
+/** Reached by their letter, and from the strategy, below which they stand. */
+const below = (base: string): (Place & { key: string })[] => [
+  { key: "b", label: "Briefs", href: `${base}/briefs` },
+  { key: "o", label: "Objectives", href: `${base}/objectives` },
 ];
 
 /** What stands around every page of an organization: places, the plan's time, who is here. */
@@ -81,7 +85,7 @@ export function OrganizationShell({
       <Legend>
         <bdi>{name}</bdi> · drawn {today}
       </Legend>
-      <Shortcuts places={places} on={keysOn} />
+      <Shortcuts places={[...places, ...below(base)]} on={keysOn} />
     </>
   );
 }
