@@ -51,6 +51,17 @@ describe("a decision of its own", () => {
     expect((await getDecision(c.viewer, id)).about.map(({ title }) => title)).toEqual(["Field"]);
   });
 
+  test("a posture keeps what was advised and whether the decider agreed; other kinds carry neither", async () => {
+    const posture = { kind: "posture", themeId: brief.themeId, advice: "hold_balance", agrees: "no" };
+    const id = await decide(c.executive, posture);
+    expect(await getDecision(c.viewer, id)).toMatchObject({ advice: "hold_balance", agrees: false });
+    expect(await actions(id)).toEqual(["decision.made"]);
+    const other = await decide(c.executive, { advice: "hold_balance", agrees: "yes" });
+    expect(await getDecision(c.executive, other)).toMatchObject({ advice: null, agrees: null });
+    const plain = await decide(c.executive, { kind: "posture", themeId: brief.themeId });
+    expect(await getDecision(c.executive, plain)).toMatchObject({ advice: null, agrees: null });
+  });
+
   test("comes back on its day, and is closed by what really happened", async () => {
     const id = await decide(c.executive, { revisitOn: "2026-07-10" });
     const later = await c.as(c.executive, noon("2026-07-11"));

@@ -9,7 +9,7 @@ import { accountabilityOf, burnOf, chainGaps, daysSince, keyTasksOf, pendingDays
 import { recallOf, understandingOf } from "./comprehension-rules";
 import { forecastsOf } from "./forecast-rules";
 import { posturesOf, type ThemeBet } from "./posture-rules";
-import { drainShareOf, sightOf, spreadsOf } from "./sight-rules";
+import { drainSharesOf, sightOf, spreadsOf } from "./sight-rules";
 import { signsOf, type TeamSigns } from "./signs-rules";
 import { gapped, gapTrend, standingOf } from "./size-rules";
 import type {
@@ -79,6 +79,7 @@ export function diagnosed(facts: Facts) {
   const burns = new Map(facts.burns.map((one) => [one.objectiveId, one]));
   const ownedBy = Map.groupBy(facts.owned, (one) => one.objectiveId);
   const days = Map.groupBy(facts.effort, (one) => one.objectiveId);
+  const drains = drainSharesOf(facts.effort);
   const about = new Map<string, FrictionFact[]>();
   for (const one of facts.frictions) for (const id of one.objectiveIds) about.set(id, [...(about.get(id) ?? []), one]);
   const forecasts = forecastsOf(facts.projects, items, today, thresholds);
@@ -214,7 +215,7 @@ export function diagnosed(facts: Facts) {
         .filter(({ project, isLate }) => isLate && project.objectiveId === one.id)
         .map(({ project }) => ({ title: project.title, row: { kind: "project", id: project.id } })),
       burn: burnOf(one, burns.get(one.id), today, thresholds),
-      owningTeamDrainShare: drainShareOf(facts.effort, one.teamId),
+      owningTeamDrainShare: drains.get(one.teamId) ?? null,
       severeResourceFriction: obstacles
         .filter(({ kind, severity }) => ["tools", "resource"].includes(kind) && ["high", "critical"].includes(severity))
         .map(asRow),

@@ -81,9 +81,10 @@ function scopeOf(themeId: string, { objectives, effort, teams }: PostureFacts, {
   const owners = new Set(objectives.filter((one) => one.themeId === themeId).map((one) => one.teamId));
   const spent = effort.filter((one) => one.themeId === themeId && one.objectiveIsActive && !one.isRestricted);
   const all = sum(spent.map((one) => one.days));
+  const byTeam = Map.groupBy(spent, (one) => one.teamId);
   const supplies = (id: string) => {
-    const share = all > 0 ? sum(spent.filter((one) => one.teamId === id).map((one) => one.days)) / all : 0;
-    return all > 0 && !isBelow(share, causes.supplyShare);
+    const rows = byTeam.get(id);
+    return rows !== undefined && all > 0 && !isBelow(sum(rows.map((one) => one.days)) / all, causes.supplyShare);
   };
   return teams.filter((team) => team.isOperational && (owners.has(team.id) || supplies(team.id)));
 }

@@ -102,9 +102,17 @@ export function spreadsOf(
     .sort((a, b) => b.effective - a.effective || (a.name < b.name ? -1 : 1));
 }
 
-/** The share of a team's days that drained away; `null` when it recorded none. */
-export function drainShareOf(effort: readonly EffortFact[], teamId: string): number | null {
-  const own = effort.filter((one) => one.teamId === teamId && !one.isRestricted);
-  const all = sum(own.map((one) => one.days));
-  return all > 0 ? sum(own.filter((one) => one.drainKind !== null).map((one) => one.days)) / all : null;
+/** The share of each team's days that drained away, of teams that recorded any. */
+export function drainSharesOf(effort: readonly EffortFact[]): Map<string, number> {
+  const own = Map.groupBy(
+    effort.filter((one) => one.teamId !== null && !one.isRestricted),
+    (one) => one.teamId ?? "",
+  );
+  const shares = new Map<string, number>();
+  for (const [teamId, rows] of own) {
+    const all = sum(rows.map((one) => one.days));
+    const drained = sum(rows.filter((one) => one.drainKind !== null).map((one) => one.days));
+    if (all > 0) shares.set(teamId, drained / all);
+  }
+  return shares;
 }

@@ -13,6 +13,9 @@ type Stored = { head: string | null; computedAt: Date; tookMs: number };
 export const isFresh = ({ head, computedAt, tookMs }: Stored, newest: string | null, now: Date): boolean =>
   head === newest || (tookMs > QUICK_MS && now.getTime() - computedAt.getTime() < PATIENCE_MS);
 
+/** Whether computing it again would keep a reader waiting. */
+export const isSlow = ({ tookMs }: Stored): boolean => tookMs > QUICK_MS;
+
 /** What the homes show of a diagnosis. */
 export function summaryOf(found: Diagnosed) {
   const { size, diagnosis, postures, spreads, worst } = found;

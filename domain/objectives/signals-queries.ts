@@ -5,6 +5,7 @@ import { objectives } from "@/db/schema/objectives";
 import { organizationSettings } from "@/db/schema/organizations";
 import { type TenantKey, type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { judge, objectiveSignals } from "./measure-rules";
 
 /**
@@ -49,6 +50,11 @@ export async function refreshSignals(tx: Tx, key: TenantKey, today: string, obje
       ),
     );
   if (running.length === 0) return;
+  const [own] = await tx
+    .select({ settings: organizationSettings.settings })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.orgId, key.orgId));
+  const thresholds = thresholdsOf(own?.settings ?? {});
   const rows = await tx
     .select()
     .from(measures)
@@ -69,7 +75,7 @@ export async function refreshSignals(tx: Tx, key: TenantKey, today: string, obje
     const day = objective.closedOn ?? today;
     const judged = (byObjective.get(objective.id) ?? []).map((measure) => ({
       measure,
-      judged: judge(measure, objective.kind, day),
+      judged: judge(measure, objective.kind, day, thresholds),
     }));
     for (const { measure, judged: one } of judged)
       measured.push([measure.id, one.progress?.score ?? null, one.status, one.lastKnown]);

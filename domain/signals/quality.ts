@@ -20,7 +20,8 @@ export function quality(
 ): Signal<Quality, "good" | "flagged" | NotEnough> {
   const { qualityWeeks } = thresholds.flow;
   const { minItems, reworkHigh, firstTimeRightLow } = thresholds.quality;
-  const done = items.filter((item) => isWithin(item.doneOn, completeWindow(today, qualityWeeks)));
+  const window = completeWindow(today, qualityWeeks);
+  const done = items.filter((item) => isWithin(item.doneOn, window));
   if (done.length < minItems) {
     return notEnoughData(
       `${count(done.length, "item")} finished in ${qualityWeeks} weeks; ${minItems} are needed.`,
