@@ -60,6 +60,8 @@ export function StrategyOutline({
     ["Objectives", `/o/${org}/objectives`],
     ["KPIs", `/o/${org}/kpis`],
     ["Projects", `/o/${org}/projects`],
+    ["Decisions", `/o/${org}/decisions`],
+    ["Lessons", `/o/${org}/lessons`],
   ] as const;
   return (
     <WorkPage
