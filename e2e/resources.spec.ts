@@ -120,6 +120,15 @@ test("Larkfield: every value of resource reality stands on its page", async ({ d
     ).text(),
   ).toContain("Line 2: Write the amount as 1200.50. Nothing was brought in.");
 
+  await page.goto("/o/larkfield/resources/import");
+  await page.getByLabel("A CSV file").setInputFiles({
+    name: "books.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("side;amount;period_start;period_end;objective\nactual;5;2026-03-30;2026-06-28;OBJ-9999\n"),
+  });
+  await page.getByRole("button", { name: "Bring it in" }).click();
+  await expect(page.getByText("Line 2: OBJ-9999 does not exist. Nothing was brought in.").first()).toBeVisible();
+
   const own = await demo("jbakr");
   await own.goto("/o/larkfield/resources");
   await expect(own.getByRole("table", { name: "How spread the days of each team are" }).getByRole("row")).toHaveCount(

@@ -18,7 +18,7 @@ export const moneyColumns = [
 
 /** What is larger is refused (settled 50). */
 export const mostBytes = 20 * 1024 * 1024;
-export const mostLines = 100_000;
+export const mostLines = 50_000;
 
 export type MoneyLine = {
   line: number;
@@ -93,7 +93,12 @@ export function moneyLines(text: string): { lines: MoneyLine[]; faults: LineFaul
   if (records.length === 0)
     return { lines: [], faults: [{ line: 2, sentence: "There is no line below the columns." }] };
   if (records.length > mostLines)
-    return { lines: [], faults: [{ line: mostLines + 2, sentence: "At most 100 000 lines at once." }] };
+    return {
+      lines: [],
+      faults: [
+        { line: mostLines + 2, sentence: "At most 50 000 lines at once; bring the rest in with a second file." },
+      ],
+    };
   const [lines, faults]: [MoneyLine[], LineFault[]] = [[], []];
   for (const { line, cells } of records) {
     const of = (name: string) => cells[names.indexOf(name)] ?? "";
