@@ -67,6 +67,7 @@ test("Larkfield's gap: its size, its causes with their rows, and where only goin
   await expect(unexplained.getByRole("link", { name: "Plan a visit" })).toHaveAttribute("href", /\/dives\/new\?team=/);
 
   await means.objectives.nth(0).getByRole("link", { name: "Open the row" }).last().click();
+  await page.waitForURL(/\/friction\//);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Route planning tool loses jobs");
 });
 

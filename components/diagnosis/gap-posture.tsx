@@ -1,5 +1,5 @@
 import { Link } from "@/components/ui/link";
-import { adviceWords, storedAdvice } from "@/domain/diagnosis/gap-finding-rules";
+import { adviceWords, searchingWords, storedAdvice, warningWords } from "@/domain/diagnosis/gap-finding-rules";
 import type { GapPage } from "@/domain/diagnosis/gap-page-queries";
 import { humanId } from "@/domain/vocabulary";
 import { formatDate } from "@/lib/dates";
@@ -18,6 +18,8 @@ export function GapPosture({ org, gap: { postures, postureHistory, mayDecide }, 
           ? `What the organization stands for is unclear: ${postures.identity.reasons.join(" ")}`
           : "What the organization stands for is clear enough: identity, a brief in force, recall and line of sight hold."}
       </p>
+      {postures.searching && <p>{searchingWords(postures.searching)}</p>}
+      {postures.warning && <p className="needs">{warningWords(postures.warning)}</p>}
       {postures.themes.map((theme) => {
         const decided = postureHistory.filter((one) => one.themeId === theme.id);
         return (

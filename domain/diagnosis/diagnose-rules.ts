@@ -12,6 +12,7 @@ import { posturesOf, type ThemeBet } from "./posture-rules";
 import { drainSharesOf, sightOf, spreadsOf } from "./sight-rules";
 import { signsOf, type TeamSigns } from "./signs-rules";
 import { gapped, gapTrend, standingOf } from "./size-rules";
+import { FORM } from "./summary-rules";
 import type {
   BackBriefFact,
   BriefFact,
@@ -59,6 +60,9 @@ export type Facts = {
   pulse: readonly PulseFacts[];
   themes: readonly { id: string; title: string; isNewMarket: boolean }[];
   bets: readonly ThemeBet[];
+  isSearching: boolean;
+  productMarketFit: readonly { isSupported: boolean }[];
+  visibleDeliverables: number;
 };
 
 export type Diagnosed = ReturnType<typeof diagnosed>;
@@ -151,6 +155,7 @@ export function diagnosed(facts: Facts) {
     })),
   );
   return {
+    form: FORM,
     today,
     size: { value: size.value?.size ?? null, level: size.level, said: size.reasons[0] ?? "" },
     trend: gapTrend(objectives, measures, now, today, thresholds),

@@ -14,6 +14,7 @@ import { listClosed, listMeasureFacts, listObjectiveFacts } from "./objective-fa
 import { listPulseFacts } from "./pulse-facts-queries";
 import { listLastDives, listOwned, listStays, listTeamFacts } from "./team-facts-queries";
 import {
+  countVisible,
   listFirstDone,
   listFrictionCounts,
   listFrictionFacts,
@@ -62,6 +63,9 @@ async function readFacts(tx: Tx, actor: Actor): Promise<Facts> {
     ...{ objectives, measures, closed, briefs, backBriefs, heirs, teams, effort, burns, items },
     ...{ firstDone, projects, frictions, frictionCounts, stays, dives, owned, pulse, themes, turns },
     bets: await listLoadBearing(tx, actor, themes),
+    isSearching: actor.org.stage === "searching",
+    productMarketFit: await listFits(tx, actor),
+    visibleDeliverables: await countVisible(tx, actor),
   };
 }
 
@@ -71,6 +75,13 @@ const listThemesInForce = async (tx: Tx, { orgId }: Actor): Promise<ThemeRow[]> 
   ...(await tx.execute<ThemeRow>(sql`
     select t.id, t.title, t.is_new_market as "isNewMarket" from themes t
     where t.org_id = ${orgId} and t.status = 'in_force' and t.deleted_at is null order by t.number`)),
+];
+
+/** Bets of product and market fit, and whether one holds. */
+const listFits = async (tx: Tx, { orgId }: Actor): Promise<{ isSupported: boolean }[]> => [
+  ...(await tx.execute<{ isSupported: boolean }>(sql`
+    select h.status = 'supported' as "isSupported" from hypotheses h left join briefs b on b.org_id = h.org_id and b.id = h.brief_id
+    where h.org_id = ${orgId} and h.is_pmf and h.deleted_at is null and b.confidentiality is distinct from 'restricted'`)),
 ];
 
 /** Bets on which a choice in force rests, with what evidence says of each (M21). Those of restricted briefs are left out. */

@@ -108,3 +108,15 @@ export const adviceWords = (advice: keyof typeof ADVICE): string => ADVICE[advic
 /** The same for an advice that was stored with a decision, which may be older than the words of today. */
 export const storedAdvice = (advice: string | null): string | null =>
   advice !== null && Object.hasOwn(ADVICE, advice) ? ADVICE[advice as keyof typeof ADVICE] : advice;
+
+/** M24 while an organization is still searching. */
+export const searchingWords = (advice: "execution_as_strategy" | "add_formal_strategy"): string =>
+  advice === "execution_as_strategy"
+    ? "Execution as strategy: test fast, until a bet on product and market fit is supported."
+    : "The market fits: add formal strategy now: identity, a choice in force, a brief, a back-brief.";
+
+/** M24's warning that one side stands alone. */
+export const warningWords = (warning: string): string =>
+  warning === "plan_without_delivery"
+    ? "A plan without delivery: the work sees intent, and no customer saw a result in a quarter."
+    : "Momentum without direction: dates and quality hold, and less than half of the work sees intent.";

@@ -96,6 +96,8 @@ describe("Larkfield's diagnosis on 29 June 2026", () => {
       "Sensors that last": "hands_on_execution",
     });
     expect(found.postures.identity.lit).toBe(false);
+    expect(found.postures.searching).toBeNull();
+    expect(found.postures.warning).toBeNull();
     const distributors = found.postures.themes.find((one) => one.title.startsWith("Regional"));
     expect(distributors?.conditions.filter((one) => one.lit).map((one) => one.id)).toEqual(["NM", "X1", "X2", "X3"]);
     expect(distributors?.reasons).toContain("Field Install finishes 61 % of what it did six weeks before.");

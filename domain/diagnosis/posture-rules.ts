@@ -1,7 +1,7 @@
 import { isBelow } from "../signals/compare";
 import { hasFlowSince, throughputRatio } from "../signals/flow";
 import { onTime } from "../signals/on-time";
-import { emphasisOf, organizationPosture } from "../signals/organization-posture";
+import { emphasisOf, oneSided, organizationPosture, searchingPosture } from "../signals/organization-posture";
 import {
   type Condition,
   type OrganizationFacts,
@@ -39,6 +39,10 @@ export type PostureFacts = {
   items: ReadonlyMap<string, readonly ItemFact[]>;
   firstDone: ReadonlyMap<string, string>;
   organization: OrganizationFacts;
+  isSearching: boolean;
+  productMarketFit: readonly { isSupported: boolean }[];
+  /** Deliverables that a customer saw, accepted in the last 13 complete weeks. */
+  visibleDeliverables: number;
 };
 
 /** M24 of every theme in force, with the sentence for the organization, and whether its identity is unclear. */
@@ -73,7 +77,29 @@ export function posturesOf(facts: PostureFacts, today: string, thresholds: Thres
       teams: scope.map(({ id, name }) => ({ id, name })),
     };
   });
-  return { themes, sentence: organizationPosture(themes), identity: unclearIdentity(facts.organization, thresholds) };
+  return {
+    themes,
+    sentence: organizationPosture(themes),
+    identity: unclearIdentity(facts.organization, thresholds),
+    searching: facts.isSearching ? searchingPosture(facts.productMarketFit) : null,
+    warning: warningOf(facts, today, thresholds),
+  };
+}
+
+/** M24's warning that one side stands alone: a plan without delivery, or momentum without direction. */
+function warningOf(facts: PostureFacts, today: string, thresholds: Thresholds) {
+  const items = facts.isSearching ? [] : [...facts.items.values()].flatMap(repeated);
+  const quarter = quality(items, today, thresholds);
+  return oneSided(
+    {
+      hasBriefInForce: facts.organization.hasBriefInForce,
+      coverage: facts.organization.coverage,
+      visibleDeliverables: facts.visibleDeliverables,
+      onTime: onTime(items, today, thresholds).value?.share ?? null,
+      qualityFlagged: quarter.value === null ? null : quarter.level === "flagged",
+    },
+    thresholds,
+  );
 }
 
 /** Operational teams that own an objective of the theme, or supply a fifth of its days. */

@@ -5,7 +5,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import type { Diagnosed } from "./diagnose-rules";
 import { computeDiagnosis } from "./diagnosis-queries";
-import { isFresh, isSlow, type Summary, summaryOf } from "./summary-rules";
+import { FORM, isFresh, isSlow, type Summary, summaryOf } from "./summary-rules";
 
 type Part = "found" | "summary";
 
@@ -19,8 +19,8 @@ function stored(actor: Actor, part: "found"): Promise<Diagnosed>;
 function stored(actor: Actor, part: "summary"): Promise<Summary>;
 async function stored(actor: Actor, part: Part): Promise<Diagnosed | Summary> {
   const [row, head] = await withOrg(actor, (tx) => Promise.all([newestStored(tx, actor, part), newest(tx, actor)]));
-  if (row?.known) {
-    const known = row.known as Diagnosed | Summary;
+  const known = row?.known as Diagnosed | Summary | null | undefined;
+  if (row && known?.form === FORM) {
     if (row.day === actor.today && isFresh(row, head, actor.now)) return known;
     if (isSlow(row)) {
       // A large company is shown what is known, and the next reader what this one has asked for.

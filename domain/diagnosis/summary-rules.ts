@@ -1,5 +1,8 @@
 import type { Diagnosed } from "./diagnose-rules";
 
+/** Changes with the shape of what is stored: what an older release has left is computed again, not shown. */
+export const FORM = 2;
+
 /** What took longer than this to compute is not computed again for every word that is said. */
 const QUICK_MS = 400;
 const PATIENCE_MS = 300_000;
@@ -20,6 +23,7 @@ export const isSlow = ({ tookMs }: Stored): boolean => tookMs > QUICK_MS;
 export function summaryOf(found: Diagnosed) {
   const { size, diagnosis, postures, spreads, worst } = found;
   return {
+    form: found.form,
     size,
     troubled: diagnosis.troubled,
     causes: diagnosis.causes.slice(0, 3).map(({ cause, name, objectiveIds }) => ({ cause, name, objectiveIds })),

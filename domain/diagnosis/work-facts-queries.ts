@@ -77,3 +77,11 @@ export const listFrictionCounts = async (tx: Tx, { orgId, now }: Actor, days: nu
       from frictions f where f.org_id = ${orgId} and f.raised_at >= ${since} and ${openRoot("f")} group by 1`)),
   ];
 };
+
+/** How many deliverables that a customer can see were accepted in the last 13 complete weeks. */
+export const countVisible = async (tx: Tx, { orgId, today }: Actor): Promise<number> => {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int as n from work_items i where i.org_id = ${orgId} and i.deleted_at is null and i.state = 'done'
+      and i.type = 'deliverable' and i.customer_visible and i.done_on >= ${quarterAgo(today)} and ${openRoot("i")}`);
+  return row?.n ?? 0;
+};
