@@ -14,7 +14,7 @@ import { assertFresh } from "../history/fresh";
 import { once } from "../history/once";
 import { record } from "../history/record";
 import type { EditPlan, PlanEntry, withdrawPlanInput } from "./input";
-import { shown, stored } from "./rules";
+import { shown, stored, type Unit } from "./rules";
 import { targetOf } from "./split-rules";
 
 const refused = "Executives plan anywhere, managers for the teams they lead.";
@@ -36,7 +36,7 @@ export const planResources = (actor: Actor, input: PlanEntry): Promise<string> =
         updatedAt: actor.now,
         createdBy: actor.membershipId,
       });
-      await record(tx, actor, { action: "plan.made", type: "resource_plan", id, after: fields });
+      await record(tx, actor, { action: "plan.made", type: "resource_plan", id, after: told(actor, fields) });
       return id;
     }),
   );
@@ -64,8 +64,8 @@ export const editPlan = (actor: Actor, input: EditPlan): Promise<void> =>
       action: "plan.changed",
       type: "resource_plan",
       id: before.id,
-      before,
-      after: { ...before, ...fields },
+      before: told(actor, before),
+      after: told(actor, { ...before, ...fields }),
     });
   });
 
@@ -76,8 +76,20 @@ export const withdrawPlan = (actor: Actor, input: z.output<typeof withdrawPlanIn
     assertCan(actor, "resource.plan", { teamId }, refused);
     assertFresh(before, input.version, {});
     await tx.delete(resourceEntries).where(byId(actor, before.id));
-    await record(tx, actor, { action: "plan.withdrawn", type: "resource_plan", id: before.id, before, after: null });
+    await record(tx, actor, {
+      action: "plan.withdrawn",
+      type: "resource_plan",
+      id: before.id,
+      before: told(actor, before),
+      after: null,
+    });
   });
+
+/** As history says it: money in its own unit, not in the smallest coin. */
+const told = <P extends { unit: Unit; amount: number }>(actor: Actor, plan: P): P => ({
+  ...plan,
+  amount: shown(plan.unit, plan.amount, actor.org.currency),
+});
 
 const byId = (actor: Actor, entryId: string) =>
   and(eq(resourceEntries.orgId, actor.orgId), eq(resourceEntries.id, entryId));
