@@ -72,7 +72,7 @@ function Lines({ points, height, right, slim }: LinesProps) {
         {Math.round(end.gap * 100)}
       </text>
       <text className="sm" x={right + 20} y={px((from + to) / 2 + 22)}>
-        points behind
+        {slim ? "points" : "points behind"}
       </text>
       <text
         className="lab halo e"
