@@ -112,11 +112,17 @@ describe("Larkfield's diagnosis on 29 June 2026", () => {
 
   test("what is stored is what the rows say, and is read again once nothing has happened", async () => {
     const first = await findDiagnosis(imke);
-    expect(first).toEqual(found);
+    expect(plain(first)).toEqual(plain(found));
     const stored = await findDiagnosis(imke);
-    expect(stored).toEqual(JSON.parse(JSON.stringify(found)));
+    expect(plain(stored)).toEqual(plain(found));
     const home = await findSummary(imke);
-    expect(home).toEqual(JSON.parse(JSON.stringify(summaryOf(found))));
+    expect(plain(home)).toEqual(plain(summaryOf(found)));
     expect(home.causes.map((one) => one.cause)).toEqual(["C6", "C5", "C4"]);
   });
 });
+
+/** As it is stored; sums may differ in the last digit with the order in which the database hands out rows. */
+const plain = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, inner: unknown) => (typeof inner === "number" ? Number(inner.toPrecision(9)) : inner)),
+  );
