@@ -2,7 +2,9 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { type TenantKey, withOrg } from "@/db/tenancy";
 import { daysBetween } from "@/lib/dates";
+import type { Actor } from "../access/actor";
 import { type DirectionChange, directionChanges } from "../signals/direction-changes";
+import { thresholdsOf } from "../signals/own-thresholds";
 
 type Raw = {
   id: string;
@@ -60,10 +62,11 @@ export const listTurns = (key: TenantKey, briefId: string | null = null): Promis
   });
 
 /** M18 of one brief as of today, or `null` while it never turned. */
-export async function turnsOf(key: TenantKey, briefId: string, today: string) {
-  const turns = await listTurns(key, briefId);
+export async function turnsOf(actor: Actor, briefId: string) {
+  const { today } = actor;
+  const turns = await listTurns(actor, briefId);
   const [last] = turns;
   if (!last) return null;
-  const signal = directionChanges(turns, today);
+  const signal = directionChanges(turns, today, thresholdsOf(actor.org.settings));
   return { ...signal, lastOn: last.changedOn, agoDays: daysBetween(last.changedOn, today) };
 }

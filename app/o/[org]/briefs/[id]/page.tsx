@@ -28,7 +28,7 @@ const load = cache(async (org: string, id: string) => {
       listShaken(actor, { briefId: id }),
       listFrictionsAgainst(actor, id),
       listLessonsAbout(actor, { briefId: id }),
-      turnsOf(actor, id, actor.today),
+      turnsOf(actor, id),
     ]);
     const facts = { actor, brief, shaken, against, lessons, turns };
     return { ...facts, bets: await listBetsOfBrief(actor, { id, themeId: brief.themeId }) };
