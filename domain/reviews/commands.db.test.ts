@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asOwner, type Company, company, noon } from "@/db/factories";
 import { aBriefInForce } from "@/db/factories-briefs";
+import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { recordDecisionInput } from "../decisions/input";
 import { raiseLesson } from "../decisions/lesson-commands";
@@ -85,7 +86,7 @@ describe("a review that runs", () => {
       sayAtReview(who, {
         ...(await at(id)),
         ...say,
-        promiseOwnerId: c.viewer.membershipId.replace(/.$/, "0"),
+        promiseOwnerId: newId(),
         promiseDueOn: "2026-07-10",
       }),
     ).rejects.toMatchObject({ kind: "invalid" });
