@@ -5,6 +5,7 @@ import { system } from "@/domain/access/actor";
 import { beat } from "@/domain/access/heartbeat";
 import { listActiveOrganizations, timeZoneOf } from "@/domain/access/worker-queries";
 import { escalateDue } from "@/domain/friction/clock-commands";
+import { publishForecasts } from "@/domain/projects/forecast-commands";
 import { closeDueRounds } from "@/domain/pulse/closing-commands";
 import { openDueRounds } from "@/domain/pulse/commands";
 import { log } from "@/lib/log";
@@ -15,11 +16,21 @@ const perOrganization: Record<string, (orgId: string) => Promise<Record<string, 
     const timeZone = await timeZoneOf(orgId);
     return escalateDue(system(orgId, "friction-clock", timeZone), timeZone);
   },
+  "forecast-clock": async (orgId) => {
+    const actor = system(orgId, "forecast-clock", await timeZoneOf(orgId));
+    if (published.get(orgId) === actor.today) return {};
+    const done = await publishForecasts(actor);
+    published.set(orgId, actor.today);
+    return done;
+  },
   "pulse-clock": async (orgId) => {
     const actor = system(orgId, "pulse-clock", await timeZoneOf(orgId));
     return { closed: await closeDueRounds(actor), opened: await openDueRounds(actor) };
   },
 };
+
+/** Until when each organization's forecasts are kept. Only spares work: a second run of a day finds nothing to do. */
+const published = new Map<string, string>();
 
 // One worker per process, surviving hot reload.
 const memory = globalThis as unknown as { throughlineWorker?: Promise<PgBoss | null> };

@@ -51,6 +51,7 @@ export function BetPage({ org, today, identity, reader, bet, may, notYet, formKe
                 today={today}
                 prior={bet.prior}
                 evidence={bet.evidence}
+                limits={bet.belief.limits}
                 reader={{ id: reader, mayRetractAll: may.retractAll, mayAdd: may.addEvidence }}
               />
             )}

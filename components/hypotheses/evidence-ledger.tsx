@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Link } from "@/components/ui/link";
 import { DateText, PersonName } from "@/components/ui/text";
 import { retractEvidenceAction } from "@/domain/hypotheses/actions";
-import { walkOf } from "@/domain/hypotheses/belief-rules";
+import { type Limits, walkOf } from "@/domain/hypotheses/belief-rules";
 import type { EvidenceRow } from "@/domain/hypotheses/evidence-queries";
 import { linkOf, sourceWords } from "@/domain/hypotheses/source-rules";
 import { sourceKindWords } from "@/domain/hypotheses/wording-rules";
@@ -15,13 +15,14 @@ type Props = {
   today: string;
   prior: number;
   evidence: EvidenceRow[];
+  limits: Limits;
   /** The reader, and whether they may take back what others said. */
   reader: { id: string; mayRetractAll: boolean; mayAdd: boolean };
 };
 
 /** For at the left, against at the right; what was retracted stays listed below, with the reason. */
-export function EvidenceLedger({ org, today, prior, evidence, reader }: Props) {
-  const weights = new Map(walkOf(prior, evidence).steps.map(({ finding, counts }) => [finding.id, counts]));
+export function EvidenceLedger({ org, today, prior, evidence, limits, reader }: Props) {
+  const weights = new Map(walkOf(prior, evidence, limits).steps.map(({ finding, counts }) => [finding.id, counts]));
   const kept = evidence.filter((one) => !one.isRetracted);
   const retracted = evidence.filter((one) => one.isRetracted);
   const side = (direction: "for" | "against") => kept.filter((one) => one.direction === direction);
@@ -52,7 +53,7 @@ export function EvidenceLedger({ org, today, prior, evidence, reader }: Props) {
   );
 }
 
-type ItemProps = Omit<Props, "prior" | "evidence"> & { one: EvidenceRow; counts: number };
+type ItemProps = Omit<Props, "prior" | "evidence" | "limits"> & { one: EvidenceRow; counts: number };
 
 function EvidenceItem({ org, today, one, counts, reader }: ItemProps) {
   const from = linkOf(one);

@@ -16,7 +16,8 @@ const limit = 30;
 /** How each finding moved belief, oldest first, on a scale of log-odds: equal steps are equal evidence. */
 export function WalkFigure({ prior, belief, findings }: Props) {
   const id = useId();
-  const { start, steps } = walkOf(prior, findings);
+  const { weak, moderate, strong } = belief.limits.decibans;
+  const { start, steps } = walkOf(prior, findings, belief.limits);
   const height = top + (steps.length + 2) * row + 6;
   const words = steps.map(({ finding, counts }) => `${finding.sourceKey} ${finding.direction} ${counts} decibans`);
   const table = {
@@ -33,7 +34,7 @@ export function WalkFigure({ prior, belief, findings }: Props) {
     <ChartFigure
       finding={`${sentence(pluralWord(steps.length, "finding"))} moved it from ${chance(prior)} to ${chance(belief.probability)}.`}
       unit="Left is against, right is for. A second finding from one source moves belief half as far as the first."
-      note="Weak, moderate and strong count 2.5, 7.5 and 12.5 decibans; belief stays between 0.1 and 99.9 %."
+      note={`Weak, moderate and strong count ${weak}, ${moderate} and ${strong} decibans; belief stays between 0.1 and 99.9 %.`}
       table={table}
     >
       {(["slim", "rest"] as const).map((size) => (

@@ -5,6 +5,7 @@ type Props = { beats: { name: string; at: Date }[]; timeZone: string };
 
 const words: Record<string, string> = {
   clock: "The clock itself",
+  "forecast-clock": "Forecasts kept for the record",
   "friction-clock": "Friction that waited too long",
 };
 

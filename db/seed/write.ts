@@ -20,6 +20,7 @@ import { objectiveReaders, objectives } from "../schema/objectives";
 import { counters, idempotencyKeys, organizationSettings } from "../schema/organizations";
 import { memberships, teams } from "../schema/people";
 import { projects, workItems } from "../schema/projects";
+import { publishedForecasts } from "../schema/published-forecasts";
 import { pulseAnswers, pulseBallots, pulseComments, pulseReceipts, pulseRounds } from "../schema/pulse";
 import { resourceEntries } from "../schema/resources";
 import { reviews } from "../schema/reviews";
@@ -60,6 +61,7 @@ const order: PgTable[] = [
   hypotheses,
   projects,
   workItems,
+  publishedForecasts,
   checkIns,
   reviews,
   decisions,

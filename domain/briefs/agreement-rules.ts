@@ -1,5 +1,6 @@
 import { sentence } from "@/lib/format";
 import { briefAgreement } from "../signals/comprehension";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
 import type { BackBriefState, ReturnKind } from "../vocabulary";
 import { elapsedWorkingDays, isAccepted, isFirstPass, type RecipientState, recipientState } from "./back-brief-rules";
 
@@ -56,7 +57,8 @@ export function agreementOf(
     today,
     seesWords,
     isAuthor,
-  }: { publishedOn: string; today: string; seesWords: boolean; isAuthor: boolean },
+    thresholds = DEFAULT_THRESHOLDS,
+  }: { publishedOn: string; today: string; seesWords: boolean; isAuthor: boolean; thresholds?: Thresholds },
 ) {
   const rows = asked.map((recipient): RecipientRow => {
     const own = rounds.filter((round) => round.recipientId === recipient.id).sort((a, b) => a.roundNo - b.roundNo);
@@ -85,6 +87,7 @@ export function agreementOf(
       };
     }),
     today,
+    thresholds,
   );
   return {
     rows: rows.sort((a, b) => rank(a) - rank(b) || b.days - a.days || (a.name < b.name ? -1 : 1)),

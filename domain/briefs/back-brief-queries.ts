@@ -11,6 +11,8 @@ import { readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { acceptedInHaste } from "../signals/comprehension";
 import { copyCheck } from "../signals/copy-check";
+import { thresholdsOf } from "../signals/own-thresholds";
+import type { Thresholds } from "../signals/thresholds";
 import { humanId } from "../vocabulary";
 import { elapsedWorkingDays, isAccepted, isFirstPass, type RecipientState, recipientState } from "./back-brief-rules";
 
@@ -63,6 +65,7 @@ export async function getDesk(actor: Actor, briefId: string) {
     const first = versions.find((one) => one.versionNo === brief.generation) ?? versions[0];
     const publishedOn = dateIn(actor.org.timeZone, first?.publishedAt ?? actor.now);
     const words = briefWords(brief);
+    const thresholds = thresholdsOf(actor.org.settings);
     const readers = recipients
       .filter(
         (one) =>
@@ -83,7 +86,7 @@ export async function getDesk(actor: Actor, briefId: string) {
           // A draft is nobody's but its writer's; that there is one may be said.
           rounds: own
             .filter((round) => round.state !== "draft" || recipient.id === actor.membershipId)
-            .map((round) => withChecks(round, words)),
+            .map((round) => withChecks(round, words, thresholds)),
           version: last?.version ?? 0,
           asksAgain: asked.some((one) => one.back_briefs.recipientId === recipient.id),
         };
@@ -131,7 +134,7 @@ export function openWith(desk: Desk, wanted: string | undefined, membershipId: s
 }
 
 /** M16: whether the restatement is mostly the brief's own words, and whether it was accepted in haste (for the author). */
-function withChecks(round: Round, words: string) {
+function withChecks(round: Round, words: string, thresholds: Thresholds) {
   const copied = copyCheck(round.restatement, words);
   return {
     ...round,
@@ -139,7 +142,7 @@ function withChecks(round: Round, words: string) {
     isCopied: copied.copied,
     isHasty:
       round.state === "accepted" && round.submittedAt && round.respondedAt
-        ? acceptedInHaste(round.submittedAt, round.respondedAt)
+        ? acceptedInHaste(round.submittedAt, round.respondedAt, thresholds)
         : false,
   };
 }

@@ -15,6 +15,7 @@ import type { Actor } from "../access/actor";
 import { readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { acceptedInHaste } from "../signals/comprehension";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
 import { agreementOf } from "./agreement-rules";
 import { measuresPerObjective, selectMade } from "./made-queries";
@@ -66,6 +67,7 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
     const recipient = mine.find((one) => one.part === "recipient");
     const measured = measuresPerObjective(made);
     const began = versions.find((one) => one.versionNo === shown.generation);
+    const thresholds = thresholdsOf(actor.org.settings);
     const agreement = agreementOf(
       people
         .filter((one) => one.part === "recipient")
@@ -79,7 +81,7 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
             round.state === "accepted" &&
             !!round.submittedAt &&
             !!round.respondedAt &&
-            acceptedInHaste(round.submittedAt, round.respondedAt),
+            acceptedInHaste(round.submittedAt, round.respondedAt, thresholds),
         })),
       shown.keyTasks.map((task) => task.key),
       {
@@ -87,6 +89,7 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
         today: day(brief.closedAt) ?? actor.today,
         seesWords: isAuthor || isDelegate || recipient !== undefined || actor.role === "executive",
         isAuthor,
+        thresholds,
       },
     );
     return {
@@ -107,7 +110,13 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
       supersededBy: next[0] ?? null,
       decision: chosen,
       made,
-      complexity: complexityOf(shown, actor.org.locale, actor.today, brief.status === "published" ? measured : []),
+      complexity: complexityOf(
+        shown,
+        actor.org.locale,
+        actor.today,
+        brief.status === "published" ? measured : [],
+        thresholds,
+      ),
       agreement,
       isMain: actor.org.mainBriefId === brief.id,
       openQuestions: asked.length,

@@ -9,6 +9,7 @@ import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
 import { readableBrief } from "../access/scope";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
 import { agreementCounts, objectiveCounts } from "./count-queries";
 import type { BriefFilter } from "./list-input";
@@ -61,7 +62,13 @@ export function listBriefs(actor: Actor, filter: BriefFilter) {
       keyTasks: words?.keyTasks.length ?? 0,
       agreed: agreed.get(row.id) ?? { required: 0, accepted: 0 },
       complexity: words
-        ? complexityOf(words, actor.org.locale, actor.today, measured.get(row.id) ?? []).level
+        ? complexityOf(
+            words,
+            actor.org.locale,
+            actor.today,
+            measured.get(row.id) ?? [],
+            thresholdsOf(actor.org.settings),
+          ).level
         : ("clear" as const),
     }));
     return {

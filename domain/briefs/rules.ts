@@ -1,6 +1,7 @@
 import { briefComplexity, type ComplexityFlag } from "../signals/complexity";
 import { wordsChanged } from "../signals/direction-changes";
 import { methodAdvice } from "../signals/method-lint";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
 import type { BriefStatus, ChangeKind, Confidentiality, Stage } from "../vocabulary";
 
 export type KeyTask = { key: string; text: string; mainEffort: boolean };
@@ -93,7 +94,13 @@ const placeOf: Record<ComplexityFlag, string | null> = {
 };
 
 /** M14 of a brief's words; a condition counts as testable when it holds a number or a date. */
-export const complexityOf = (brief: BriefWords, locale: string, today: string, measuresOfObjectives: number[] = []) =>
+export const complexityOf = (
+  brief: BriefWords,
+  locale: string,
+  today: string,
+  measuresOfObjectives: number[] = [],
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+) =>
   briefComplexity(
     {
       purpose: brief.purpose,
@@ -105,6 +112,8 @@ export const complexityOf = (brief: BriefWords, locale: string, today: string, m
       measuresOfObjectives,
     },
     today,
+    [],
+    thresholds,
   );
 
 /**

@@ -30,7 +30,7 @@ export function understandingOf(
     );
   const rows = briefs.map((brief): BriefUnderstanding => {
     const { value, level, reasons } = agreement(backBriefs.filter(({ briefId }) => briefId === brief.id));
-    const complexity = complexityOf(brief, locale, today, measuresUnder(brief.id));
+    const complexity = complexityOf(brief, locale, today, measuresUnder(brief.id), thresholds);
     return {
       id: brief.id,
       title: brief.title,

@@ -1,6 +1,8 @@
 import { daysBetween } from "@/lib/dates";
 import { type Advice, type Belief, hypothesisVerdict, weighed } from "../signals/hypothesis";
 import { debunkToDecision, groundSourceShare } from "../signals/supporting-counts";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
+import { percent } from "../signals/wording";
 import type { EvidenceStrength, HypothesisStatus, SourceKind, Verdict } from "../vocabulary";
 
 export type Finding = {
@@ -25,7 +27,11 @@ export type Judged = {
   advice: Advice;
   sources: number;
   findings: number;
+  /** What the organization compares with: weights of findings, and where a verdict is advised. */
+  limits: Limits;
 };
+
+export type Limits = Thresholds["hypothesis"];
 
 /** One spelling of a source is another spelling of the same source. */
 const sourceOf = (key: string) => key.trim().toLowerCase();
@@ -35,9 +41,10 @@ export function beliefOf(
   bet: { prior: number; testBy: string | null },
   findings: readonly Finding[],
   today: string,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): Judged {
   const pieces = findings.map((one) => ({ ...one, sourceKey: sourceOf(one.sourceKey) }));
-  const signal = hypothesisVerdict(bet.prior, pieces, bet.testBy, today);
+  const signal = hypothesisVerdict(bet.prior, pieces, bet.testBy, today, thresholds);
   const value: Belief = signal.value ?? { probability: bet.prior, decibans: 0, words: "", sources: 0, retracted: [] };
   return {
     ...value,
@@ -45,6 +52,7 @@ export function beliefOf(
     because: signal.reasons[1] ?? "",
     advice: signal.level,
     findings: pieces.length - value.retracted.length,
+    limits: thresholds.hypothesis,
   };
 }
 
@@ -52,8 +60,13 @@ export function beliefOf(
 export type Step<T extends Finding> = { finding: T; counts: number; from: number; to: number };
 
 /** How each finding moved belief, oldest first; a repeat of one source moves it half as far. Retracted ones move nothing. */
-export function walkOf<T extends Finding>(prior: number, findings: readonly T[]): { start: number; steps: Step<T>[] } {
-  const counts = weighed(findings.map((one) => ({ ...one, sourceKey: sourceOf(one.sourceKey) })));
+export function walkOf<T extends Finding>(
+  prior: number,
+  findings: readonly T[],
+  limits: Limits = DEFAULT_THRESHOLDS.hypothesis,
+): { start: number; steps: Step<T>[] } {
+  const pieces = findings.map((one) => ({ ...one, sourceKey: sourceOf(one.sourceKey) }));
+  const counts = weighed(pieces, { hypothesis: limits });
   const start = 10 * Math.log10(prior / (1 - prior));
   let at = start;
   const steps = findings
@@ -80,8 +93,13 @@ export function groundSentence(findings: readonly Finding[]): string | null {
 }
 
 /** N5: how long a debunked bet has waited, or waited, for the decision that answers it; flagged above 14 days. */
-export function decisionWait(debunkedOn: string, decidedOn: string | null, today: string) {
-  const { days, isOpen, isFlagged } = debunkToDecision(debunkedOn, decidedOn, today);
+export function decisionWait(
+  debunkedOn: string,
+  decidedOn: string | null,
+  today: string,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+) {
+  const { days, isOpen, isFlagged } = debunkToDecision(debunkedOn, decidedOn, today, thresholds);
   const words = days === 0 ? "on the same day" : days === 1 ? "one day" : `${days} days`;
   const said = isOpen
     ? days === 0
@@ -102,15 +120,19 @@ const advised: Record<Advice, string> = {
 };
 
 /** What M21 advises, in words; and what is still missing where the number alone would say more. */
-export function adviceSentence(judged: Pick<Judged, "advice" | "probability" | "sources">): string {
-  const { advice, probability } = judged;
+export function adviceSentence(
+  judged: Pick<Judged, "advice" | "probability" | "sources"> & { limits?: Limits },
+): string {
+  const { advice, probability, limits = DEFAULT_THRESHOLDS.hypothesis } = judged;
   if (advice !== "open") return advised[advice];
-  if (probability <= 0.05 || probability >= 0.95)
-    return "The evidence advises no verdict yet: it comes from one source, and a verdict needs two.";
-  if (probability <= 0.2)
-    return "The evidence advises no verdict yet: it still stands above the 5 % at which it would say debunked.";
-  if (probability >= 0.8)
-    return "The evidence advises no verdict yet: it still stands below the 95 % at which it would say supported.";
+  if (probability <= limits.debunk || probability >= limits.support)
+    return limits.minSources === 2
+      ? "The evidence advises no verdict yet: it comes from one source, and a verdict needs two."
+      : `The evidence advises no verdict yet: a verdict needs ${limits.minSources} sources that point its way.`;
+  if (probability <= limits.refuted)
+    return `The evidence advises no verdict yet: it still stands above the ${percent(limits.debunk)} at which it would say debunked.`;
+  if (probability >= limits.proven)
+    return `The evidence advises no verdict yet: it still stands below the ${percent(limits.support)} at which it would say supported.`;
   return advised.open;
 }
 

@@ -7,6 +7,7 @@ import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { readableHypothesis } from "../access/scope";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
 import { beliefOf } from "./belief-rules";
 import { evidenceOf } from "./evidence-queries";
@@ -64,7 +65,7 @@ export async function selectBets(tx: Tx, actor: Actor, more?: SQL, limit = 500) 
   return rows.map((row) => ({
     ...row,
     label: humanId("hypothesis", row.number),
-    belief: beliefOf(row, findings.get(row.id) ?? [], actor.today),
+    belief: beliefOf(row, findings.get(row.id) ?? [], actor.today, thresholdsOf(actor.org.settings)),
   }));
 }
 

@@ -8,6 +8,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { idList, readable, readableBrief, readableHypothesis } from "../access/scope";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
 import { decisionWait } from "./belief-rules";
 
@@ -100,7 +101,12 @@ function shakenOf(actor: Actor, row: Raw): Shaken {
       label: humanId("decision", row.answer.number),
       choice: row.answer.choice,
     },
-    wait: decisionWait(debunkedOn, row.answer ? day(row.answer.at) : null, actor.today),
+    wait: decisionWait(
+      debunkedOn,
+      row.answer ? day(row.answer.at) : null,
+      actor.today,
+      thresholdsOf(actor.org.settings),
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import { assertCan } from "../access/assert-can";
 import { conflict, forbidden, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { departsFromAdvice } from "../signals/hypothesis";
+import { thresholdsOf } from "../signals/own-thresholds";
 import type { Verdict } from "../vocabulary";
 import { adviceSentence, beliefOf } from "./belief-rules";
 import { evidenceOf } from "./evidence-queries";
@@ -120,7 +121,7 @@ export const reopenHypothesis = (actor: Actor, input: z.output<typeof hypothesis
 
 async function weigh(tx: Tx, actor: Actor, bet: BetRecord, verdict: Verdict) {
   const findings = (await evidenceOf(tx, actor, [bet.id])).get(bet.id) ?? [];
-  const belief = beliefOf(bet, findings, actor.today);
+  const belief = beliefOf(bet, findings, actor.today, thresholdsOf(actor.org.settings));
   return {
     departs: departsFromAdvice(verdict, belief.advice),
     advice: `${belief.said} ${adviceSentence(belief)}`,

@@ -6,6 +6,7 @@ import { memberships } from "@/db/schema/people";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { readableMeasure } from "../access/scope";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId, type ObjectiveKind } from "../vocabulary";
 import { standingIds } from "./check-in-rules";
 import { signsOf } from "./measure-view-rules";
@@ -72,7 +73,12 @@ export async function measuresOf(tx: Tx, actor: Actor, objectives: readonly Owne
       ...row,
       label: humanId("key_result", row.number),
       ownerLeft: row.ownerStatus === "departed",
-      signs: signsOf(row, objective?.kind ?? "committed", objective?.closedOn ?? actor.today),
+      signs: signsOf(
+        row,
+        objective?.kind ?? "committed",
+        objective?.closedOn ?? actor.today,
+        thresholdsOf(actor.org.settings),
+      ),
     };
   });
 }

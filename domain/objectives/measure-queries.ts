@@ -11,6 +11,7 @@ import type { Actor } from "../access/actor";
 import { readableMeasure } from "../access/scope";
 import { notFound } from "../errors";
 import { addDays } from "../signals/calendar";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
 import { standingIds } from "./check-in-rules";
 import { changesOf, findMeasureRef, type MeasureRow, readingsOfMeasures, selectMeasures } from "./measure-list-queries";
@@ -32,7 +33,7 @@ export const getMeasure = (actor: Actor, measureId: string) =>
       ...row,
       label: humanId(row.kind === "kpi" ? "kpi" : "key_result", row.number),
       ownerLeft: row.ownerStatus === "departed",
-      signs: signsOf(row, serves.objective?.kind ?? "committed", day),
+      signs: signsOf(row, serves.objective?.kind ?? "committed", day, thresholdsOf(actor.org.settings)),
       ...serves,
       checkIns: await checkInsOf(tx, actor, row.id),
       changes: await changesOf(tx, actor, [row.id]),
@@ -128,7 +129,12 @@ async function counterOf(tx: Tx, actor: Actor, row: MeasureRow) {
   const found = await findMeasureRef(tx, actor, row.counterMeasureId);
   if (!found) return null;
   const served = await servedBy(tx, actor, found);
-  return served && { ...found, signs: signsOf(found, served.objective?.kind ?? "committed", actor.today) };
+  return (
+    served && {
+      ...found,
+      signs: signsOf(found, served.objective?.kind ?? "committed", actor.today, thresholdsOf(actor.org.settings)),
+    }
+  );
 }
 
 export type KpiRow = Awaited<ReturnType<typeof listKpis>>[number];

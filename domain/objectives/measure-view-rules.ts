@@ -1,4 +1,5 @@
 import { daysBetween } from "../signals/calendar";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
 import type { ObjectiveKind, SignalStatus } from "../vocabulary";
 import { judge, type MeasureFacts } from "./measure-rules";
 
@@ -35,8 +36,13 @@ export type MeasureSigns = {
 };
 
 /** Judges a key result and flattens the answer. `day` is today, or the day on which the objective closed. */
-export function signsOf(measure: MeasureFacts, kind: ObjectiveKind, day: string): MeasureSigns {
-  const one = judge(measure, kind, day);
+export function signsOf(
+  measure: MeasureFacts,
+  kind: ObjectiveKind,
+  day: string,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): MeasureSigns {
+  const one = judge(measure, kind, day, thresholds);
   return {
     status: one.status,
     lastKnown: one.lastKnown,

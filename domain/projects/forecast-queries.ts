@@ -3,12 +3,8 @@ import { sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { addDays, mondayOf } from "../signals/calendar";
-import { calibratedWeeks } from "../signals/calibrated-forecast";
-import { deliveryForecast, finishDate, forecastHistory } from "../signals/delivery-forecast";
 import { thresholdsOf } from "../signals/own-thresholds";
-
-/** As much of the past as the calibrated forecast looks at: two years of complete weeks. */
-const pastWeeks = 104;
+import { forecastOf, pastWeeks, type Week } from "./forecast-rules";
 
 type Project = {
   id: string;
@@ -19,7 +15,6 @@ type Project = {
   expectedItems: number | null;
   counts: ReadonlyMap<string, number>;
 };
-type Week = { monday: string; own: number; team: number };
 
 export type ProjectForecast = NonNullable<Awaited<ReturnType<typeof getForecast>>>;
 
@@ -33,45 +28,9 @@ export async function getForecast(actor: Actor, project: Project) {
   const of = (state: string) => project.counts.get(state) ?? 0;
   const open = of("backlog") + of("ready") + of("in_progress") + of("review");
   const remaining = Math.max(open, (project.expectedItems ?? 0) - of("done"));
-  const input = {
-    id: project.id,
-    startOn: project.startOn ?? actor.today,
-    dueOn: project.dueOn,
-    remaining,
-    items: days(weeks, "own"),
-    teamItems: days(weeks, "team"),
-  };
-  const thresholds = thresholdsOf(actor.org.settings);
-  const signal = deliveryForecast(input, actor.today, thresholds);
-  const history = forecastHistory(input, actor.today, thresholds);
-  return {
-    signal,
-    remaining,
-    weeks: weeks.slice(-12).map(({ monday, own }) => ({ week: monday, count: own })),
-    calibrated: remaining > 0 && typeof history !== "string" ? corrected(weeks, input, actor.today) : null,
-  };
+  const found = forecastOf({ ...project, remaining }, weeks, actor.today, thresholdsOf(actor.org.settings));
+  return { ...found, remaining, weeks: weeks.slice(-12).map(({ monday, own }) => ({ week: monday, count: own })) };
 }
-
-/** The team's record says how its weeks come true; the project has its share of them. */
-function corrected(weeks: readonly Week[], input: { startOn: string; remaining: number }, today: string) {
-  const since = weeks.filter(({ monday }) => monday >= mondayOf(input.startOn));
-  const recent = weeks.slice(-12);
-  const [own, team] = [total(recent, "own"), total(recent, "team")];
-  const byProject = since.length >= 24 && own >= 8;
-  const history = (byProject ? since : weeks).map((week) => (byProject ? week.own : week.team));
-  const left = byProject || own === 0 ? input.remaining : Math.max(1, Math.round((input.remaining * team) / own));
-  const first = history.findIndex((done) => done > 0);
-  const found = first < 0 ? null : calibratedWeeks(history.slice(first), left);
-  if (!found) return null;
-  const at = (n: number) => ({ weeks: n, date: finishDate(today, n) });
-  return { ...found, p50: at(found.p50), p85: at(found.p85), p95: at(found.p95), byProject };
-}
-
-const total = (weeks: readonly Week[], whose: "own" | "team") => weeks.reduce((sum, week) => sum + week[whose], 0);
-
-/** Each finished item as the Monday of its week, which is all that a weekly forecast needs. */
-const days = (weeks: readonly Week[], whose: "own" | "team") =>
-  weeks.flatMap((week) => Array.from({ length: week[whose] }, () => ({ doneOn: week.monday })));
 
 async function finishedPerWeek(tx: Tx, actor: Actor, project: Project): Promise<Week[]> {
   const until = mondayOf(actor.today);

@@ -39,8 +39,8 @@ export type ForecastLevel = "likely" | "either_way" | "unlikely" | "no_due_date"
 
 /**
  * M9, when a project's remaining items will be finished if coming weeks resemble the last 12 complete ones since its
- * start. `likely` from 85 % by the due date, `unlikely` below 50 %. Whole counts are computed exactly, others by
- * 10 000 seeded trials. Naive: remaining ÷ mean, one date with about even odds. Sources: Vacanti; Magennis.
+ * start; a younger project has its share of the team's weeks since then. `likely` from 85 % by the due date, `unlikely`
+ * below 50 %. Whole counts are computed exactly, others by 10 000 seeded trials. Naive: remaining ÷ mean, one date with about even odds. Sources: Vacanti; Magennis.
  */
 export function deliveryForecast(
   project: ForecastProject,
@@ -83,12 +83,13 @@ export function forecastHistory(
   if (weeks >= monteCarlo.minWeeks && sum(own) >= monteCarlo.minItems) return { weeks: own, source: "project" };
 
   const team = weeklyThroughput(project.teamItems, today, flow.weeks).complete.map((w) => w.done);
-  const mine = sum(weeklyThroughput(project.items, today, flow.weeks).complete.map((w) => w.done));
-  if (sum(team) === 0 || mine === 0) return `Nothing finished in ${count(weeks || flow.weeks, "week")}: no forecast.`;
+  // Its share of what the team finished since it began: before, it could have none.
+  const since = sum(weeks === 0 ? [] : team.slice(-weeks));
+  if (since === 0 || sum(own) === 0) return `Nothing finished in ${count(weeks || flow.weeks, "week")}: no forecast.`;
   if (sum(team) < monteCarlo.minItems || team.findIndex((done) => done > 0) > flow.weeks - monteCarlo.minWeeks) {
     return `A forecast needs ${monteCarlo.minWeeks} weeks and ${monteCarlo.minItems} finished items.`;
   }
-  return { weeks: team.map((done) => (done * mine) / sum(team)), source: "team_share" };
+  return { weeks: team.map((done) => (done * sum(own)) / since), source: "team_share" };
 }
 
 function finishWeeks(

@@ -70,7 +70,7 @@ const weight = (evidence: readonly Evidence[], direction: Evidence["direction"],
 /** What each piece counts by its id, in decibans without sign; a repeat counts half as much, a retracted piece nothing. */
 export function weighed(
   evidence: readonly Evidence[],
-  { hypothesis }: Thresholds = DEFAULT_THRESHOLDS,
+  { hypothesis }: Pick<Thresholds, "hypothesis"> = DEFAULT_THRESHOLDS,
 ): Map<string, number> {
   const pieces = counted(evidence, hypothesis.decibans).map(({ piece, counts }) => [piece.id, counts] as const);
   return new Map([...evidence.map(({ id }) => [id, 0] as const), ...pieces]);

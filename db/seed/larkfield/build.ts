@@ -2,6 +2,7 @@ import { addBackBriefs } from "./back-briefs";
 import { addBriefs } from "./briefs";
 import { addDecisions } from "./decisions";
 import { addDives } from "./dives";
+import { addForecasts } from "./forecasts";
 import { addFrictions } from "./frictions";
 import { addHypotheses } from "./hypotheses";
 import { addLessons } from "./lessons";
@@ -30,6 +31,7 @@ export function buildLarkfield(anchor: string, demoPasswordHash: string): World 
   addKeyResults(world);
   addProjects(world);
   const items = addWork(world);
+  addForecasts(world);
   const reality = addReality(world);
   addCounters(world, {
     theme: 4,

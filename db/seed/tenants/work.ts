@@ -4,6 +4,7 @@ import { measureChanges, measureReaders, measures } from "../../schema/measures"
 import { objectiveReaders, objectives } from "../../schema/objectives";
 import { counters } from "../../schema/organizations";
 import { projects, workItems } from "../../schema/projects";
+import { publishedForecasts } from "../../schema/published-forecasts";
 import { themeKpis } from "../../schema/theme-kpis";
 import type { World } from "../larkfield/world";
 
@@ -53,6 +54,18 @@ export function addWork(world: World, at: Date, say: (text: string) => string): 
       activatedOn: start,
       visibilityRootId: rootId,
       ...stamp,
+    });
+    world.add(publishedForecasts, {
+      id: world.id(`forecast/${key}`),
+      projectId: world.id(`project/${key}`),
+      teamId: world.team("north"),
+      publishedOn: world.date.ago(14),
+      remaining: 1,
+      source: "team_share",
+      weeks: [0, 1],
+      plain85: world.date.ago(-7),
+      promisedOn: world.date.ago(-7),
+      recordedAt: at,
     });
     world.add(workItems, {
       id: world.id(`item/${key}`),

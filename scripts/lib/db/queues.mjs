@@ -5,6 +5,7 @@ export const queues = [
   // One job lists the organizations; then one job for each of them. A second of the same waits for the first to end.
   { name: "clock", options: { policy: "exclusive", retryLimit: 0, expireInSeconds: 60 } },
   { name: "friction-clock", options: { policy: "exclusive", retryLimit: 3, retryDelay: 5, expireInSeconds: 120 } },
+  { name: "forecast-clock", options: { policy: "exclusive", retryLimit: 3, retryDelay: 5, expireInSeconds: 600 } },
   { name: "pulse-clock", options: { policy: "exclusive", retryLimit: 3, retryDelay: 5, expireInSeconds: 120 } },
 ];
 

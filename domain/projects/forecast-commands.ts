@@ -1,0 +1,88 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { organizationSettings } from "@/db/schema/organizations";
+import { publishedForecasts } from "@/db/schema/published-forecasts";
+import { type Tx, withOrg } from "@/db/tenancy";
+import { newId } from "@/lib/id";
+import type { SystemActor } from "../access/actor";
+import { record } from "../history/record";
+import { thresholdsOf } from "../signals/own-thresholds";
+import { forecastFacts, type ManyFacts } from "./forecast-many-queries";
+import { isNews, type KeptForecast, keptForecast } from "./forecast-rules";
+
+/** Projects at once: short enough for a transaction, and the pages get their turn between two batches. */
+const batchSize = 50;
+
+/**
+ * Keeps the forecasts of the day: of each running project that has one, when it is the first of the week or says
+ * something else than the last one kept. At most one a day for each; a second run of the day finds nothing to do.
+ * Called by the clock, never by a reader (decision 008).
+ */
+export async function publishForecasts(actor: SystemActor, size = batchSize): Promise<{ kept: number }> {
+  let kept = 0;
+  for (let after: string | null = null; ; ) {
+    const { facts, last, thresholds } = await withOrg(actor, (tx) => read(tx, actor, after, size));
+    const news = facts.flatMap((project) => {
+      const next = keptForecast(project, project.weeks, actor.today, thresholds);
+      return next && isNews(next, last.get(project.id) ?? null, actor.today) ? [{ project, next }] : [];
+    });
+    if (news.length > 0) kept += await withOrg(actor, (tx) => keep(tx, actor, news));
+    const end = facts.at(-1);
+    if (!end || facts.length < size) return { kept };
+    after = end.id;
+    // Computing is the server's time too: whoever waits for a page comes first.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function read(tx: Tx, actor: SystemActor, after: string | null, size: number) {
+  const [settings] = await tx
+    .select({ settings: organizationSettings.settings })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.orgId, actor.orgId));
+  const facts = await forecastFacts(tx, actor, actor.today, { after, limit: size });
+  return { facts, last: await lastKept(tx, actor, facts), thresholds: thresholdsOf(settings?.settings ?? {}) };
+}
+
+type Last = Omit<KeptForecast, "source" | "weeks" | "outcomes" | "promisedOn"> & { publishedOn: string };
+
+async function lastKept(tx: Tx, actor: SystemActor, facts: readonly ManyFacts[]): Promise<Map<string, Last>> {
+  if (facts.length === 0) return new Map();
+  const ids = sql.join(
+    facts.map(({ id }) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const rows = await tx.execute<Last & { id: string }>(sql`
+    select distinct on (project_id) project_id as id, remaining, due_on::text as "dueOn", published_on::text as "publishedOn",
+      plain_50::text as "plain50", plain_85::text as "plain85", plain_95::text as "plain95",
+      corrected_50::text as "corrected50", corrected_85::text as "corrected85", corrected_95::text as "corrected95"
+    from published_forecasts where org_id = ${actor.orgId} and project_id in (${ids})
+    order by project_id, published_on desc`);
+  return new Map([...rows].map((row) => [row.id, row]));
+}
+
+async function keep(tx: Tx, actor: SystemActor, news: readonly { project: ManyFacts; next: KeptForecast }[]) {
+  const rows = await tx
+    .insert(publishedForecasts)
+    .values(
+      news.map(({ project, next }) => ({
+        orgId: actor.orgId,
+        id: newId(),
+        projectId: project.id,
+        teamId: project.teamId,
+        publishedOn: actor.today,
+        recordedAt: actor.now,
+        ...next,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ id: publishedForecasts.id });
+  if (rows.length > 0)
+    await record(tx, actor, {
+      action: "forecasts.published",
+      type: "organization",
+      id: actor.orgId,
+      after: { forecasts: rows.length },
+    });
+  return rows.length;
+}

@@ -1,0 +1,59 @@
+import type { IsoDate } from "./calendar";
+import { type NotEnough, notEnoughData, type Signal } from "./signal";
+import { count } from "./wording";
+
+/** What became of a date that was given: it held, it was missed, it has not come, or the work was stopped before. */
+export type Outcome = "held" | "missed" | "waiting" | "stopped";
+
+/**
+ * M9, what became of a date that a forecast gave. Judged only once the date has passed, also where the work was done
+ * long before: else of young dates only the kept ones would be known. Work stopped before its date says nothing of it.
+ * Naive: counting a date as held on the day on which the work ends, which forgets those that are still to be missed.
+ */
+export function outcomeOf(
+  date: IsoDate | null,
+  ended: { doneOn: IsoDate | null; stoppedOn: IsoDate | null },
+  today: IsoDate,
+): Outcome {
+  if (ended.stoppedOn !== null && (date === null || ended.stoppedOn <= date)) return "stopped";
+  if (date === null || date >= today) return "waiting";
+  return ended.doneOn !== null && ended.doneOn <= date ? "held" : "missed";
+}
+
+/** Dates that have come, and those of them that held; one a week for each project. */
+export type Tally = { come: number; held: number };
+/** Of 85 in 100 the number that matters; `projects` have given at least one of these dates. */
+export type ForecastRecord = Tally & { share: number; projects: number };
+export type RecordLevel = "as_said" | "too_early" | "too_late";
+
+/** Below these a share says nothing: dates of one project stand and fall together. † */
+export const leastDates = 10;
+export const leastProjects = 3;
+
+/**
+ * M9, the record of the dates given at 85 in 100: how many of those that have come held. `as_said` within seven points,
+ * `too_early` when fewer held, `too_late` when more did: such dates cost trust too. Not enough below ten dates of three
+ * projects. The correction does not learn from it: what judges a forecast must not have made it.
+ */
+export function forecastRecord(
+  { come, held, projects }: Tally & { projects: number },
+  today: IsoDate,
+): Signal<ForecastRecord, RecordLevel | NotEnough> {
+  const said = come === 0 ? "No date that was given has come yet." : `Of ${count(come, "such date")}, ${held} held.`;
+  if (come < leastDates || projects < leastProjects)
+    return notEnoughData(
+      come === 0
+        ? said
+        : `${said} From ${leastDates} dates of ${leastProjects} projects on it can be judged; these are of ${count(projects, "project")}.`,
+      today,
+    );
+  const share = held / come;
+  const level = share < 0.78 ? "too_early" : share > 0.92 ? "too_late" : "as_said";
+  return { value: { come, held, share, projects }, level, reasons: [said, verdict[level]], inputs: [], asOf: today };
+}
+
+const verdict: Record<RecordLevel, string> = {
+  as_said: "That is about as often as was said.",
+  too_early: "That is less often than was said: plan with later dates than these.",
+  too_late: "That is more often than was said: the dates could be nearer.",
+};
