@@ -13,6 +13,7 @@ export type FigureProps = {
   /** Beside another figure: the finding is set smaller. */
   side?: boolean;
   level?: 2 | 3;
+  className?: string;
 };
 
 /** Finding, picture, note, data: every chart is told in this order. */
@@ -22,12 +23,13 @@ export function ChartFigure({
   note,
   side = false,
   level = 2,
+  className,
   table,
   children,
 }: FigureProps & { table: ChartTable; children: ReactNode }) {
   const Head = level === 2 ? "h2" : "h3";
   return (
-    <figure className={cn("ch", side && "p-side")}>
+    <figure className={cn("ch", side && "p-side", className)}>
       <figcaption>
         <Head className="p-find">{finding}</Head>
         <p className="unit">{unit}</p>

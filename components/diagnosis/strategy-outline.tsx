@@ -1,16 +1,13 @@
 import type { ReactNode } from "react";
-import { FilterBar } from "@/components/data-table/filter-bar";
 import { TreeTable } from "@/components/data-table/tree-table";
-import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
-import { Finding } from "@/components/ui/finding";
-import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/states";
-import { Caption } from "@/components/ui/text";
 import type { Outline } from "@/domain/diagnosis/outline-queries";
 import { outlineFinding } from "@/domain/diagnosis/outline-rules";
+import type { StrategyFilter } from "@/domain/diagnosis/picture-input";
 import { LooseLane } from "./loose-lane";
 import { outlineColumns, outlineRows } from "./outline-rows";
+import { StrategyFrame } from "./strategy-frame";
 
 type Props = {
   org: string;
@@ -18,25 +15,14 @@ type Props = {
   identity: string | null;
   outline: Outline;
   teams: { id: string; name: string }[];
-  teamId: string | null;
-  withRetired: boolean;
+  filter: StrategyFilter;
   mayDraft: boolean;
   /** What the stage asks for now. */
   prompt?: ReactNode;
 };
 
 /** The strategy on one screen: the whole line as a tree that is read with eyes, keys and screen readers alike. */
-export function StrategyOutline({
-  org,
-  today,
-  identity,
-  outline,
-  teams,
-  teamId,
-  withRetired,
-  mayDraft,
-  prompt,
-}: Props) {
+export function StrategyOutline({ org, today, identity, outline, teams, filter, mayDraft, prompt }: Props) {
   const path = `/o/${org}/strategy`;
   const briefIds = new Set(outline.briefs.map((brief) => brief.id));
   const finding = outlineFinding({
@@ -50,74 +36,20 @@ export function StrategyOutline({
       })),
     loose: outline.loose.length,
   });
-  const also = [
-    ["Identity and stage", `${path}/identity`],
-    ["Bets", `/o/${org}/hypotheses`],
-    ["Deep dives", `/o/${org}/dives`],
-    ["Outside", `/o/${org}/horizon`],
-    ["Capabilities", `/o/${org}/capabilities`],
-    ["Briefs", `/o/${org}/briefs`],
-    ["Objectives", `/o/${org}/objectives`],
-    ["KPIs", `/o/${org}/kpis`],
-    ["Projects", `/o/${org}/projects`],
-    ["Decisions", `/o/${org}/decisions`],
-    ["Lessons", `/o/${org}/lessons`],
-  ] as const;
   return (
-    <WorkPage
-      stations={[{ level: "Purpose", label: identity ?? "Not written yet", href: `${path}/identity`, you: true }]}
-      rail={
-        <nav aria-label="Parts of the strategy">
-          <Caption>Also</Caption>
-          <ul>
-            {also.map(([label, href]) => (
-              <li key={href}>
-                <Link href={href}>{label}</Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      }
-    >
-      <div className="intro">
-        <div>
-          <Finding needs={finding.needs}>{finding.said}</Finding>
-        </div>
-        {mayDraft && (
+    <StrategyFrame
+      {...{ org, filter, identity, teams }}
+      finding={finding.said}
+      needs={finding.needs}
+      action={
+        mayDraft && (
           <ButtonLink href={`${path}/themes/new`} variant="quiet">
             Draft a theme
           </ButtonLink>
-        )}
-      </div>
+        )
+      }
+    >
       {prompt}
-      <div className="strip">
-        <FilterBar
-          path={path}
-          parts={[
-            "Show",
-            {
-              name: "retired",
-              label: "Themes",
-              value: withRetired ? "1" : "",
-              options: [
-                { value: "", label: "what is in force" },
-                { value: "1", label: "everything, retired too" },
-              ],
-            },
-            "for",
-            {
-              name: "team",
-              label: "Team",
-              value: teamId ?? "",
-              options: [
-                { value: "", label: "all teams" },
-                ...teams.map(({ id, name }) => ({ value: id, label: name })),
-              ],
-            },
-          ]}
-          label="What to show"
-        />
-      </div>
       {outline.themes.length === 0 ? (
         <Empty
           title="Begin with one choice, and with what you will not do."
@@ -134,6 +66,6 @@ export function StrategyOutline({
         />
       )}
       <LooseLane org={org} outline={outline} />
-    </WorkPage>
+    </StrategyFrame>
   );
 }

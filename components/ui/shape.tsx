@@ -51,3 +51,12 @@ export function Shape({ name, label, className }: { name: ShapeName; label?: str
     </svg>
   );
 }
+
+/** The same inside a drawing, its left top corner at `x`, `y`; the word stands beside it or in its title. */
+export function ShapeMark({ name, x, y, className }: { name: ShapeName; x: number; y: number; className?: string }) {
+  return (
+    <g className={className} transform={`translate(${x} ${y}) scale(0.92)`}>
+      {drawings[name]}
+    </g>
+  );
+}

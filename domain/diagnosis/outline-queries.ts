@@ -115,7 +115,12 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         title: projects.title,
         kind: projects.kind,
         status: projects.status,
+        teamId: projects.teamId,
+        startOn: projects.startOn,
         dueOn: projects.dueOn,
+        originalDueOn: projects.originalDueOn,
+        doneOn: projects.doneOn,
+        expectedItems: projects.expectedItems,
         ownerName: owner.displayName,
         ownerStatus: owner.status,
       })

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { TenantKey, Tx } from "@/db/tenancy";
+import { idList } from "../access/scope";
 import { addDays, mondayOf } from "../signals/calendar";
 import { type ForecastFacts, pastWeeks, type Week } from "./forecast-rules";
 
@@ -16,8 +17,8 @@ type Row = {
   done: number;
 };
 
-/** Which running projects: those of an objective, or the next ones of the whole organization by id. */
-export type Which = { objectiveId: string } | { after: string | null; limit: number };
+/** Which running projects: those of an objective, these (paused ones too), or the next ones of the whole organization by id. */
+export type Which = { objectiveId: string } | { ids: readonly string[] } | { after: string | null; limit: number };
 
 /**
  * What the forecasts of many running projects are made from, in two statements. Work that goes on for ever has no day
@@ -27,17 +28,20 @@ export async function forecastFacts(tx: Tx, key: TenantKey, today: string, which
   const part =
     "objectiveId" in which
       ? sql`p.objective_id = ${which.objectiveId}`
-      : which.after
-        ? sql`p.id > ${which.after}`
-        : sql`true`;
+      : "ids" in which
+        ? sql`p.id in ${idList(which.ids)}`
+        : which.after
+          ? sql`p.id > ${which.after}`
+          : sql`true`;
+  const states = "ids" in which ? sql`('active', 'paused')` : sql`('active')`;
   const rows = [
     ...(await tx.execute<Row>(sql`
       select p.id, p.team_id, p.start_on::text, p.due_on::text, p.expected_items as expected,
         (count(w.id) filter (where w.state in ('backlog', 'ready', 'in_progress', 'review')))::int as open,
         (count(w.id) filter (where w.state = 'done'))::int as done
       from projects p left join work_items w on w.org_id = p.org_id and w.project_id = p.id and w.deleted_at is null
-      where p.org_id = ${key.orgId} and p.status = 'active' and p.kind <> 'run' and p.deleted_at is null and ${part}
-      group by p.org_id, p.id order by p.id limit ${"limit" in which ? which.limit : 100}`)),
+      where p.org_id = ${key.orgId} and p.status in ${states} and p.kind <> 'run' and p.deleted_at is null and ${part}
+      group by p.org_id, p.id order by p.id limit ${"limit" in which ? which.limit : "ids" in which ? which.ids.length : 100}`)),
   ];
   const [own, team] = await weeklyCounts(tx, key, today, rows);
   return rows.map((row) => ({

@@ -10,6 +10,8 @@ export type ForecastFacts = { id: string; startOn: string | null; dueOn: string 
 /** What a project and its team finished in the week that begins on `monday`. */
 export type Week = { monday: string; own: number; team: number };
 
+export type Forecast = ReturnType<typeof forecastOf>;
+
 /**
  * When the rest of a project will be done: M9 plain, and the same corrected by what happened before (`null` where the
  * past is too short). `weeks`: complete ones, oldest first.

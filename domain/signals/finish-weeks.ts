@@ -68,3 +68,17 @@ export function weeksAt({ cumulative }: FinishWeeks, q: number): number | null {
 export function chanceWithin({ cumulative }: FinishWeeks, weeks: number): number {
   return weeks <= 0 ? 0 : (cumulative[Math.min(weeks, cumulative.length) - 1] ?? 0);
 }
+
+/**
+ * The chance that all of several things are finished within 1, 2, … weeks, if they do not hang together: their chances
+ * multiplied. Naive: the latest of their P85 dates, which all of them meet far less often than 85 times in 100.
+ */
+export function jointWeeks(parts: readonly FinishWeeks[]): FinishWeeks {
+  const length = Math.max(0, ...parts.map(({ cumulative }) => cumulative.length));
+  return {
+    cumulative: Array.from({ length }, (_, week) =>
+      parts.reduce((chance, part) => chance * chanceWithin(part, week + 1), 1),
+    ),
+    method: parts.every(({ method }) => method === "exact") ? "exact" : "simulated",
+  };
+}

@@ -1,0 +1,63 @@
+import { useId } from "react";
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { withQuery } from "@/components/data-table/address";
+import { Link } from "@/components/ui/link";
+import type { Effort } from "@/domain/diagnosis/map-queries";
+import { foldedWords, foldMap, mapFinding } from "@/domain/diagnosis/map-rules";
+import type { Outline } from "@/domain/diagnosis/outline-queries";
+import type { StrategyFilter } from "@/domain/diagnosis/picture-input";
+import { MapDrawing } from "./map-drawing";
+import { mapTable, strategyMap } from "./map-facts";
+import { MapOutline } from "./map-outline";
+import { StrategyFrame } from "./strategy-frame";
+
+type Props = {
+  org: string;
+  identity: string | null;
+  outline: Outline;
+  effort: Effort;
+  teams: { id: string; name: string }[];
+  filter: StrategyFilter;
+};
+
+/** Every strand from a brief to the work, left to right, as wide as the days that went into it. */
+export function StrategyMapView({ org, identity, outline, effort, teams, filter }: Props) {
+  const id = useId();
+  const path = `/o/${org}/strategy`;
+  const whole = strategyMap(outline, effort, filter.briefId);
+  const map = foldMap(whole);
+  const table = mapTable(whole);
+  const folded = foldedWords(map);
+  const finding = mapFinding(whole);
+  const common = { team: filter.teamId ?? undefined, retired: filter.withRetired ? "1" : undefined };
+  return (
+    <StrategyFrame {...{ org, filter, identity, teams, finding }} keep={{ brief: filter.briefId ?? undefined }}>
+      <ChartFigure
+        className="broad map"
+        finding={filter.briefId ? "One brief, from its key tasks to the work." : "Every strand, from brief to work."}
+        unit="Left to right: brief and key task, objective, measure, project. Width of a strand: days spent in the last 13 complete weeks. Dashed: the line is broken. Each mark leads to its page"
+        note={
+          folded || filter.briefId ? (
+            <>
+              {folded}{" "}
+              <Link href={withQuery(path, common)}>
+                {filter.briefId ? "The whole line as an outline" : "All of it as an outline"}
+              </Link>
+            </>
+          ) : undefined
+        }
+        table={{
+          caption: "Strategy map",
+          csv: withQuery(`${path}/csv`, { ...common, view: "map", brief: filter.briefId ?? undefined }),
+          heads: table.heads,
+          rows: table.rows.slice(0, 200),
+        }}
+      >
+        <MapOutline org={org} map={map} />
+        {(["mid", "wide"] as const).map((size) => (
+          <MapDrawing key={size} {...{ org, map, size, id }} desc={finding} />
+        ))}
+      </ChartFigure>
+    </StrategyFrame>
+  );
+}

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { actor, asOwner, type Company, company, noon } from "@/db/factories";
+import { aBriefInForce, aDraft, aTheme } from "@/db/factories-briefs";
+import { aRunningObjective, larkfield } from "@/db/factories-objectives";
+import { aProject, projectRow } from "@/db/factories-work";
+import type { Actor } from "../access/actor";
+import { activateProject } from "../projects/commands";
+import { listForecasts } from "../projects/forecast-list-queries";
+import { getForecast } from "../projects/forecast-queries";
+import { getProject } from "../projects/queries";
+import { getMapFacts } from "./map-queries";
+import { getTimeline } from "./timeline-queries";
+import { spanOf } from "./timeline-rules";
+
+const all = { teamId: null, withRetired: false };
+const span = spanOf("quarters", "2026-06-29");
+
+describe("Larkfield's pictures", () => {
+  let imke: Actor;
+  beforeAll(async () => {
+    const { orgId } = await larkfield();
+    const [person] = await asOwner()
+      .sql`select user_id from memberships where org_id = ${orgId} and email like 'ivandaele@%'`;
+    const org = { id: orgId, slug: "larkfield", name: "Larkfield Instruments", isDemo: true };
+    imke = await actor(org, String(person?.user_id), noon("2026-06-29"));
+  });
+
+  test("the timeline has the forecasts of domain.md 6.10, and says in words where there is no history", async () => {
+    const { groups, loose, reviews, left } = await getTimeline(imke, all, span);
+    const lines = [...groups.flatMap((group) => group.projects), ...loose];
+    const of = (start: string) => lines.find((line) => line.title.startsWith(start));
+    expect(of("Two-hour")?.chance).toBeCloseTo(0.248, 3);
+    expect(of("Two-hour")).toMatchObject({ p50: "2026-08-16", p85: "2026-08-30", first: "2026-06-26" });
+    expect(of("Wash-down")?.chance).toBeCloseTo(0.378, 3);
+    expect(of("Wash-down")).toMatchObject({ p50: "2026-08-16", p85: "2026-08-16" });
+    expect(of("Dock-side")).toMatchObject({ chance: 0, p50: "2026-07-19", p85: "2026-07-26" });
+    expect(of("Second mobile")).toMatchObject({ chance: 0, p85: "2026-08-02" });
+    expect(of("Trade-show")).toMatchObject({ chance: null, why: expect.stringContaining("no forecast") });
+    expect(of("Distributor pilot")).toMatchObject({ status: "done", why: null });
+    expect(left).toBe(0);
+    const install = groups.find((group) => group.line.title.startsWith("Install once"));
+    expect(install?.line).toMatchObject({ p85: "2026-08-30", due: "2026-09-27" });
+    expect(groups.find((group) => group.line.title.startsWith("Be known"))?.line.why).toContain("No project runs");
+    expect(new Set(reviews.map(({ kind }) => kind))).toEqual(
+      new Set(["strategy_month", "monthly_operations", "quarter"]),
+    );
+  });
+
+  test("many forecasts at once are each what the project's own page says", async () => {
+    const { groups } = await getTimeline(imke, all, span);
+    const running = groups.flatMap((group) => group.projects).filter((line) => line.status === "active");
+    expect(running).toHaveLength(7);
+    for (const line of running) {
+      const own = await getForecast(imke, await getProject(imke, line.id));
+      expect(line.chance).toBe(own?.signal.value?.chance ?? null);
+      expect(line.sure).toBe(own?.calibrated?.p85.date ?? null);
+    }
+    expect(await listForecasts(imke, [])).toEqual(new Map());
+  });
+
+  test("the map knows the days behind each objective: those of the ledger", async () => {
+    const { outline, effort } = await getMapFacts(imke, all);
+    const days = (start: string) =>
+      effort.byObjective.get(outline.objectives.find((goal) => goal.title.startsWith(start))?.id ?? "");
+    expect([days("Become"), days("Install"), days("A sensor"), days("Proof")]).toEqual([390, 250, 300, 455]);
+    const busy = outline.loose.reduce((sum, one) => sum + (effort.byProject.get(one.id) ?? 0), 0);
+    expect(busy).toBe(96);
+  });
+});
+
+describe("what is not for everybody is in no picture", () => {
+  let c: Company;
+  beforeAll(async () => {
+    c = await company();
+  });
+  const seen = async (who: Actor) => {
+    const [{ outline }, timeline] = [await getMapFacts(who, all), await getTimeline(who, all, span)];
+    return {
+      briefs: outline.briefs.map((brief) => brief.id),
+      goals: outline.objectives.map((goal) => goal.id),
+      lines: timeline.groups.flatMap((group) => [group.line.id, ...group.projects.map((one) => one.id)]),
+    };
+  };
+
+  test("restricted briefs and objectives, and drafts of briefs", async () => {
+    const secret = await aBriefInForce(c.executive, [c.manager], { confidentiality: "restricted" });
+    const open = await aBriefInForce(c.executive, [c.manager]);
+    const draft = await aDraft(c.executive, await aTheme(c.executive));
+    const kept = await aRunningObjective(c.peer, c.peer, open.themeId, { visibility: "restricted" });
+    const project = await aProject(c.peer, c.teams.cloud, { objectiveId: kept.id });
+    await activateProject(c.peer, { projectId: project, version: (await projectRow(project)).version });
+    const named = await seen(c.manager);
+    expect(named.briefs).toContain(secret.id);
+    expect(await seen(c.peer)).toMatchObject({ lines: expect.arrayContaining([kept.id, project]) });
+    for (const who of [c.contributor, c.other, c.viewer]) {
+      const found = await seen(who);
+      expect(found.briefs).toContain(open.id);
+      expect(found.briefs).not.toContain(secret.id);
+      expect(found.briefs).not.toContain(draft);
+      expect(found.goals).not.toContain(kept.id);
+      expect([...found.lines]).not.toContain(project);
+    }
+    expect((await seen(c.executive)).goals).not.toContain(kept.id);
+  });
+
+  test("another organization has nothing of it", async () => {
+    const stranger = await company();
+    expect(await seen(stranger.executive)).toEqual({ briefs: [], goals: [], lines: [] });
+  });
+
+  test("a project without history has a line and says so", async () => {
+    const lone = await company();
+    const theme = await aTheme(lone.executive);
+    const { id } = await aRunningObjective(lone.executive, lone.manager, theme);
+    const project = await aProject(lone.manager, lone.teams.field, { objectiveId: id });
+    await activateProject(lone.manager, { projectId: project, version: (await projectRow(project)).version });
+    const { groups } = await getTimeline(lone.executive, all, span);
+    expect(groups[0]?.projects[0]).toMatchObject({ id: project, chance: null, p85: null });
+    expect(groups[0]?.projects[0]?.why).toMatch(/nothing|no forecast/i);
+  });
+});
