@@ -1,5 +1,5 @@
 import type { FilterChoice } from "@/components/data-table/filter-bar";
-import type { WorkFilter } from "@/domain/projects/list-input";
+import type { WorkCut, WorkFilter } from "@/domain/projects/list-input";
 
 type Named = { id: string; name: string };
 
@@ -9,6 +9,20 @@ const views = [
   { value: "done", label: "done" },
   { value: "all", label: "anywhere" },
 ];
+
+const cuts: Record<WorkCut, string> = {
+  finished: "finished then",
+  rework: "rework finished then",
+  returned: "finished then, sent back before",
+  unplanned: "finished then, unplanned",
+  visible: "results that a customer sees",
+  accepted: "handed in for acceptance",
+  due: "first due then",
+  late: "first due then, and late",
+  open: "started, not finished",
+  older: "open, older than 85 % of what the team finishes",
+  blocked: "open and blocked",
+};
 
 /** "Work that is in flow in every team, for any project, owned by anyone." */
 export function workSentence(
@@ -35,5 +49,16 @@ export function workSentence(
     },
     "owned by",
     { name: "who", label: "Owner", value: filter.assigneeId ?? "", options: options("anyone", people) },
+    ...(filter.cut
+      ? [
+          "of which",
+          {
+            name: "only",
+            label: "Which of it",
+            value: filter.cut,
+            options: [{ value: "", label: "all" }, ...Object.entries(cuts).map(([value, label]) => ({ value, label }))],
+          },
+        ]
+      : []),
   ];
 }

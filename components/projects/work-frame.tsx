@@ -44,6 +44,9 @@ export function WorkFrame({ org, query, filter, teams, people, projects, finding
             <li>
               <a href={`/o/${org}/projects`}>Projects</a>
             </li>
+            <li>
+              <a href={`/o/${org}/teams`}>Teams</a>
+            </li>
           </ul>
         </nav>
       }
@@ -60,7 +63,7 @@ export function WorkFrame({ org, query, filter, teams, people, projects, finding
         <FilterBar
           path={path}
           parts={workSentence(filter, teams, people, projects)}
-          keep={{ layout: query.layout, sort: query.sort }}
+          keep={{ layout: query.layout, sort: query.sort, from: query.from, to: query.to }}
           label="Which work"
         />
         <Tabs

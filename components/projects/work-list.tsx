@@ -3,17 +3,23 @@ import { DataTable } from "@/components/data-table/data-table";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/states";
-import { workFinding } from "@/domain/projects/work-finding-rules";
+import { cutFinding, workFinding } from "@/domain/projects/work-finding-rules";
 import type { WorkRow } from "@/domain/projects/work-queries";
 import { WorkFrame, type WorkShared } from "./work-frame";
 import { workColumns, workRows } from "./work-rows";
 
-type Props = WorkShared & { rows: WorkRow[]; next: readonly [string | number | null, string] | null };
+type Props = WorkShared & {
+  rows: WorkRow[];
+  next: readonly [string | number | null, string] | null;
+  /** How many items a figure was counted from, where the list opens one. */
+  counted: number | null;
+};
 
-export function WorkList({ rows, next, ...shared }: Props) {
+export function WorkList({ rows, next, counted, ...shared }: Props) {
   const { org, query, filter, expected } = shared;
   const path = `/o/${org}/work`;
-  const params = { view: query.view, team: query.team, project: query.project, who: query.who };
+  const { view, team, project, who, only, from, to } = query;
+  const params = { view, team, project, who, only, from, to };
   const at = { path, params, sort: query.sort ?? "-age" };
   const older = rows.filter(
     (row) => row.state === "in_progress" && (row.age ?? 0) > (expected.get(row.teamId) ?? Number.POSITIVE_INFINITY),
@@ -23,7 +29,11 @@ export function WorkList({ rows, next, ...shared }: Props) {
     <WorkFrame
       {...shared}
       layout="list"
-      finding={workFinding({ shown: rows.length, older, broken, view: filter.view })}
+      finding={
+        filter.cut && counted !== null
+          ? { said: cutFinding(filter.cut, counted), needs: null }
+          : workFinding({ shown: rows.length, older, broken, view: filter.view })
+      }
     >
       {rows.length === 0 ? (
         <Empty

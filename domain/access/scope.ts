@@ -68,3 +68,8 @@ export function readableDive(actor: Actor): SQL {
     or ${deepDives.leaderId} = ${actor.membershipId} or ${deepDives.hostId} = ${actor.membershipId}
     or (${actor.role !== "viewer"} and ${deepDives.teamId} in ${near}))`;
 }
+
+/** Figures are one for all: what hangs under a restricted objective is in nobody's, a reader's neither (settled 25). */
+export const openRoot = (row: string): SQL =>
+  sql`not exists (select 1 from objectives hidden where hidden.org_id = ${sql.identifier(row)}.org_id
+    and hidden.id = ${sql.identifier(row)}.visibility_root_id and hidden.visibility = 'restricted')`;

@@ -1,13 +1,11 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { openRoot } from "../access/scope";
 import type { ClosedFact, MeasureFact, ObjectiveFact } from "./types";
 
-/** Figures are one for all: what hangs under a restricted objective is in nobody's (settled 25). */
-export const openRoot = (row: string): SQL =>
-  sql`not exists (select 1 from objectives hidden where hidden.org_id = ${sql.identifier(row)}.org_id
-    and hidden.id = ${sql.identifier(row)}.visibility_root_id and hidden.visibility = 'restricted')`;
+export { openRoot };
 
 /** Objectives that run and are not restricted. */
 export const listObjectiveFacts = async (tx: Tx, { orgId }: Actor): Promise<ObjectiveFact[]> => [

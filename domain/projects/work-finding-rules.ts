@@ -1,4 +1,5 @@
-import { numberWord, sentence } from "@/lib/format";
+import { numberWord, pluralWord, sentence } from "@/lib/format";
+import type { WorkCut } from "./list-input";
 
 /** The sentence of the work list: how many, how many are old, how many have no purpose above them. */
 export function workFinding(counts: { shown: number; older: number; broken: number; view: string }): {
@@ -21,3 +22,21 @@ export function workFinding(counts: { shown: number; older: number; broken: numb
         : `${sentence(numberWord(broken))} ${broken === 1 ? "has" : "have"} no purpose above ${broken === 1 ? "it" : "them"}.`,
   };
 }
+
+const cutWords: Record<WorkCut, string> = {
+  finished: "finished",
+  rework: "finished that repaired earlier work",
+  returned: "finished after being sent back",
+  unplanned: "finished that nobody had planned",
+  visible: "accepted that a customer sees",
+  accepted: "handed in for acceptance",
+  due: "first due in that time",
+  late: "late, finished or still open",
+  open: "started and not finished",
+  older: "older than 85 % of what the team finishes",
+  blocked: "blocked",
+};
+
+/** The sentence over the rows of one figure: it says the same number. */
+export const cutFinding = (cut: WorkCut, counted: number): string =>
+  counted === 0 ? "No item was counted here." : `${sentence(pluralWord(counted, "item"))} ${cutWords[cut]}.`;

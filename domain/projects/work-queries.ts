@@ -7,6 +7,7 @@ import type { Actor } from "../access/actor";
 import { readable } from "../access/scope";
 import { daysBetween } from "../signals/calendar";
 import { humanId, type WorkItemState, type WorkItemType } from "../vocabulary";
+import { cutOf } from "./cut-queries";
 import type { WorkFilter, WorkSort } from "./list-input";
 import { type Line, sightOf, whyChain } from "./why-rules";
 
@@ -132,6 +133,7 @@ function conditions(actor: Actor, filter: WorkFilter): (SQL | undefined)[] {
         ? eq(workItems.projectId, filter.projectId)
         : undefined,
     filter.assigneeId ? eq(workItems.assigneeId, filter.assigneeId) : undefined,
+    cutOf(actor, filter),
   ];
 }
 

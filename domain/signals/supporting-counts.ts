@@ -63,7 +63,7 @@ export function dependence(
   members: number,
   today: IsoDate,
   { dependence: limits }: Thresholds = DEFAULT_THRESHOLDS,
-): { share: number; isHigh: boolean } | null {
+): { share: number; isHigh: boolean; assigneeId: string } | null {
   const counts = new Map<string, number>();
   for (const { doneOn, assigneeId } of items) {
     const recent = doneOn !== null && doneOn <= today && daysBetween(doneOn, today) < limits.days;
@@ -71,6 +71,7 @@ export function dependence(
   }
   const all = sum([...counts.values()]);
   if (members < limits.minMembers || all < limits.minItems) return null;
-  const share = Math.max(...counts.values()) / all;
-  return { share, isHigh: isAbove(share, limits.high) };
+  const [assigneeId, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0]);
+  const share = most / all;
+  return { share, isHigh: isAbove(share, limits.high), assigneeId };
 }

@@ -7,7 +7,7 @@ import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries"
 import { expectedDays } from "@/domain/projects/ageing-queries";
 import { workFilter } from "@/domain/projects/list-input";
 import { listProjectChoices } from "@/domain/projects/picker-queries";
-import { listWork } from "@/domain/projects/work-queries";
+import { countWork, listWork } from "@/domain/projects/work-queries";
 
 export const metadata: Metadata = { title: "Work" };
 
@@ -18,9 +18,10 @@ export default async function WorkPage({ params, searchParams }: Props) {
   const actor = await requireActor(org);
   const isBoard = query.layout === "board";
   const filter = workFilter(isBoard ? { ...query, view: "all" } : query);
-  const [page, expected, teams, people, projects] = await readPage(actor, () =>
+  const [page, counted, expected, teams, people, projects] = await readPage(actor, () =>
     Promise.all([
       isBoard ? null : listWork(actor, filter),
+      filter.cut ? countWork(actor, filter) : null,
       expectedDays(actor),
       listTeamChoices(actor),
       listColleagues(actor),
@@ -28,7 +29,7 @@ export default async function WorkPage({ params, searchParams }: Props) {
     ]),
   );
   const shared = { org, query, filter, teams, people, projects, expected };
-  if (page) return <WorkList {...shared} rows={page.rows} next={page.next} />;
+  if (page) return <WorkList {...shared} rows={page.rows} next={page.next} counted={counted} />;
   const columns = await Promise.all(
     boardStates.map(async (state) => {
       const order = state === "done" ? { sort: "number" as const, descending: true, limit: 10 } : { limit: 25 };

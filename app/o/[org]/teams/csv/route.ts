@@ -1,0 +1,29 @@
+import { requireActor } from "@/domain/access/session";
+import { teamFilter } from "@/domain/projects/team-list-input";
+import { listTeamFlows } from "@/domain/projects/team-queries";
+import { csvResponse } from "@/lib/csv";
+
+/** The list of teams as a file: the flow of 13 weeks in numbers. */
+export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
+  const actor = await requireActor((await params).org);
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { rows } = await listTeamFlows(actor, teamFilter(query, 500));
+  return csvResponse(
+    "teams",
+    "team,lead,finished,days p50,days p85,open,old,blocked,on time,rework,first time right,trust".split(","),
+    rows.map(({ name, leadName, flow }) => [
+      name,
+      leadName,
+      flow.finished,
+      flow.expected.value?.p50,
+      flow.expected.value?.p85,
+      flow.open.length,
+      flow.older,
+      flow.blocked,
+      flow.onTime.value?.share,
+      flow.quality.value?.reworkShare,
+      flow.quality.value?.firstTimeRight,
+      flow.law.level.replaceAll("_", " "),
+    ]),
+  );
+}

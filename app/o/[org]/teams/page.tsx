@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { TeamList } from "@/components/projects/team-list";
+import { can } from "@/domain/access/policy";
+import { readPage, requireActor } from "@/domain/access/session";
+import { teamFilter } from "@/domain/projects/team-list-input";
+import { listTeamFlows } from "@/domain/projects/team-queries";
+
+export const metadata: Metadata = { title: "Teams" };
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+
+/** How work flows, team by team. */
+export default async function TeamsPage({ params, searchParams }: Props) {
+  const [{ org }, query] = [await params, await searchParams];
+  const actor = await requireActor(org);
+  const filter = teamFilter(query);
+  const { rows, next } = await readPage(actor, () => listTeamFlows(actor, filter));
+  return <TeamList {...{ org, query, filter, rows, next }} mayEdit={can(actor, "team.edit")} />;
+}

@@ -1,0 +1,112 @@
+import { withQuery } from "@/components/data-table/address";
+import { DataTable } from "@/components/data-table/data-table";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import type { Column, Row } from "@/components/data-table/spec";
+import { TableFoot } from "@/components/data-table/table-foot";
+import { WorkPage } from "@/components/shell/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Finding } from "@/components/ui/finding";
+import { Empty } from "@/components/ui/states";
+import { teamsFinding, teamWords } from "@/domain/projects/flow-finding-rules";
+import type { TeamFilter } from "@/domain/projects/team-list-input";
+import type { TeamLine } from "@/domain/projects/team-queries";
+import { formatNumber, formatPercent } from "@/lib/format";
+
+type Props = {
+  org: string;
+  query: Record<string, string | undefined>;
+  filter: TeamFilter;
+  rows: TeamLine[];
+  next: readonly [string, string] | null;
+  mayEdit: boolean;
+};
+
+const columns: Column[] = [
+  { key: "team", head: "Team", kind: "link" },
+  { key: "weeks", head: "Finished, 12 weeks", kind: "spark", from: "phone", none: "nothing" },
+  { key: "week", head: "A week", kind: "number", none: "0" },
+  { key: "days", head: "Days, half and 85 %", kind: "text", from: "phone", none: "not known" },
+  { key: "open", head: "Open", kind: "number" },
+  { key: "old", head: "Old", kind: "number", from: "phone" },
+  { key: "time", head: "On time", kind: "number", from: "tablet", none: "not known" },
+  { key: "rework", head: "Rework", kind: "number", from: "tablet", none: "not known" },
+  { key: "says", head: "In words", kind: "text", from: "desk" },
+];
+
+/** Teams with their flow in a line each. */
+export function TeamList({ org, query, filter, rows, next, mayEdit }: Props) {
+  const path = `/o/${org}/teams`;
+  const params = { whose: query.whose };
+  return (
+    <WorkPage
+      stations={[
+        { level: "Work", label: "What is done today", href: `/o/${org}/work` },
+        { level: "Teams", label: "How work flows", you: true },
+      ]}
+    >
+      <Finding sub="Accepted work of the last 13 complete weeks. Teams differ in what an item is: look along a line, not down a column.">
+        {teamsFinding(rows, !next && !filter.after && !filter.mine)}
+      </Finding>
+      <FilterBar
+        path={path}
+        parts={[
+          "Show",
+          {
+            name: "whose",
+            label: "Which teams",
+            value: filter.mine ? "mine" : "",
+            options: [
+              { value: "", label: "every team" },
+              { value: "mine", label: "my teams" },
+            ],
+          },
+        ]}
+        label="Which teams"
+      />
+      {rows.length === 0 ? (
+        <Empty
+          title="No operational team here."
+          example="A team that does the work is operational: Field Install, Sensors, Support."
+        >
+          {mayEdit && <ButtonLink href={`/o/${org}/settings/teams`}>Teams in the settings</ButtonLink>}
+        </Empty>
+      ) : (
+        <>
+          <DataTable
+            caption={`Teams, ${rows.length} shown`}
+            columns={columns}
+            rows={rows.map((row) => lineOf(row, org))}
+            at={{ path, params }}
+          />
+          <TableFoot
+            at={{ path, params }}
+            after={next ? JSON.stringify(next) : null}
+            csv={withQuery(`${path}/csv`, params)}
+          >
+            {rows.length} shown.
+          </TableFoot>
+        </>
+      )}
+    </WorkPage>
+  );
+}
+
+function lineOf({ id, name, leadName, flow }: TeamLine, org: string): Row {
+  const { expected, onTime, quality } = flow;
+  const counts = flow.weeks.slice(-12).map((week) => week.done);
+  return {
+    id,
+    name,
+    cells: {
+      team: { text: name, href: `/o/${org}/teams/${id}`, ...(leadName ? { note: leadName } : {}) },
+      weeks: flow.finished === 0 ? null : { values: counts, min: 0, max: Math.max(1, ...counts) },
+      week: flow.finished === 0 ? null : formatNumber(flow.finished / 13, 1),
+      days: expected.value ? `${expected.value.p50}, ${expected.value.p85}` : null,
+      open: flow.open.length,
+      old: flow.older,
+      time: onTime.value && formatPercent(onTime.value.share),
+      rework: quality.value && formatPercent(quality.value.reworkShare),
+      says: teamWords(flow),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { withQuery } from "@/components/data-table/address";
+import { Page } from "@/components/shell/page";
+import { Rail } from "@/components/shell/rail";
+import { Warp } from "@/components/shell/warp";
+import { Finding } from "@/components/ui/finding";
+import { Link } from "@/components/ui/link";
+import { teamFinding, trustOf } from "@/domain/projects/flow-finding-rules";
+import type { TeamFlow } from "@/domain/projects/team-queries";
+import { plural } from "@/lib/format";
+import { FlowFacts } from "./flow-facts";
+import { AgeingFigure, CumulativeFigure, CycleFigure, ThroughputFigure } from "./flow-figures";
+import { resultsFinding, TeamResults } from "./team-results";
+import { TrustLabel } from "./trust-label";
+
+type Props = { org: string; team: TeamFlow; seesFriction: boolean };
+
+/** V12: how work flows through a team, and what comes of it. It speaks of the work, never of persons. */
+export function TeamPage({ org, team, seesFriction }: Props) {
+  const at = (path: string) => `/o/${org}/${path}`;
+  const { flow } = team;
+  const csv = (table: string) => withQuery(at(`teams/${team.id}/csv`), { table });
+  return (
+    <Page className="team-page">
+      <section className="crow first" aria-labelledby="h">
+        <Rail
+          stations={[
+            { level: "Work", label: "What is done today", href: at("work") },
+            { level: "Teams", label: team.parentName ?? "All teams", href: at("teams") },
+            { level: "Team", label: team.name, you: true },
+          ]}
+        />
+        <div className="body">
+          <Finding
+            sub={
+              <>
+                {team.leadName ? `Led by ${team.leadName}` : "Nobody leads it"},{" "}
+                {plural(team.members, "person", "people")}
+                {team.status === "archived" && ", archived"}.{" "}
+                <Link href={withQuery(at("work"), { team: team.id })}>Its work</Link>,{" "}
+                <Link href={withQuery(at("projects"), { team: team.id })}>its projects</Link>
+                {seesFriction && (
+                  <>
+                    , <Link href={withQuery(at("friction/list"), { team: team.id })}>what is in its way</Link>
+                  </>
+                )}
+              </>
+            }
+          >
+            {teamFinding(team.name, flow)}
+          </Finding>
+          <div className="p-g2 gap-t">
+            <FlowFacts org={org} teamId={team.id} flow={flow} />
+            <TrustLabel trust={trustOf(flow)} of={team.name} />
+          </div>
+        </div>
+      </section>
+      <Part id="flow" title="How work flows">
+        <div className="p-g2 eq gap-t">
+          <ThroughputFigure flow={flow} csv={csv} />
+          <CycleFigure flow={flow} csv={csv} />
+          <AgeingFigure flow={flow} csv={csv} />
+          <CumulativeFigure flow={flow} days={team.cumulative} csv={csv} />
+        </div>
+        <p className="sub gap-t">
+          Only accepted work counts as finished, restricted work is left out for everybody, and no figure is a target or
+          a word on a person. <Link href="/docs/signals#M7">How it is computed</Link>
+        </p>
+      </Part>
+      <Part id="results" title={resultsFinding(team.results)}>
+        <TeamResults org={org} teamId={team.id} results={team.results} />
+      </Part>
+    </Page>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
+  return (
+    <section className="crow sec" aria-labelledby={id}>
+      <div className="rail">
+        <Warp />
+      </div>
+      <div className="body">
+        <h2 id={id}>{title}</h2>
+        {children}
+      </div>
+    </section>
+  );
+}

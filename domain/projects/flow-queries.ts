@@ -1,0 +1,49 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { withOrg } from "@/db/tenancy";
+import type { Actor } from "../access/actor";
+import { idList, openRoot } from "../access/scope";
+import { addDays, mondayOf } from "../signals/calendar";
+import type { WorkItem } from "../signals/work-item";
+
+/** An item as the flow of a team or a project needs it. */
+export type FlowItem = WorkItem & {
+  number: number;
+  title: string;
+  teamId: string;
+  projectId: string | null;
+  createdOn: string;
+  /** Something holds it up now; `wasBlocked`: something was ever raised against it. */
+  blocked: boolean;
+  wasBlocked: boolean;
+};
+
+/** Twice the 13 weeks that signals look at, so that every figure has one before it. */
+export const flowWeeks = 26;
+/** What one page reads at most; the newest first. A team that finishes two hundred items a week stays below it. */
+const mostItems = 6000;
+
+export type FlowOf = { teamIds: readonly string[] } | { projectId: string };
+
+/**
+ * What teams or a project finished, should have finished, dropped or have open, over `weeks` complete weeks. Figures of
+ * flow are one for all, so work under a restricted objective is in nobody's.
+ */
+export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks): Promise<FlowItem[]> {
+  const since = addDays(mondayOf(actor.today), -7 * weeks);
+  const place: SQL = "projectId" in of ? sql`i.project_id = ${of.projectId}` : sql`i.team_id in ${idList(of.teamIds)}`;
+  const day = (column: string) => sql`(i.${sql.identifier(column)} at time zone ${actor.org.timeZone})::date::text`;
+  return withOrg(actor, async (tx) => [
+    ...(await tx.execute<FlowItem>(sql`
+      select i.id, i.number, i.title, i.type, i.team_id as "teamId", i.project_id as "projectId", i.assignee_id as "assigneeId",
+        i.started_on::text as "startedOn", i.done_on::text as "doneOn", i.original_due_on::text as "originalDueOn",
+        i.returned_count as "returnedCount", i.unplanned, i.blocked, ${day("created_at")} as "createdOn",
+        case when i.state = 'cancelled' then ${day("updated_at")} end as "cancelledOn",
+        i.blocked or exists (select 1 from friction_links l where l.org_id = i.org_id and l.work_item_id = i.id) as "wasBlocked"
+      from work_items i
+      where i.org_id = ${actor.orgId} and ${place} and i.deleted_at is null and ${openRoot("i")}
+        and (i.done_on >= ${since} or i.original_due_on >= ${since}
+          or i.state not in ('done', 'cancelled') or (i.state = 'cancelled' and i.updated_at >= ${since}::date))
+      order by i.done_on desc nulls first, i.id limit ${mostItems}`)),
+  ]);
+}
