@@ -108,7 +108,7 @@ const gates: Record<string, Gate> = {
   "append-only tables cannot be changed by the app": async (sql) =>
     names(
       await sql`
-      select t, p from unnest(array['history', 'check_ins', 'measure_changes', 'evidence', 'evidence_retractions', 'friction_events', 'published_forecasts']) t cross join unnest(array['UPDATE', 'DELETE']) p
+      select t, p from unnest(array['history', 'check_ins', 'measure_changes', 'evidence', 'evidence_retractions', 'friction_events', 'published_forecasts', 'hill_moves']) t cross join unnest(array['UPDATE', 'DELETE']) p
       where has_table_privilege('app', 'public.' || t, p)`,
     ),
 };

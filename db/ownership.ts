@@ -230,6 +230,7 @@ export const keepsName: Record<string, string> = {
   "friction_events.actor_id": "who did it",
   "frictions.answered_by": "who answered",
   "frictions.raised_by": "who raised it; the manager stands in to say that it is over",
+  "hill_moves.moved_by": "who saw it there",
   "hypotheses.proposed_by": "who proposed the verdict",
   "hypotheses.verdict_by": "who confirmed the verdict",
   "lessons.answered_by": "who answered",

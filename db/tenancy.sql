@@ -34,7 +34,8 @@ end $$;
 
 -- Append-only: what was recorded can be read, never changed.
 revoke update, delete on public.history, public.check_ins, public.measure_changes,
-  public.evidence, public.evidence_retractions, public.friction_events, public.published_forecasts from app;
+  public.evidence, public.evidence_retractions, public.friction_events, public.published_forecasts,
+  public.hill_moves from app;
 
 -- After a round of the pulse its ballots must not lie about on the disk: the app may vacuum these tables, where the server knows that right.
 do $$

@@ -83,6 +83,7 @@ const verbs: Record<string, string> = {
   "work-item.accepted": "accepted it",
   "work-item.returned": "returned it",
   "work-item.move-undone": "took the move back",
+  "project.hill-moved": "moved it on the hill",
   "project.started-before-agreement": "started before agreement",
   "friction.raised": "raised it",
   "friction.acknowledged": "took it",

@@ -10,6 +10,7 @@ import { decisions } from "../schema/decisions";
 import { deepDives, diveFindings, diveFollowUps } from "../schema/dives";
 import { evidence, evidenceRetractions } from "../schema/evidence";
 import { frictionEvents, frictionLinks, frictions } from "../schema/frictions";
+import { hillMoves } from "../schema/hill-moves";
 import { history } from "../schema/history";
 import { hypotheses } from "../schema/hypotheses";
 import { organizations, users } from "../schema/identity";
@@ -63,6 +64,7 @@ const order: PgTable[] = [
   workItems,
   publishedForecasts,
   checkIns,
+  hillMoves,
   reviews,
   decisions,
   frictions,

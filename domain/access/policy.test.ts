@@ -107,6 +107,7 @@ const table: Record<Permission, Cells> = {
   "project.pause": row(all, scope),
   "project.stop": row(all, scope),
   "project.finish": row(own, own, own),
+  "project.move-hill": row(own, own, own),
   "work.create": row(all, scope, team),
   "work.edit": row(all, and(scope, own), and(team, own)),
   "work.move": row(all, and(scope, own), and(team, own)),

@@ -98,6 +98,7 @@ export const permissions = {
   "project.pause": row("yes", "scope", "no", "no"),
   "project.stop": row("yes", "scope", "no", "no"),
   "project.finish": row("own", "own", "own", "no"),
+  "project.move-hill": row("own", "own", "own", "no"),
   "work.create": row("yes", "scope or team", "team", "no"),
   "work.edit": row("yes", "scope or own", "own or team", "no"),
   "work.move": row("yes", "scope or own", "own or team", "no"),

@@ -1,11 +1,13 @@
 "use server";
 import { action } from "../action";
 import { activateProject, declineProject, editProject, finishProject, pauseProject, proposeProject } from "./commands";
+import { moveHill } from "./hill-commands";
 import {
   createItemInput,
   editItemInput,
   editProjectInput,
   itemInput,
+  moveHillInput,
   moveItemInput,
   projectInput,
   projectReasonInput,
@@ -68,6 +70,11 @@ export const undoMoveAction = action(itemInput, async (actor, input) => {
 export const deleteItemAction = action(itemInput, async (actor, input) => {
   await deleteItem(actor, input);
   return { redirect: `/o/${actor.org.slug}/work` };
+});
+
+export const moveHillAction = action(moveHillInput, async (actor, input) => {
+  await moveHill(actor, input);
+  return { message: "Moved." };
 });
 
 export const sayHowItGoesAction = action(projectWordInput, async (actor, input) => {

@@ -13,6 +13,7 @@ import {
   optionalProse,
   prose,
   version,
+  wholeNumber,
 } from "../fields";
 import { projectKinds, projectWords, workItemStates, workItemTypes } from "../vocabulary";
 
@@ -72,6 +73,14 @@ export const projectWordInput = z.object({
   asOf: date(),
   statusWord: oneOf(projectWords, "Going well, watch or stuck?"),
   note: optionalLine(500),
+});
+
+export const moveHillInput = z.object({
+  projectId: id(),
+  /** One more than the moves that the form has seen. */
+  version: version(),
+  place: wholeNumber(0, 100, "A place from 0 to 100."),
+  note: optionalLine(200),
 });
 
 const item = {

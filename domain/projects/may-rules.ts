@@ -10,6 +10,7 @@ export function mayWithProject(actor: Actor, project: { teamId: string; ownerId:
     pause: can(actor, "project.pause", project),
     stop: can(actor, "project.stop", project),
     finish: can(actor, "project.finish", project),
+    moveHill: can(actor, "project.move-hill", project),
     say: can(actor, "check-in.write", project),
     work: can(actor, "work.create", { teamId: project.teamId }),
     use: can(actor, "evidence.add"),

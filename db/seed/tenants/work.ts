@@ -1,5 +1,6 @@
 import { checkIns } from "../../schema/check-ins";
 import { decisions } from "../../schema/decisions";
+import { hillMoves } from "../../schema/hill-moves";
 import { measureChanges, measureReaders, measures } from "../../schema/measures";
 import { objectiveReaders, objectives } from "../../schema/objectives";
 import { counters } from "../../schema/organizations";
@@ -65,6 +66,16 @@ export function addWork(world: World, at: Date, say: (text: string) => string): 
       weeks: [0, 1],
       plain85: world.date.ago(-7),
       promisedOn: world.date.ago(-7),
+      recordedAt: at,
+    });
+    world.add(hillMoves, {
+      id: world.id(`hill/${key}`),
+      projectId: world.id(`project/${key}`),
+      revision: 1,
+      place: 30,
+      note: say(`${key} hill`),
+      movedOn: world.date.ago(5),
+      movedBy: world.person("manager"),
       recordedAt: at,
     });
     world.add(workItems, {
