@@ -4,6 +4,7 @@ import { addDecisions } from "./decisions";
 import { addDives } from "./dives";
 import { addForecasts } from "./forecasts";
 import { addFrictions } from "./frictions";
+import { addHill } from "./hill";
 import { addHypotheses } from "./hypotheses";
 import { addLessons } from "./lessons";
 import { addMarketSignals } from "./market-signals";
@@ -30,6 +31,7 @@ export function buildLarkfield(anchor: string, demoPasswordHash: string): World 
   addThemeKpis(world);
   addKeyResults(world);
   addProjects(world);
+  addHill(world);
   const items = addWork(world);
   addForecasts(world);
   const reality = addReality(world);

@@ -12,9 +12,16 @@ type Item = {
   startedOn: string | null;
   doneOn: string | null;
   dueOn: string | null;
-  type: "task" | "rework";
+  type: "task" | "deliverable" | "rework";
   returned: number;
+  /** Handed over to be accepted on this day, the last time; only deliverables are. */
+  submittedOn: string | null;
 };
+
+/** Projects whose work reaches customers: every fifth part of them is a result that one sees, and somebody accepts it. */
+const visible = new Set(["P1", "P2", "P3", "P6", "P7", "P8"]);
+/** Days from handing over to acceptance, by turns. */
+const waits = [1, 0, 2, 1, 3];
 
 /** E15: what seven teams finished in twenty-six weeks, what they have open, and what waits. Answers how many. */
 export function addWork(world: World): number {
@@ -40,14 +47,19 @@ function itemsOf(world: World, team: string): Item[] {
       part += 1;
       const week = index + 1;
       const doneOn = world.date.wk(week, j % 5);
+      const project = projectOf(team, part, week);
+      const isRework = flow.reworkEvery !== null && part % flow.reworkEvery === 0;
+      const isResult = !isRework && part % 5 === 2 && visible.has(project ?? "");
+      const took = turn(cycle, part);
       items.push({
         team,
         part,
-        project: projectOf(team, part, week),
+        project,
         doneOn,
-        startedOn: addDays(doneOn, 1 - turn(cycle, part)),
+        startedOn: addDays(doneOn, 1 - took),
+        submittedOn: isResult ? addDays(doneOn, -Math.min(took - 1, turn(waits, part))) : doneOn,
         dueOn: addDays(doneOn, -turn(late, part)),
-        type: flow.reworkEvery && part % flow.reworkEvery === 0 ? "rework" : "task",
+        type: isRework ? "rework" : isResult ? "deliverable" : "task",
         returned: flow.returnedEvery && part % flow.returnedEvery === 0 ? 1 : 0,
       });
     }
@@ -59,6 +71,7 @@ function itemsOf(world: World, team: string): Item[] {
       part,
       project: projectOf(team, part, 27),
       startedOn: addDays(world.date.anchor, 1 - age),
+      submittedOn: null,
       doneOn: null,
       dueOn: null,
       type: "task",
@@ -90,6 +103,7 @@ function backlog(items: Item[]): Item[] {
       project: project.key,
       part: last + 100 + i,
       startedOn: null,
+      submittedOn: null,
       doneOn: null,
       dueOn: null,
       type: "task" as const,
@@ -104,7 +118,8 @@ function addItem(world: World, item: Item, number: number): void {
     projectTable.find((line) => line.key === item.project)?.title ??
     teamTable.find(([code]) => code === item.team)?.[1];
   const assignee = assigneeOf(item);
-  const created = new Date(`${item.startedOn ?? addDays(world.date.anchor, -4)}T08:00:00Z`);
+  const accepter = item.type === "deliverable" ? accepterOf(item, assignee) : null;
+  const created = new Date(`${item.startedOn ?? writtenDown(world, item)}T08:00:00Z`);
   world.add(workItems, {
     id,
     number,
@@ -113,29 +128,38 @@ function addItem(world: World, item: Item, number: number): void {
     projectId: item.project && world.id(`project/${item.project}`),
     teamId: world.team(item.team),
     assigneeId: item.startedOn ? world.person(assignee) : null,
+    accepterId: accepter && world.person(accepter),
     state: item.doneOn ? "done" : item.startedOn ? "in_progress" : "backlog",
     startedOn: item.startedOn,
-    submittedOn: item.doneOn,
+    submittedOn: item.submittedOn,
     acceptedOn: item.doneOn,
     doneOn: item.doneOn,
     dueOn: item.dueOn,
     originalDueOn: item.dueOn,
     returnedCount: item.returned,
+    customerVisible: item.type === "deliverable",
     ...world.stamp(created, assignee),
   });
+  const tell = (at: Date, who: string, action: string, state: string, from: string) =>
+    world.tell(at, who, action, "work_item", id, { state }, { state: from });
   world.tell(created, assignee, "work-item.created", "work_item", id, { title: `${title} – part ${item.part}` });
-  if (item.startedOn)
-    world.tell(created, assignee, "work-item.moved", "work_item", id, { state: "in_progress" }, { state: "ready" });
-  if (item.doneOn)
-    world.tell(
-      new Date(`${item.doneOn}T15:00:00Z`),
-      assignee,
-      "work-item.moved",
-      "work_item",
-      id,
-      { state: "done" },
-      { state: "in_progress" },
-    );
+  if (item.startedOn) tell(created, assignee, "work-item.moved", "in_progress", "ready");
+  if (item.doneOn && accepter) {
+    tell(new Date(`${item.submittedOn}T14:00:00Z`), assignee, "work-item.moved", "review", "in_progress");
+    tell(new Date(`${item.doneOn}T15:00:00Z`), accepter, "work-item.accepted", "done", "review");
+  } else if (item.doneOn)
+    tell(new Date(`${item.doneOn}T15:00:00Z`), assignee, "work-item.moved", "done", "in_progress");
+}
+
+/** What waits was written down when its project began, a few a day, so that the list of wishes has an age of its own. */
+function writtenDown(world: World, item: Item): string {
+  const start = projectTable.find((line) => line.key === item.project)?.start ?? 26;
+  return world.date.wk(Math.min(26, start + 1 + (item.part % 5)), item.part % 5);
+}
+
+/** Another than who did it: the lead, or the next in the list where the lead did it. */
+function accepterOf(item: Item, assignee: string): string {
+  return membersOf(item.team).find((id) => id !== assignee) ?? assignee;
 }
 
 /** By turns; in Field Install Luka Novak takes three of every five. */
