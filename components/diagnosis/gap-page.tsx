@@ -63,6 +63,9 @@ export function GapView({ org, gap, formKey }: Props) {
           </div>
         )}
         <Why of="gap" rows={<Link href={`/o/${org}/objectives`}>All objectives with their measures</Link>} />
+        <p className="p-note">
+          Were we right before? <Link href={`/o/${org}/records`}>What we said, against what came</Link>
+        </p>
       </HomeSection>
       <HomeSection id="causes" title={causesFinding(diagnosis.causes, diagnosis.troubled)}>
         <GapCauses org={org} gap={gap} />

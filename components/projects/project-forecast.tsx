@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { FinishStrip } from "@/components/charts/finish-strip";
 import { ThroughputBars } from "@/components/charts/throughput-bars";
 import { Link } from "@/components/ui/link";
@@ -5,13 +6,21 @@ import type { ProjectForecast } from "@/domain/projects/forecast-queries";
 import { finishDate, weeksUntil } from "@/domain/signals/delivery-forecast";
 import { formatDayMonth } from "@/lib/dates";
 import { formatPercent, plural } from "@/lib/format";
+import { ProjectRecord } from "./project-record";
 
-type Props = { today: string; dueOn: string | null; forecast: ProjectForecast };
+type Props = {
+  today: string;
+  dueOn: string | null;
+  forecast: ProjectForecast | null;
+  record: ComponentProps<typeof ProjectRecord>;
+};
 
 const levels = ["p50", "p85", "p95"] as const;
 
 /** When the rest will be done: as the field computes it, and as the team's own record corrects it. */
-export function ProjectForecastPart({ today, dueOn, forecast: { signal, calibrated, remaining, weeks } }: Props) {
+export function ProjectForecastPart({ today, dueOn, forecast, record }: Props) {
+  if (!forecast) return record.kept.length > 0 ? <ProjectRecord {...record} /> : null;
+  const { signal, calibrated, remaining, weeks } = forecast;
   const { value } = signal;
   if (!value)
     return (
@@ -94,6 +103,7 @@ export function ProjectForecastPart({ today, dueOn, forecast: { signal, calibrat
           weeks={weeks}
         />
       </div>
+      <ProjectRecord {...record} />
     </section>
   );
 }
@@ -102,6 +112,6 @@ function recordWords(calibrated: ProjectForecast["calibrated"]): string {
   if (!calibrated) return "History is too short to correct the forecast; the plain one stands.";
   const whose = calibrated.byProject ? "this project" : "this team";
   return calibrated.record < 10
-    ? `The record of ${whose} is short (${plural(calibrated.outcomes, "outcome")}), so the plain forecast weighs most.`
+    ? `What weeks came to in ${whose} is known for ${plural(calibrated.outcomes, "outcome")} only, so the plain forecast weighs most.`
     : `${plural(calibrated.outcomes, "past outcome")} of ${whose} correct the forecast; on eight public histories its 85 held 84 times in 100, the plain one's 77.`;
 }

@@ -42,6 +42,7 @@ export const publishedForecasts = pgTable(
     within("published_forecasts_team", t.orgId, t.teamId, teams),
     uniqueIndex("published_forecasts_day").on(t.orgId, t.projectId, t.publishedOn),
     index("published_forecasts_by_day").on(t.orgId, t.publishedOn, t.id),
+    index("published_forecasts_by_team").on(t.orgId, t.teamId, t.publishedOn),
     check("published_forecasts_source", oneOf(t.source, sources)),
   ],
 );

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { teams } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
 import { publishedForecasts } from "@/db/schema/published-forecasts";
@@ -7,15 +7,10 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { readable } from "../access/scope";
 import { addDays } from "../signals/calendar";
-import { outcomeOf, type Tally } from "../signals/forecast-record";
+import { type Level, outcomeOf, type TeamTally } from "../signals/forecast-record";
 
 /** How far back forecasts are held against what came. */
 const judgedDays = 730;
-
-export const LEVELS = [50, 85, 95] as const;
-export type Level = (typeof LEVELS)[number];
-/** Dates of one team at one level: those we stood by, and beside them the plain ones. */
-export type TeamTally = { teamId: string; teamName: string; level: Level; projects: number; ours: Tally; plain: Tally };
 
 type Row = {
   team_id: string;
@@ -29,23 +24,21 @@ type Row = {
 };
 
 /**
- * Of each team's kept forecasts, the first of each week for each project: how many dates have come and how many held.
+ * Of each team's kept forecasts (or of one team's), the first of each week for each project: how many dates have come and how many held.
  * Restricted work is left out for everybody, as in all figures of the organization (settled 25).
  */
-export const recordOfTeams = (actor: Actor, joined?: Tx): Promise<TeamTally[]> =>
-  withOrg(
-    actor,
-    async (tx) => {
-      const came = (on: SQL) =>
-        sql`${on} is not null and ${on} < ${actor.today}::date and (stopped_on is null or stopped_on > ${on})`;
-      const [ours, plain] = [came(sql`ours`), came(sql`plain`)];
-      const rows = await tx.execute<Row>(sql`
+export const recordOfTeams = (actor: Actor, teamId?: string): Promise<TeamTally[]> =>
+  withOrg(actor, async (tx) => {
+    const came = (on: SQL) =>
+      sql`${on} is not null and ${on} < ${actor.today}::date and (stopped_on is null or stopped_on > ${on})`;
+    const [ours, plain] = [came(sql`ours`), came(sql`plain`)];
+    const rows = await tx.execute<Row>(sql`
         with weekly as (
           select distinct on (f.project_id, date_trunc('week', f.published_on)) f.project_id, f.team_id,
             f.plain_50, f.plain_85, f.plain_95, f.corrected_50, f.corrected_85, f.corrected_95, p.done_on, p.stopped_on
           from published_forecasts f join projects p on p.org_id = f.org_id and p.id = f.project_id
           where f.org_id = ${actor.orgId} and p.visibility_root_id is null and p.deleted_at is null
-            and f.published_on >= ${addDays(actor.today, -judgedDays)}
+            and f.published_on >= ${addDays(actor.today, -judgedDays)} ${teamId ? sql`and f.team_id = ${teamId}` : sql``}
           order by f.project_id, date_trunc('week', f.published_on), f.published_on),
         dates as (
           select w.team_id, w.project_id, w.done_on, w.stopped_on, l.level, l.ours, l.plain
@@ -58,17 +51,15 @@ export const recordOfTeams = (actor: Actor, joined?: Tx): Promise<TeamTally[]> =
           (count(*) filter (where ${plain} and done_on <= plain))::int as plain_held
         from dates d join teams t on t.org_id = ${actor.orgId} and t.id = d.team_id
         group by 1, 2, 3 order by 2, 1, 3`);
-      return [...rows].map((row) => ({
-        teamId: row.team_id,
-        teamName: row.team_name,
-        level: row.level,
-        projects: row.projects,
-        ours: { come: row.come, held: row.held },
-        plain: { come: row.plain_come, held: row.plain_held },
-      }));
-    },
-    joined,
-  );
+    return [...rows].map((row) => ({
+      teamId: row.team_id,
+      teamName: row.team_name,
+      level: row.level,
+      projects: row.projects,
+      ours: { come: row.come, held: row.held },
+      plain: { come: row.plain_come, held: row.plain_held },
+    }));
+  });
 
 const columns = {
   id: publishedForecasts.id,
@@ -106,31 +97,28 @@ const judged = (actor: Actor) => (row: Selected) => ({ ...row, outcome: outcomeO
 export type KeptRow = ReturnType<ReturnType<typeof judged>>;
 
 /** The forecasts kept of one project, oldest first. The project must be readable. */
-export const keptOfProject = (actor: Actor, projectId: string, joined?: Tx): Promise<KeptRow[]> =>
-  withOrg(
-    actor,
-    async (tx) => {
-      const rows = await selectKept(tx)
-        .where(and(eq(publishedForecasts.orgId, actor.orgId), eq(publishedForecasts.projectId, projectId)))
-        .orderBy(asc(publishedForecasts.publishedOn))
-        .limit(366);
-      return rows.map(judged(actor));
-    },
-    joined,
-  );
+export const keptOfProject = (actor: Actor, projectId: string): Promise<KeptRow[]> =>
+  withOrg(actor, async (tx) => {
+    const rows = await selectKept(tx)
+      .where(and(eq(publishedForecasts.orgId, actor.orgId), eq(publishedForecasts.projectId, projectId)))
+      .orderBy(asc(publishedForecasts.publishedOn))
+      .limit(366);
+    return rows.map(judged(actor));
+  });
 
-/** The newest kept forecasts of projects that the actor may read; `limit` of them. */
-export const listKept = (actor: Actor, limit: number): Promise<KeptRow[]> =>
+/** Kept forecasts of projects that the actor may read, newest first: all, or those whose date has come. */
+export const listKept = (actor: Actor, limit: number, only?: "come"): Promise<KeptRow[]> =>
   withOrg(actor, async (tx) => {
     const rows = await selectKept(tx)
       .where(
         and(
           eq(publishedForecasts.orgId, actor.orgId),
           isNull(projects.deletedAt),
+          only ? lt(publishedForecasts.promisedOn, actor.today) : undefined,
           readable(actor, projects.orgId, projects.visibilityRootId),
         ),
       )
-      .orderBy(desc(publishedForecasts.publishedOn), desc(publishedForecasts.id))
+      .orderBy(desc(only ? publishedForecasts.promisedOn : publishedForecasts.publishedOn), desc(publishedForecasts.id))
       .limit(limit);
     return rows.map(judged(actor));
   });

@@ -22,6 +22,9 @@ export function outcomeOf(
 
 /** Dates that have come, and those of them that held; one a week for each project. */
 export type Tally = { come: number; held: number };
+export type Level = 50 | 85 | 95;
+/** Dates of one team at one level: those we stood by, and beside them the plain ones. */
+export type TeamTally = { teamId: string; teamName: string; level: Level; projects: number; ours: Tally; plain: Tally };
 /** Of 85 in 100 the number that matters; `projects` have given at least one of these dates. */
 export type ForecastRecord = Tally & { share: number; projects: number };
 export type RecordLevel = "as_said" | "too_early" | "too_late";

@@ -6,12 +6,13 @@ import { ProjectDetail } from "@/components/projects/project-detail";
 import { ProjectForecastPart } from "@/components/projects/project-forecast";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
-import { requireActor } from "@/domain/access/session";
+import { readPage, requireActor } from "@/domain/access/session";
 import { listFrictionsOf } from "@/domain/friction/place-queries";
 import { findTestedBet } from "@/domain/hypotheses/queries";
 import { listShaken } from "@/domain/hypotheses/rest-queries";
 import { expectedDays } from "@/domain/projects/ageing-queries";
 import { getForecast } from "@/domain/projects/forecast-queries";
+import { keptOfProject, recordOfTeams } from "@/domain/projects/forecast-record-queries";
 import { workFilter } from "@/domain/projects/list-input";
 import { mayWithProject } from "@/domain/projects/may-rules";
 import { getProject } from "@/domain/projects/queries";
@@ -25,27 +26,35 @@ export default async function ProjectPage({ params }: Props) {
   const { org, id } = await params;
   const actor = await requireActor(org);
   const project = await orNotFound(getProject(actor, id));
-  const work = await listWork(actor, { ...workFilter({ view: "all", project: id, sort: "-age" }), limit: 200 });
-  const forecast = await getForecast(actor, project);
+  const all = workFilter({ view: "all", project: id, sort: "-age" });
+  const [work, forecast, expected, shaken, tests, frictions, kept, tallies] = await readPage(actor, () =>
+    Promise.all([
+      listWork(actor, { ...all, limit: 200 }),
+      getForecast(actor, project),
+      expectedDays(actor),
+      listShaken(actor, { projectId: id }),
+      findTestedBet(actor, project.testsHypothesisId),
+      can(actor, "friction.read") ? listFrictionsOf(actor, { projectId: id }) : null,
+      keptOfProject(actor, id),
+      recordOfTeams(actor, project.teamId),
+    ]),
+  );
   const hidden = { org, projectId: id, version: String(project.version) };
-  const may = mayWithProject(actor, { teamId: project.teamId, ownerId: project.ownerId });
+  const { today } = actor;
+  const record = { org, today, team: project.teamName, dueOn: project.dueOn, kept, tallies };
   return (
     <ProjectDetail
       org={org}
-      today={actor.today}
+      today={today}
       identity={actor.org.identityStatement}
       project={project}
       work={work.rows}
-      expected={await expectedDays(actor)}
-      may={may}
-      marks={<ShakenMarks org={org} shaken={await listShaken(actor, { projectId: id })} />}
-      tests={await findTestedBet(actor, project.testsHypothesisId)}
-      friction={
-        can(actor, "friction.read") && (
-          <FrictionSection org={org} rows={await listFrictionsOf(actor, { projectId: id })} from={`project=${id}`} />
-        )
-      }
-      when={forecast && <ProjectForecastPart today={actor.today} dueOn={project.dueOn} forecast={forecast} />}
+      expected={expected}
+      may={mayWithProject(actor, { teamId: project.teamId, ownerId: project.ownerId })}
+      marks={<ShakenMarks org={org} shaken={shaken} />}
+      tests={tests}
+      friction={frictions && <FrictionSection org={org} rows={frictions} from={`project=${id}`} />}
+      when={<ProjectForecastPart today={today} dueOn={project.dueOn} forecast={forecast} record={record} />}
       stop={<StopProjectForm hidden={hidden} isDecision={project.brief !== null} />}
     />
   );

@@ -1,0 +1,14 @@
+import { requireActor } from "@/domain/access/session";
+import { getRecords } from "@/domain/diagnosis/records-queries";
+import { recordsTable } from "@/domain/diagnosis/records-rules";
+import { csvResponse } from "@/lib/csv";
+
+/** As many rows as a spreadsheet is asked to open. */
+const mostRows = 10_000;
+
+export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
+  const actor = await requireActor((await params).org);
+  const wanted = new URL(request.url).searchParams.get("table");
+  const { name, columns, rows } = recordsTable(await getRecords(actor, { limit: mostRows }), wanted);
+  return csvResponse(name, columns, rows);
+}

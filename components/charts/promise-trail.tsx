@@ -1,0 +1,91 @@
+import { useId } from "react";
+import { formatDate, formatDayMonth } from "@/lib/dates";
+import { ChartFigure, Drawing, type FigureProps } from "./chart-figure";
+import { polyline } from "./geometry";
+import { type Promised, promiseTrail } from "./promise-trail-model";
+
+export type GivenDate = Promised & { remaining: number; plain: string | null; outcome: string };
+
+type Props = FigureProps & { name: string; given: GivenDate[]; due: string | null; csv?: string };
+
+const sizes = { slim: { width: 332, right: 262 }, rest: { width: 548, right: 470 } } as const;
+const [HEIGHT, LEFT, TOP] = [212, 56, 18];
+
+/** The dates that were given for one piece of work, as they moved: a level line held, a rising one slipped. */
+export function PromiseTrail({ name, given, due, csv, ...figure }: Props) {
+  const id = useId();
+  const say = (date: string | null) => (date ? formatDate(date) : "beyond two years");
+  const table = {
+    caption: name,
+    csv,
+    heads: ["Given on", "Left then", "85 in 100 by", "Plain", "What came"],
+    rows: given.map((one) => [formatDate(one.on), one.remaining, say(one.date), say(one.plain), one.outcome]),
+  };
+  const desc = given.map(({ on, date }) => `${formatDayMonth(on)}: ${say(date)}`).join("; ");
+  return (
+    <ChartFigure {...figure} table={table}>
+      {(["slim", "rest"] as const).map((size) => (
+        <Drawing key={size} size={size} width={sizes[size].width} height={HEIGHT} id={id} title={name} desc={desc}>
+          <Trail given={given} due={due} right={sizes[size].right} />
+        </Drawing>
+      ))}
+    </ChartFigure>
+  );
+}
+
+function Trail({ given, due, right }: { given: GivenDate[]; due: string | null; right: number }) {
+  const plot = { left: LEFT, right, top: TOP, bottom: HEIGHT - 44 };
+  const { x, y, steps, ticks, last } = promiseTrail(given, due, plot);
+  const [first, end] = [given[0]?.on ?? "", given.at(-1)?.on ?? ""];
+  const isNear = due !== null && last !== null && Math.abs(y(due) - y(last.date)) < 16;
+  return (
+    <>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <path className="gl" d={`M${plot.left} ${y(tick)}H${right}`} />
+          <text className="ax e sm" x={plot.left - 7} y={y(tick) + 4}>
+            {formatDayMonth(tick)}
+          </text>
+        </g>
+      ))}
+      {due && (
+        <>
+          <path className="plan" d={`M${plot.left} ${y(due)}H${right}`} />
+          <text
+            className="sm halo"
+            x={right + 8}
+            y={y(due) + (isNear && last && due >= last.date ? -6 : isNear ? 14 : 4)}
+          >
+            due
+          </text>
+        </>
+      )}
+      <path className="fc" d={polyline(steps)} />
+      {given.map(({ on, date }) => date && <circle key={on} className="dl" cx={x(on)} cy={y(date)} r="3" />)}
+      {last && (
+        <>
+          <circle className="df" cx={x(last.on)} cy={y(last.date)} r="4.5" />
+          <text
+            className="sm b t-data halo"
+            x={right + 8}
+            y={y(last.date) + (isNear && due && due >= last.date ? 14 : 4)}
+          >
+            {formatDayMonth(last.date)}
+          </text>
+        </>
+      )}
+      <path
+        className="ptk"
+        d={`M${plot.left} ${plot.bottom + 12}H${right}${given.map(({ on }) => `M${x(on)} ${plot.bottom + 12}v5`).join("")}`}
+      />
+      <text className="ax sm" x={plot.left} y={plot.bottom + 32}>
+        {formatDayMonth(first)}
+      </text>
+      {end !== first && (
+        <text className="ax e sm" x={right} y={plot.bottom + 32}>
+          {formatDayMonth(end)}
+        </text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { PromiseTrail } from "@/components/charts/promise-trail";
+import { trailDays } from "@/components/charts/promise-trail-model";
+import { Link } from "@/components/ui/link";
+import type { KeptRow } from "@/domain/projects/forecast-record-queries";
+import { forecastRecord, type TeamTally } from "@/domain/signals/forecast-record";
+import { formatDayMonth } from "@/lib/dates";
+import { plural } from "@/lib/format";
+
+type Props = { org: string; today: string; team: string; dueOn: string | null; kept: KeptRow[]; tallies: TeamTally[] };
+
+const outcomes = { held: "held", missed: "missed", waiting: "has not come", stopped: "stopped before" } as const;
+
+/** Beside the forecast: how often such dates of the team held, and how this project's own date moved. */
+export function ProjectRecord({ org, today, team, dueOn, kept, tallies }: Props) {
+  const at85 = tallies.find(({ level }) => level === 85);
+  const { reasons } = forecastRecord({ come: 0, held: 0, ...at85?.ours, projects: at85?.projects ?? 0 }, today);
+  const went = trailDays(given(kept));
+  return (
+    <section className="gap-t" aria-labelledby="record">
+      <h3 className="p-find" id="record">
+        {team}: {reasons[0]?.startsWith("Of") ? `of ${reasons[0].slice(3)}` : "no such date has come yet."}
+      </h3>
+      <p className="sub">
+        {reasons[1]} <Link href={`/o/${org}/records`}>All records</Link>
+      </p>
+      {went && (
+        <PromiseTrail
+          level={3}
+          side
+          name="The dates that were given for this project"
+          finding={
+            went.days === 0
+              ? `Its date has stayed at ${formatDayMonth(went.last)}.`
+              : `Its date moved from ${formatDayMonth(went.first)} to ${formatDayMonth(went.last)}, ${plural(Math.abs(Math.round(went.days / 7)), "week")} ${went.days > 0 ? "later" : "earlier"}.`
+          }
+          unit="The date we gave at 85 in 100, by the day on which we gave it. Dashes: the due date of today"
+          due={dueOn}
+          given={given(kept)}
+        />
+      )}
+    </section>
+  );
+}
+
+const given = (kept: KeptRow[]) =>
+  kept.map((one) => ({
+    on: one.publishedOn,
+    date: one.promisedOn,
+    remaining: one.remaining,
+    plain: one.plain85,
+    outcome: outcomes[one.outcome],
+  }));
