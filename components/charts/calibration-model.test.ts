@@ -25,9 +25,13 @@ test("nothing leaves the plot", () => {
   expect(placed[0]).toMatchObject({ x: 330, y: 210 });
 });
 
-test("labels of near points do not touch; those of the plain series have none to push", () => {
-  const { placed } = calibrationModel([point(0.85, 0.9), point(0.95, 0.92), point(0.95, 0.9, "plain")], plot);
-  const [a, b] = placed;
+test("labels of near points do not touch; the last one has the margin for itself", () => {
+  const { placed } = calibrationModel(
+    [point(0.8, 0.88), point(0.85, 0.9), point(0.95, 0.9), point(0.95, 0.9, "plain")],
+    plot,
+  );
+  const [a, b, c, plain] = placed;
+  expect([a?.isLeft, b?.isLeft, c?.isLeft]).toEqual([true, true, false]);
   expect(Math.abs((a?.labelY ?? 0) - (b?.labelY ?? 0))).toBeGreaterThanOrEqual(16);
-  expect(placed[2]?.labelY).toBe(placed[2]?.y);
+  expect(plain?.labelY).toBe(plain?.y);
 });

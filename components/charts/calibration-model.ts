@@ -26,12 +26,13 @@ export function calibrationModel(points: readonly CalibrationPoint[], plot: Cali
   // The last one has the margin to its right for itself; the others would stand in each other's way there.
   const last = placed.filter(({ series }) => series === "ours").sort((a, b) => b.said - a.said)[0];
   if (last) last.isLeft = false;
-  const byHeight = placed.filter(({ series }) => series === "ours").sort((a, b) => a.labelY - b.labelY);
-  byHeight.forEach((point, index) => {
-    const above = byHeight[index - 1];
-    if (above && point.labelY - above.labelY < 16 && point.isLeft === above.isLeft && Math.abs(point.x - above.x) < 150)
-      point.labelY = above.labelY + 16;
-  });
+  for (const side of [true, false]) {
+    const own = placed.filter((one) => one.series === "ours" && one.isLeft === side).sort((a, b) => a.y - b.y);
+    own.forEach((point, index) => {
+      const above = own[index - 1];
+      if (above && Math.abs(point.x - above.x) < 150) point.labelY = Math.max(point.labelY, above.labelY + 16);
+    });
+  }
   return { x, y, placed };
 }
 

@@ -18,7 +18,7 @@ export function RecordsForecasts({ org, today, teams, kept, csv }: Props) {
     <section className="part" aria-labelledby="dates">
       <h2 id="dates">{signal.value ? signal.reasons[1] : "Our dates are too few to be judged yet."}</h2>
       <p className="sub">
-        {signal.value ? "" : `${signal.reasons[0]} `}A date is judged once it has passed, one a week for each project;
+        {signal.value ? "" : `${signal.reasons[1]} `}A date is judged once it has passed, one a week for each project;
         work that was stopped before says nothing. <Link href="/docs/signals#M9">How a date is made</Link>
       </p>
       {levels.length > 0 && (

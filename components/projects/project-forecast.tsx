@@ -1,25 +1,29 @@
-import type { ComponentProps } from "react";
 import { FinishStrip } from "@/components/charts/finish-strip";
 import { ThroughputBars } from "@/components/charts/throughput-bars";
 import { Link } from "@/components/ui/link";
 import type { ProjectForecast } from "@/domain/projects/forecast-queries";
+import type { KeptRow } from "@/domain/projects/forecast-record-queries";
 import { finishDate, weeksUntil } from "@/domain/signals/delivery-forecast";
+import type { TeamTally } from "@/domain/signals/forecast-record";
 import { formatDayMonth } from "@/lib/dates";
 import { formatPercent, plural } from "@/lib/format";
 import { ProjectRecord } from "./project-record";
 
 type Props = {
+  org: string;
   today: string;
-  dueOn: string | null;
+  project: { teamName: string; dueOn: string | null };
   forecast: ProjectForecast | null;
-  record: ComponentProps<typeof ProjectRecord>;
+  record: { kept: KeptRow[]; tallies: TeamTally[] };
 };
 
 const levels = ["p50", "p85", "p95"] as const;
 
 /** When the rest will be done: as the field computes it, and as the team's own record corrects it. */
-export function ProjectForecastPart({ today, dueOn, forecast, record }: Props) {
-  if (!forecast) return record.kept.length > 0 ? <ProjectRecord {...record} /> : null;
+export function ProjectForecastPart({ org, today, project, forecast, record }: Props) {
+  const { dueOn, teamName } = project;
+  const past = <ProjectRecord org={org} today={today} team={teamName} dueOn={dueOn} {...record} />;
+  if (!forecast) return record.kept.length > 0 ? past : null;
   const { signal, calibrated, remaining, weeks } = forecast;
   const { value } = signal;
   if (!value)
@@ -103,7 +107,7 @@ export function ProjectForecastPart({ today, dueOn, forecast, record }: Props) {
           weeks={weeks}
         />
       </div>
-      <ProjectRecord {...record} />
+      {past}
     </section>
   );
 }

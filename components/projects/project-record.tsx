@@ -2,7 +2,7 @@ import { PromiseTrail } from "@/components/charts/promise-trail";
 import { trailDays } from "@/components/charts/promise-trail-model";
 import { Link } from "@/components/ui/link";
 import type { KeptRow } from "@/domain/projects/forecast-record-queries";
-import { forecastRecord, type TeamTally } from "@/domain/signals/forecast-record";
+import { datesHeld, forecastRecord, type TeamTally } from "@/domain/signals/forecast-record";
 import { formatDayMonth } from "@/lib/dates";
 import { plural } from "@/lib/format";
 
@@ -13,32 +13,38 @@ const outcomes = { held: "held", missed: "missed", waiting: "has not come", stop
 /** Beside the forecast: how often such dates of the team held, and how this project's own date moved. */
 export function ProjectRecord({ org, today, team, dueOn, kept, tallies }: Props) {
   const at85 = tallies.find(({ level }) => level === 85);
-  const { reasons } = forecastRecord({ come: 0, held: 0, ...at85?.ours, projects: at85?.projects ?? 0 }, today);
+  const tally = at85?.ours ?? { come: 0, held: 0 };
+  const { reasons } = forecastRecord({ ...tally, projects: at85?.projects ?? 0 }, today);
   const went = trailDays(given(kept));
-  return (
-    <section className="gap-t" aria-labelledby="record">
+  const record = (
+    <section className="p-side" aria-labelledby="record">
       <h3 className="p-find" id="record">
-        {team}: {reasons[0]?.startsWith("Of") ? `of ${reasons[0].slice(3)}` : "no such date has come yet."}
+        {datesHeld(team, tally)}
       </h3>
       <p className="sub">
-        {reasons[1]} <Link href={`/o/${org}/records`}>All records</Link>
+        {reasons[1]} <Link href={`/o/${org}/records`}>Whether we were right</Link>
       </p>
-      {went && (
-        <PromiseTrail
-          level={3}
-          side
-          name="The dates that were given for this project"
-          finding={
-            went.days === 0
-              ? `Its date has stayed at ${formatDayMonth(went.last)}.`
-              : `Its date moved from ${formatDayMonth(went.first)} to ${formatDayMonth(went.last)}, ${plural(Math.abs(Math.round(went.days / 7)), "week")} ${went.days > 0 ? "later" : "earlier"}.`
-          }
-          unit="The date we gave at 85 in 100, by the day on which we gave it. Dashes: the due date of today"
-          due={dueOn}
-          given={given(kept)}
-        />
-      )}
     </section>
+  );
+  if (!went) return <div className="gap-t">{record}</div>;
+  const weeks = plural(Math.abs(Math.round(went.days / 7)), "week");
+  return (
+    <div className="p-g2 eq gap-t">
+      <PromiseTrail
+        level={3}
+        side
+        name="The dates that were given for this project"
+        finding={
+          went.days === 0
+            ? `Its date has stayed at ${formatDayMonth(went.last)}.`
+            : `Its date moved from ${formatDayMonth(went.first)} to ${formatDayMonth(went.last)}, ${weeks} ${went.days > 0 ? "later" : "earlier"}.`
+        }
+        unit="The date we gave at 85 in 100, by the day on which we gave it. Dashes: the due date of today."
+        due={dueOn}
+        given={given(kept)}
+      />
+      {record}
+    </div>
   );
 }
 

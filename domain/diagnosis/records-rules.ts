@@ -1,5 +1,12 @@
 import type { Bin } from "../signals/confidence-record";
-import { forecastRecord, type Level, type Outcome, type Tally, type TeamTally } from "../signals/forecast-record";
+import {
+  datesHeld,
+  forecastRecord,
+  type Level,
+  type Outcome,
+  type Tally,
+  type TeamTally,
+} from "../signals/forecast-record";
 
 export type LevelTally = { level: Level; projects: number; ours: Tally; plain: Tally };
 
@@ -30,12 +37,7 @@ export function recordWords(teams: readonly TeamTally[], today: string, teamId: 
 /** What the page of records says first. */
 export function recordsFinding(teams: readonly TeamTally[]): string {
   const at85 = summed(teams).find(({ level }) => level === 85)?.ours;
-  if (!at85 || at85.come === 0) return "None of the dates that we gave has come yet.";
-  if (at85.come === 1)
-    return `One date that we gave at 85 in 100 has come, and it ${at85.held ? "held" : "did not hold"}.`;
-  return at85.held === at85.come
-    ? `Of ${at85.come} dates that we gave at 85 in 100, all held.`
-    : `Of ${at85.come} dates that we gave at 85 in 100, ${at85.held === 0 ? "none" : at85.held} held.`;
+  return datesHeld("we", at85 ?? { come: 0, held: 0 });
 }
 
 type Table = { name: string; columns: string[]; rows: unknown[][] };

@@ -106,6 +106,12 @@ export const keptOfProject = (actor: Actor, projectId: string): Promise<KeptRow[
     return rows.map(judged(actor));
   });
 
+/** Of a project that the actor may read: the dates that were given for it, and the record of its team. */
+export async function getProjectRecord(actor: Actor, project: { id: string; teamId: string }) {
+  const [kept, tallies] = await Promise.all([keptOfProject(actor, project.id), recordOfTeams(actor, project.teamId)]);
+  return { kept, tallies };
+}
+
 /** Kept forecasts of projects that the actor may read, newest first: all, or those whose date has come. */
 export const listKept = (actor: Actor, limit: number, only?: "come"): Promise<KeptRow[]> =>
   withOrg(actor, async (tx) => {

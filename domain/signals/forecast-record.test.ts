@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./calendar";
-import { forecastRecord, outcomeOf } from "./forecast-record";
+import { datesHeld, forecastRecord, outcomeOf } from "./forecast-record";
 
 const today = "2026-06-29";
 const ended = (doneOn: string | null, stoppedOn: string | null = null) => ({ doneOn, stoppedOn });
@@ -39,7 +39,7 @@ describe("what became of a date", () => {
 describe("the record of dates", () => {
   it("speaks in counts", () => {
     const record = forecastRecord({ come: 41, held: 35, projects: 9 }, today);
-    expect(record.reasons[0]).toBe("Of 41 such dates, 35 held.");
+    expect(record.reasons[0]).toBe("Of 41 dates that we gave at 85 in 100, 35 held.");
     expect(record.level).toBe("as_said");
     expect(record.value?.share).toBeCloseTo(0.854, 3);
   });
@@ -51,12 +51,17 @@ describe("the record of dates", () => {
 
   it("does not judge too few, or too many of too few projects", () => {
     expect(forecastRecord({ come: 0, held: 0, projects: 0 }, today).reasons).toEqual([
-      "No date that was given has come yet.",
+      "No date that we gave has come yet.",
+      "From 10 dates of 3 projects on it can be judged; there are none.",
     ]);
     const few = forecastRecord({ come: 30, held: 30, projects: 2 }, today);
     expect(few.level).toBe("not_enough_data");
-    expect(few.reasons[0]).toBe(
-      "Of 30 such dates, 30 held. From 10 dates of 3 projects on it can be judged; these are of 2 projects.",
+    expect(few.reasons).toEqual([
+      "Of 30 dates that we gave at 85 in 100, all held.",
+      "From 10 dates of 3 projects on it can be judged; these are of 2 projects.",
+    ]);
+    expect(datesHeld("Field Install", { come: 1, held: 0 })).toBe(
+      "One date that Field Install gave at 85 in 100 has come; it did not hold.",
     );
   });
 });

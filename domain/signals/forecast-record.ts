@@ -42,17 +42,21 @@ export function forecastRecord(
   { come, held, projects }: Tally & { projects: number },
   today: IsoDate,
 ): Signal<ForecastRecord, RecordLevel | NotEnough> {
-  const said = come === 0 ? "No date that was given has come yet." : `Of ${count(come, "such date")}, ${held} held.`;
-  if (come < leastDates || projects < leastProjects)
-    return notEnoughData(
-      come === 0
-        ? said
-        : `${said} From ${leastDates} dates of ${leastProjects} projects on it can be judged; these are of ${count(projects, "project")}.`,
-      today,
-    );
+  const said = datesHeld("we", { come, held });
+  if (come < leastDates || projects < leastProjects) {
+    const missing = `From ${leastDates} dates of ${leastProjects} projects on it can be judged; ${come === 0 ? "there are none" : `these are of ${count(projects, "project")}`}.`;
+    return { ...notEnoughData(said, today), reasons: [said, missing] };
+  }
   const share = held / come;
   const level = share < 0.78 ? "too_early" : share > 0.92 ? "too_late" : "as_said";
   return { value: { come, held, share, projects }, level, reasons: [said, verdict[level]], inputs: [], asOf: today };
+}
+
+/** "Of 41 dates that Field Install gave at 85 in 100, 35 held." */
+export function datesHeld(who: string, { come, held }: Tally): string {
+  if (come === 0) return `No date that ${who} gave has come yet.`;
+  if (come === 1) return `One date that ${who} gave at 85 in 100 has come; it ${held === 1 ? "held" : "did not hold"}.`;
+  return `Of ${come} dates that ${who} gave at 85 in 100, ${held === come ? "all" : held === 0 ? "none" : held} held.`;
 }
 
 const verdict: Record<RecordLevel, string> = {

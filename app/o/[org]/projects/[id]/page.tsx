@@ -12,7 +12,7 @@ import { findTestedBet } from "@/domain/hypotheses/queries";
 import { listShaken } from "@/domain/hypotheses/rest-queries";
 import { expectedDays } from "@/domain/projects/ageing-queries";
 import { getForecast } from "@/domain/projects/forecast-queries";
-import { keptOfProject, recordOfTeams } from "@/domain/projects/forecast-record-queries";
+import { getProjectRecord } from "@/domain/projects/forecast-record-queries";
 import { workFilter } from "@/domain/projects/list-input";
 import { mayWithProject } from "@/domain/projects/may-rules";
 import { getProject } from "@/domain/projects/queries";
@@ -20,32 +20,25 @@ import { listWork } from "@/domain/projects/work-queries";
 
 export const metadata: Metadata = { title: "Project" };
 
-type Props = { params: Promise<{ org: string; id: string }> };
-
-export default async function ProjectPage({ params }: Props) {
+export default async function ProjectPage({ params }: { params: Promise<{ org: string; id: string }> }) {
   const { org, id } = await params;
   const actor = await requireActor(org);
   const project = await orNotFound(getProject(actor, id));
-  const all = workFilter({ view: "all", project: id, sort: "-age" });
-  const [work, forecast, expected, shaken, tests, frictions, kept, tallies] = await readPage(actor, () =>
+  const [work, forecast, expected, shaken, tests, frictions, record] = await readPage(actor, () =>
     Promise.all([
-      listWork(actor, { ...all, limit: 200 }),
+      listWork(actor, { ...workFilter({ view: "all", project: id, sort: "-age" }), limit: 200 }),
       getForecast(actor, project),
       expectedDays(actor),
       listShaken(actor, { projectId: id }),
       findTestedBet(actor, project.testsHypothesisId),
       can(actor, "friction.read") ? listFrictionsOf(actor, { projectId: id }) : null,
-      keptOfProject(actor, id),
-      recordOfTeams(actor, project.teamId),
+      getProjectRecord(actor, project),
     ]),
   );
-  const hidden = { org, projectId: id, version: String(project.version) };
-  const { today } = actor;
-  const record = { org, today, team: project.teamName, dueOn: project.dueOn, kept, tallies };
   return (
     <ProjectDetail
       org={org}
-      today={today}
+      today={actor.today}
       identity={actor.org.identityStatement}
       project={project}
       work={work.rows}
@@ -54,8 +47,13 @@ export default async function ProjectPage({ params }: Props) {
       marks={<ShakenMarks org={org} shaken={shaken} />}
       tests={tests}
       friction={frictions && <FrictionSection org={org} rows={frictions} from={`project=${id}`} />}
-      when={<ProjectForecastPart today={today} dueOn={project.dueOn} forecast={forecast} record={record} />}
-      stop={<StopProjectForm hidden={hidden} isDecision={project.brief !== null} />}
+      when={<ProjectForecastPart org={org} today={actor.today} project={project} forecast={forecast} record={record} />}
+      stop={
+        <StopProjectForm
+          hidden={{ org, projectId: id, version: String(project.version) }}
+          isDecision={project.brief !== null}
+        />
+      }
     />
   );
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "published_forecasts_by_team" ON "published_forecasts" USING btree ("org_id","team_id","published_on");
