@@ -3,7 +3,8 @@ import type { PgBoss } from "pg-boss";
 import { openQueues } from "@/db/queues";
 import { system } from "@/domain/access/actor";
 import { beat } from "@/domain/access/heartbeat";
-import { listActiveOrganizations, timeZoneOf } from "@/domain/access/worker-queries";
+import { listActiveOrganizations, observerOf, timeZoneOf } from "@/domain/access/worker-queries";
+import { keepDiagnosis } from "@/domain/diagnosis/keep-queries";
 import { escalateDue } from "@/domain/friction/clock-commands";
 import { publishForecasts } from "@/domain/projects/forecast-commands";
 import { closeDueRounds } from "@/domain/pulse/closing-commands";
@@ -23,6 +24,7 @@ const perOrganization: Record<string, (orgId: string) => Promise<Record<string, 
     published.set(orgId, actor.today);
     return done;
   },
+  "diagnosis-clock": async (orgId) => keepDiagnosis(await observerOf(orgId, "diagnosis-clock")),
   "pulse-clock": async (orgId) => {
     const actor = system(orgId, "pulse-clock", await timeZoneOf(orgId));
     return { closed: await closeDueRounds(actor), opened: await openDueRounds(actor) };

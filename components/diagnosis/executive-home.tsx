@@ -31,7 +31,8 @@ type Props = {
   today: string;
   bets: Bets;
   been: AwarenessView;
-  diagnosis: Summary;
+  /** Empty while a large company waits for its first one. */
+  diagnosis: Summary | null;
 };
 
 /** V1, with what these data can say: what needs an answer, how the line holds, what the company lives by. */
@@ -74,7 +75,7 @@ export function ExecutiveHome({
               The mean over running objectives of what is missing against each one's own plan for today; restricted ones
               are left out for everybody.
             </p>
-            <HomeCauses org={org} diagnosis={diagnosis} />
+            {diagnosis && <HomeCauses org={org} diagnosis={diagnosis} />}
             {stale.length > 0 && <StaleList org={org} stale={stale} />}
           </>
         }
@@ -82,7 +83,7 @@ export function ExecutiveHome({
         <p className="sub">{how.rest}</p>
         <StandingTable org={org} standing={standing} />
       </HomeSection>
-      {diagnosis.posture.themes.length > 0 && (
+      {diagnosis && diagnosis.posture.themes.length > 0 && (
         <HomeSection id="posture" title={diagnosis.posture.sentence}>
           <HomePosture org={org} diagnosis={diagnosis} />
         </HomeSection>

@@ -3,6 +3,7 @@ import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import { causesFinding, gapFinding, signsFinding } from "@/domain/diagnosis/gap-finding-rules";
 import type { GapPage as Gap } from "@/domain/diagnosis/gap-page-queries";
+import { formatInstant } from "@/lib/dates";
 import { formatPercent, plural } from "@/lib/format";
 import { GapCauses } from "./gap-causes";
 import { GapObjectives } from "./gap-objectives";
@@ -14,10 +15,10 @@ import { GapUnderstanding } from "./gap-understanding";
 import { HomeSection } from "./home-section";
 import { Why } from "./why";
 
-type Props = { org: string; gap: Gap; formKey: string };
+type Props = { org: string; gap: Gap; timeZone: string; formKey: string };
 
 /** V17 and V18: how far reality is behind the plan, why, where leaders and teams have lost each other, and what to do. */
-export function GapView({ org, gap, formKey }: Props) {
+export function GapView({ org, gap, timeZone, formKey }: Props) {
   const { size, diagnosis, signs, worst, sight, understanding, postures, closed } = gap;
   const said = gapFinding(size.value, diagnosis.causes, diagnosis.troubled);
   const csv = (table: string) => `/o/${org}/gap/csv?table=${table}`;
@@ -32,7 +33,7 @@ export function GapView({ org, gap, formKey }: Props) {
           { level: "Gap", label: "What is, and why", you: true },
         ]}
       >
-        <Finding>
+        <Finding sub={gap.asOf && asOfWords(gap.asOf, timeZone)}>
           {said.said} {said.rest}
         </Finding>
       </HomeSection>
@@ -125,6 +126,10 @@ export function GapView({ org, gap, formKey }: Props) {
     </Page>
   );
 }
+
+/** Something has happened since; what follows is what was known, and it is being made anew. */
+export const asOfWords = ({ at }: { at: Date }, timeZone: string): string =>
+  `As of ${formatInstant(at, timeZone)}. Something has changed since; it is made anew within minutes.`;
 
 function focusFinding({ spreads }: Gap): string {
   const thin = spreads.filter((one) => one.level === "thin").map((one) => one.name);

@@ -5,6 +5,7 @@ type Props = { beats: { name: string; at: Date }[]; timeZone: string };
 
 const words: Record<string, string> = {
   clock: "The clock itself",
+  "diagnosis-clock": "The gap and its causes, each day and after changes",
   "forecast-clock": "Forecasts kept for the record",
   "friction-clock": "Friction that waited too long",
 };

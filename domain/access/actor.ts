@@ -53,6 +53,18 @@ export type Actor = TenantKey &
 export type SystemActor = TenantKey &
   Moment & { readonly kind: "system"; readonly membershipId: null; readonly job: string };
 
+/**
+ * An organization at a moment, whoever looks: for figures that are one for all. Every actor is one; a job is made one by
+ * reading the facts of its organization.
+ */
+export type Observer = TenantKey &
+  Pick<Moment, "now" | "today"> & {
+    readonly org: Pick<
+      OrganizationFacts,
+      "timeZone" | "locale" | "settings" | "identityStatement" | "mainBriefId" | "stage" | "signalsOn"
+    >;
+  };
+
 export type MemberFacts = Omit<Actor, keyof TenantKey | keyof Moment | "kind" | "org">;
 
 /** From a session that was just looked up. */

@@ -4,19 +4,24 @@ import { organizations, workerHeartbeats } from "@/db/schema/identity";
 import { organizationSettings } from "@/db/schema/organizations";
 import { enterOrg, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
+import { type Observer, type SystemActor, system } from "./actor";
 
 /** A worker that has been silent for longer is late. Its clock ticks each minute. */
 const lateAfterMs = 5 * 60_000;
 
-export type WorkerHealth = { lastRunAt: string | null; late: boolean };
+export type WorkerHealth = {
+  lastRunAt: string | null;
+  late: boolean /** When each job ran last. */;
+  jobs: Record<string, string>;
+};
 
 /** When the clock of all jobs ticked last, and whether that is too long ago. */
 export async function workerHealth(): Promise<WorkerHealth> {
-  const [row] = await withIdentity((tx) =>
-    tx.select({ at: workerHeartbeats.at }).from(workerHeartbeats).where(eq(workerHeartbeats.name, "clock")),
-  );
-  const late = !row || realNow().getTime() - row.at.getTime() > lateAfterMs;
-  return { lastRunAt: row?.at.toISOString() ?? null, late };
+  const beats = await listHeartbeats();
+  const clock = beats.find(({ name }) => name === "clock");
+  const late = !clock || realNow().getTime() - clock.at.getTime() > lateAfterMs;
+  const jobs = Object.fromEntries(beats.map(({ name, at }) => [name, at.toISOString()]));
+  return { lastRunAt: clock?.at.toISOString() ?? null, late, jobs };
 }
 
 /** What each job said when it ran last. */
@@ -43,4 +48,24 @@ export const timeZoneOf = (orgId: string): Promise<string> =>
       .from(organizationSettings)
       .where(eq(organizationSettings.orgId, orgId));
     return row?.timeZone ?? "UTC";
+  });
+
+/** A job that looks at a whole organization: what it is and how it wants to be judged, read once. */
+export const observerOf = (orgId: string, job: string): Promise<SystemActor & Observer> =>
+  withIdentity(async (tx) => {
+    await enterOrg(tx, orgId);
+    const [org] = await tx
+      .select({
+        timeZone: organizationSettings.timeZone,
+        locale: organizationSettings.locale,
+        settings: organizationSettings.settings,
+        identityStatement: organizationSettings.identityStatement,
+        mainBriefId: organizationSettings.mainBriefId,
+        stage: organizationSettings.stage,
+        signalsOn: organizationSettings.signalsOn,
+      })
+      .from(organizationSettings)
+      .where(eq(organizationSettings.orgId, orgId));
+    if (!org) throw new Error(`organization ${orgId} has no settings`);
+    return { ...system(orgId, job, org.timeZone), org };
   });

@@ -1,11 +1,11 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
-import type { Actor } from "../access/actor";
+import type { Observer } from "../access/actor";
 import type { BackBriefFact, BriefFact, HeirFact } from "./types";
 
 /** Open briefs in force; restricted ones are in nobody's figures. */
-export const listBriefFacts = async (tx: Tx, { orgId, org }: Actor): Promise<BriefFact[]> => [
+export const listBriefFacts = async (tx: Tx, { orgId, org }: Observer): Promise<BriefFact[]> => [
   ...(await tx.execute<BriefFact>(sql`
     select b.id, b.number, b.title, b.parent_brief_id as "parentId", b.theme_id as "themeId", v.purpose,
       v.key_tasks as "keyTasks", v.key_task_excess_reason as "keyTaskExcessReason", v.end_state as "endState",
@@ -23,7 +23,7 @@ export const listBriefFacts = async (tx: Tx, { orgId, org }: Actor): Promise<Bri
 ];
 
 /** Who must give each brief in force back, and since when (M16). */
-export const listBackBriefFacts = async (tx: Tx, { orgId, org }: Actor): Promise<BackBriefFact[]> => [
+export const listBackBriefFacts = async (tx: Tx, { orgId, org }: Observer): Promise<BackBriefFact[]> => [
   ...(await tx.execute<BackBriefFact>(sql`
     select b.id as "briefId", p.membership_id as "recipientId", m.display_name as recipient, p.team_id as "teamId",
       to_char((select min(g.published_at) from brief_versions g where g.org_id = b.org_id and g.brief_id = b.id
@@ -40,7 +40,7 @@ export const listBackBriefFacts = async (tx: Tx, { orgId, org }: Actor): Promise
 ];
 
 /** Of each open version that a direction change ended, the brief that stands in its place now. */
-export const listHeirs = async (tx: Tx, { orgId }: Actor): Promise<HeirFact[]> => [
+export const listHeirs = async (tx: Tx, { orgId }: Observer): Promise<HeirFact[]> => [
   ...(await tx.execute<HeirFact>(sql`
     with recursive line as (
       select b.id, b.id as heir, b.superseded_by_id as next, 0 as depth from briefs b

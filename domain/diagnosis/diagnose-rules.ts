@@ -7,7 +7,7 @@ import { organizationSpread } from "../signals/spread";
 import type { Thresholds } from "../signals/thresholds";
 import { accountabilityOf, burnOf, chainGaps, daysSince, keyTasksOf, pendingDays, teamsOf } from "./cause-facts-rules";
 import { recallOf, understandingOf } from "./comprehension-rules";
-import { forecastsOf } from "./forecast-rules";
+import { forecasting } from "./forecast-rules";
 import { posturesOf, type ThemeBet } from "./posture-rules";
 import { drainSharesOf, sightOf, spreadsOf } from "./sight-rules";
 import { signsOf, type TeamSigns } from "./signs-rules";
@@ -65,10 +65,16 @@ export type Facts = {
   visibleDeliverables: number;
 };
 
-export type Diagnosed = ReturnType<typeof diagnosed>;
+export type Diagnosed = ReturnType<typeof diagnosing> extends Generator<void, infer Found> ? Found : never;
 
 /** The whole diagnosis of a day (M12 to M25), from facts alone. What it answers can be stored as it stands. */
-export function diagnosed(facts: Facts) {
+export function diagnosed(facts: Facts): Diagnosed {
+  const steps = diagnosing(facts);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps, so that who computes it can let others have their turn between them. */
+export function* diagnosing(facts: Facts) {
   const { today, thresholds, objectives, teams, briefs } = facts;
   const measures = Map.groupBy(facts.measures, (one) => one.objectiveId);
   const now = gapped(objectives, measures, today, thresholds);
@@ -86,8 +92,16 @@ export function diagnosed(facts: Facts) {
   const drains = drainSharesOf(facts.effort);
   const about = new Map<string, FrictionFact[]>();
   for (const one of facts.frictions) for (const id of one.objectiveIds) about.set(id, [...(about.get(id) ?? []), one]);
-  const forecasts = forecastsOf(facts.projects, items, today, thresholds);
+  const forecasts = yield* forecasting(facts.projects, items, today, thresholds);
+  const lateOf = Map.groupBy(
+    forecasts.filter((one) => one.isLate),
+    ({ project }) => project.objectiveId,
+  );
   const turnsOf = turnsByBrief(facts);
+  const turned = new Map([...turnsOf].map(([id, turns]) => [id, directionChanges(turns, today, thresholds)]));
+  const all = briefs.length > 0 || facts.turns.length > 0 ? [...facts.turns] : null;
+  // Teams that serve the same briefs have the same turns: one list for them, so that it is judged once.
+  const served = new Map<string, DirectionChange[]>();
   const serves = servedBriefs(facts);
   const signs = signsOf(
     {
@@ -96,14 +110,20 @@ export function diagnosed(facts: Facts) {
       counts: new Map(facts.frictionCounts.map((one) => [one.teamId, one])),
       stays: facts.stays,
       turnsOf: (teamId) => {
-        if (teamId === null) return briefs.length > 0 || facts.turns.length > 0 ? [...facts.turns] : null;
-        const served = serves.get(teamId);
-        return served ? [...served].flatMap((id) => turnsOf.get(id) ?? []) : null;
+        if (teamId === null) return all;
+        const ids = serves.get(teamId);
+        if (!ids) return null;
+        const key = [...ids].sort().join();
+        const known = served.get(key) ?? [...ids].flatMap((id) => turnsOf.get(id) ?? []);
+        served.set(key, known);
+        return known;
       },
     },
     today,
     thresholds,
   );
+  yield;
+  const signOf = new Map(signs.teams.map((team) => [team.teamId, team]));
   const tasks = keyTasksOf(briefs, objectives, facts.owned);
   const understanding = understandingOf(
     briefs,
@@ -114,6 +134,7 @@ export function diagnosed(facts: Facts) {
   const root = teams.find((team) => team.parentId === null);
   const recall = recallOf(facts.pulse, root?.id, thresholds);
   const causes = new Map(objectives.map((one) => [one.id, causeFacts(one)]));
+  yield;
   const diagnosis = diagnose(
     objectives.map((one) => ({
       title: one.title,
@@ -125,6 +146,7 @@ export function diagnosed(facts: Facts) {
     today,
     thresholds,
   );
+  yield;
   const postures = posturesOf(
     {
       ...facts,
@@ -140,6 +162,7 @@ export function diagnosed(facts: Facts) {
     today,
     thresholds,
   );
+  yield;
   const visited = new Map(facts.dives.map((one) => [one.teamId, one.on]));
   const named = new Map(teams.map((team) => [team.id, team.name]));
   const worst = worstTeam(
@@ -202,7 +225,7 @@ export function diagnosed(facts: Facts) {
   function causeFacts(one: ObjectiveFact): CauseFacts {
     const brief = one.briefId ? briefById.get(one.briefId) : undefined;
     const obstacles = about.get(one.id) ?? [];
-    const turned = one.briefId ? directionChanges(turnsOf.get(one.briefId) ?? [], today, thresholds) : null;
+    const turns = one.briefId ? turned.get(one.briefId) : undefined;
     return {
       id: one.id,
       briefFlags: understanding.briefs.find((row) => row.id === brief?.id)?.flags ?? null,
@@ -212,19 +235,17 @@ export function diagnosed(facts: Facts) {
       backBriefPendingDays: pendingDays(one, facts.backBriefs, teamById, today),
       recall: facts.pulse[0]?.cells.get(one.teamId)?.recall ?? null,
       unclearIntent: obstacles.filter(({ kind }) => kind === "unclear_intent").map(asRow),
-      saysUnrealistic: lit(
-        signs.teams.find((team) => team.teamId === one.teamId),
-        "unrealistic",
-      ),
-      lateForecasts: forecasts
-        .filter(({ project, isLate }) => isLate && project.objectiveId === one.id)
-        .map(({ project }) => ({ title: project.title, row: { kind: "project", id: project.id } })),
+      saysUnrealistic: lit(signOf.get(one.teamId), "unrealistic"),
+      lateForecasts: (lateOf.get(one.id) ?? []).map(({ project }) => ({
+        title: project.title,
+        row: { kind: "project", id: project.id },
+      })),
       burn: burnOf(one, burns.get(one.id), today, thresholds),
       owningTeamDrainShare: drains.get(one.teamId) ?? null,
       severeResourceFriction: obstacles
         .filter(({ kind, severity }) => ["tools", "resource"].includes(kind) && ["high", "critical"].includes(severity))
         .map(asRow),
-      isThrashing: turned?.level === "thrash",
+      isThrashing: turns?.level === "thrash",
       directionChangedDaysAgo: daysSince(brief?.changedOn ?? null, today),
     };
   }

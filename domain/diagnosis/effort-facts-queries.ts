@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
-import type { Actor } from "../access/actor";
+import type { Observer } from "../access/actor";
 import { prorated } from "../signals/resources";
 import type { BurnFact, EffortFact } from "./types";
 
@@ -10,7 +10,7 @@ type Window = { from: string; to: string };
 type Row = EffortFact & { start: string | null; end: string | null };
 
 /** Where the days of a window went. Summed in the database; only periods that reach over an edge come one by one. */
-export async function listEffort(tx: Tx, { orgId }: Actor, window: Window): Promise<EffortFact[]> {
+export async function listEffort(tx: Tx, { orgId }: Observer, window: Window): Promise<EffortFact[]> {
   const rows = await tx.execute<Row>(sql`
     with summed as (
       select e.team_id, e.objective_id, e.project_id, e.drain_kind, edge.start_on, edge.end_on, sum(e.amount)::float8 as days
@@ -40,7 +40,7 @@ export async function listEffort(tx: Tx, { orgId }: Actor, window: Window): Prom
 }
 
 /** Days planned and spent until today on each open objective, its projects' included (M20). */
-export async function listBurn(tx: Tx, { orgId, today }: Actor): Promise<BurnFact[]> {
+export async function listBurn(tx: Tx, { orgId, today }: Observer): Promise<BurnFact[]> {
   const rows = await tx.execute<{
     objectiveId: string;
     side: "planned" | "actual";

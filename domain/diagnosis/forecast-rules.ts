@@ -12,18 +12,26 @@ export type ProjectForecast = {
   isLate: boolean;
 };
 
-/** M9 of each running project with a due date, from weekly counts. With very many, fewer futures are drawn for each. */
-export function forecastsOf(
+/** Forecasts between two rests of who computes them. */
+const atOnce = 25;
+
+/**
+ * M9 of each running project with a due date, from weekly counts. With very many, fewer futures are drawn for each, and
+ * it rests after every 25.
+ */
+export function* forecasting(
   projects: readonly ProjectFact[],
   items: ReadonlyMap<string, readonly ItemFact[]>,
   today: string,
   thresholds: Thresholds,
-): ProjectForecast[] {
+): Generator<void, ProjectForecast[]> {
   const { monteCarlo } = thresholds;
   const trials = projects.length > 200 ? Math.min(1000, monteCarlo.trials) : monteCarlo.trials;
   const limits = { ...thresholds, monteCarlo: { ...monteCarlo, trials } };
   const ofTeam = new Map<string, { doneOn: string | null }[]>();
-  return projects.map((project) => {
+  const found: ProjectForecast[] = [];
+  for (const project of projects) {
+    if (found.length % atOnce === atOnce - 1) yield;
     if (!ofTeam.has(project.teamId)) ofTeam.set(project.teamId, repeated(items.get(project.teamId) ?? []));
     const own = (project.weeks ?? []).flatMap(({ monday, n }) => Array.from({ length: n }, () => ({ doneOn: monday })));
     const { value, level } = deliveryForecast(
@@ -31,8 +39,9 @@ export function forecastsOf(
       today,
       limits,
     );
-    return { project, value, level, isLate: typeof value?.chance === "number" && isBelow(value.chance, 0.5) };
-  });
+    found.push({ project, value, level, isLate: typeof value?.chance === "number" && isBelow(value.chance, 0.5) });
+  }
+  return found;
 }
 
 /** Rows of alike items as that many items. */

@@ -8,15 +8,17 @@ import { notFound } from "../errors";
 import { seenBy } from "./gap-view-rules";
 import { findDiagnosis } from "./stored-queries";
 
-export type GapPage = Awaited<ReturnType<typeof getGap>>;
+export type GapPage = NonNullable<Awaited<ReturnType<typeof getGap>>>;
 
 /**
  * The gap page for one reader: the figures are one for all; titles, teams and proofs that are not for the reader are left
- * out. Viewers read neither friction nor the pulse nor means, so for them there is no such page.
+ * out. Viewers read neither friction nor the pulse nor means, so for them there is no such page. `null` while a large
+ * company waits for its first diagnosis.
  */
 export async function getGap(actor: Actor) {
   if (!can(actor, "friction.read")) throw notFound();
-  const found = await findDiagnosis(actor);
+  const { found, asOf } = await findDiagnosis(actor);
+  if (!found) return null;
   return withOrg(actor, async (tx) => {
     const [objectives, frictions, postures] = await Promise.all([
       hiddenObjectives(tx, actor),
@@ -26,30 +28,30 @@ export async function getGap(actor: Actor) {
     const teams =
       actor.role === "executive" ? null : new Set([...actor.scopeTeamIds, ...actor.ledTeamIds, actor.teamId]);
     const view = seenBy(found, { teams, hidden: objectives, frictions, seesRestricted: seesRestricted(actor) });
-    return { ...view, postureHistory: postures, mayDecide: can(actor, "decision.posture") };
+    return { ...view, asOf, postureHistory: postures, mayDecide: can(actor, "decision.posture") };
   });
 }
 
 const seesRestricted = (actor: Actor): boolean => actor.role === "executive" || actor.isAdmin;
 
-/** Objectives that run and that this reader may not open: those kept to another line. */
+/** Objectives that this reader may not open: those kept to another line, whatever became of them since they were judged. */
 async function hiddenObjectives(tx: Tx, actor: Actor): Promise<Set<string>> {
   const line = idList(actor.lineTeamIds.concat(actor.scopeTeamIds));
   const rows = await tx.execute<{ id: string }>(sql`
     select o.id from objectives o join objectives root on root.org_id = o.org_id and root.id = o.visibility_root_id
-    where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and root.owner_id <> ${actor.membershipId}
+    where o.org_id = ${actor.orgId} and root.owner_id <> ${actor.membershipId}
       and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id in ${line}))
       and not exists (select 1 from objective_readers reader where reader.org_id = root.org_id
         and reader.objective_id = root.id and reader.membership_id = ${actor.membershipId})`);
   return new Set([...rows].map((row) => row.id));
 }
 
-/** Unsolved obstacles under an objective that this reader may not open. */
+/** Obstacles under an objective that this reader may not open. */
 async function hiddenFrictions(tx: Tx, actor: Actor): Promise<Set<string>> {
   const line = idList(actor.lineTeamIds.concat(actor.scopeTeamIds));
   const rows = await tx.execute<{ id: string }>(sql`
     select f.id from frictions f join objectives root on root.org_id = f.org_id and root.id = f.visibility_root_id
-    where f.org_id = ${actor.orgId} and f.status in ('open', 'acknowledged', 'answered')
+    where f.org_id = ${actor.orgId}
       and f.raised_by <> ${actor.membershipId} and root.owner_id <> ${actor.membershipId}
       and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id in ${line}))`);
   return new Set([...rows].map((row) => row.id));

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { actor, asOwner, noon } from "@/db/factories";
 import { larkfield } from "@/db/factories-objectives";
 import type { Actor } from "../access/actor";
+import { observerOf } from "../access/worker-queries";
 import { ensureSignals } from "../objectives/signals-queries";
 import type { Diagnosed } from "./diagnose-rules";
 import { computeDiagnosis } from "./diagnosis-queries";
+import { keepDiagnosis } from "./keep-queries";
 import { findDiagnosis, findSummary } from "./stored-queries";
 import { summaryOf } from "./summary-rules";
 
@@ -110,14 +112,16 @@ describe("Larkfield's diagnosis on 29 June 2026", () => {
     expect((found.trend[0]?.gap ?? 1) < 0.1).toBe(true);
   });
 
-  test("what is stored is what the rows say, and is read again once nothing has happened", async () => {
-    const first = await findDiagnosis(imke);
-    expect(plain(first)).toEqual(plain(found));
+  test("what the clock keeps is what the rows say, and is made once until something happens", async () => {
+    const clock = { ...(await observerOf(imke.orgId, "diagnosis-clock")), now: imke.now, today: imke.today };
+    await keepDiagnosis(clock);
+    expect(await keepDiagnosis(clock)).toEqual({ computed: 0 });
     const stored = await findDiagnosis(imke);
-    expect(plain(stored)).toEqual(plain(found));
-    const home = await findSummary(imke);
+    expect(stored.asOf).toBeNull();
+    expect(plain(stored.found)).toEqual(plain(found));
+    const home = (await findSummary(imke)).found;
     expect(plain(home)).toEqual(plain(summaryOf(found)));
-    expect(home.causes.map((one) => one.cause)).toEqual(["C6", "C5", "C4"]);
+    expect(home?.causes.map((one) => one.cause)).toEqual(["C6", "C5", "C4"]);
   });
 });
 

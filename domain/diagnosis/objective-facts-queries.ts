@@ -1,14 +1,14 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
-import type { Actor } from "../access/actor";
+import type { Observer } from "../access/actor";
 import { openRoot } from "../access/scope";
 import type { ClosedFact, MeasureFact, ObjectiveFact } from "./types";
 
 export { openRoot };
 
 /** Objectives that run and are not restricted. */
-export const listObjectiveFacts = async (tx: Tx, { orgId }: Actor): Promise<ObjectiveFact[]> => [
+export const listObjectiveFacts = async (tx: Tx, { orgId }: Observer): Promise<ObjectiveFact[]> => [
   ...(await tx.execute<ObjectiveFact>(sql`
     select o.id, o.number, o.title, o.kind, o.team_id as "teamId", o.theme_id as "themeId", o.brief_id as "briefId",
       o.key_task_key as "keyTaskKey", o.start_on::text as "startOn", o.due_on::text as "dueOn",
@@ -18,7 +18,7 @@ export const listObjectiveFacts = async (tx: Tx, { orgId }: Actor): Promise<Obje
 ];
 
 /** The key results of those objectives, with the score that was stored for today. */
-export const listMeasureFacts = async (tx: Tx, { orgId }: Actor): Promise<MeasureFact[]> => [
+export const listMeasureFacts = async (tx: Tx, { orgId }: Observer): Promise<MeasureFact[]> => [
   ...(await tx.execute<MeasureFact>(sql`
     select m.id, m.title, m.objective_id as "objectiveId", m.type, m.baseline::float8 as baseline,
       m.target::float8 as target, m.lo::float8 as lo, m.hi::float8 as hi, m.tolerance::float8 as tolerance,
@@ -31,7 +31,7 @@ export const listMeasureFacts = async (tx: Tx, { orgId }: Actor): Promise<Measur
 ];
 
 /** Key results of committed objectives that have ended, met or not, for the closed view. */
-export const listClosed = async (tx: Tx, { orgId }: Actor): Promise<ClosedFact[]> => [
+export const listClosed = async (tx: Tx, { orgId }: Observer): Promise<ClosedFact[]> => [
   ...(await tx.execute<ClosedFact>(sql`
     select o.closed_on::text as "closedOn", coalesce(m.final_grade = 'met', false) as "isMet"
     from objectives o join measures m on m.org_id = o.org_id and m.objective_id = o.id and m.kind = 'key_result'

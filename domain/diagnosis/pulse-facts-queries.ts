@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { pulseAnswers, pulseRounds } from "@/db/schema/pulse";
 import type { Tx } from "@/db/tenancy";
-import type { Actor } from "../access/actor";
+import type { Observer } from "../access/actor";
 import { pulseResults } from "../signals/pulse";
 import type { PulseFacts } from "./types";
 
@@ -10,7 +10,7 @@ import type { PulseFacts } from "./types";
  * The last two published rounds, newest first: the cells that may be shown, whoever asks. A figure computed from them is
  * one for all; what a reader sees of a team's cell is decided where it is shown.
  */
-export async function listPulseFacts(tx: Tx, actor: Actor): Promise<PulseFacts[]> {
+export async function listPulseFacts(tx: Tx, actor: Observer): Promise<PulseFacts[]> {
   const rounds = await tx
     .select()
     .from(pulseRounds)

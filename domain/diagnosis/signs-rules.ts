@@ -28,6 +28,13 @@ export type SignFacts = {
 export function signsOf(facts: SignFacts, today: string, thresholds: Thresholds) {
   const staysOf = Map.groupBy(facts.stays, (stay) => stay.teamId);
   const root = facts.teams.find((team) => team.parentId === null);
+  const thrashes = new Map<DirectionChange[], boolean>();
+  const thrashOf = (turns: DirectionChange[] | null): boolean | null => {
+    if (turns === null) return null;
+    const known = thrashes.get(turns) ?? directionChanges(turns, today, thresholds).level === "thrash";
+    thrashes.set(turns, known);
+    return known;
+  };
   const teams = facts.teams
     .filter((team) => team.isOperational)
     .map(({ id, name }) => {
@@ -37,7 +44,7 @@ export function signsOf(facts: SignFacts, today: string, thresholds: Thresholds)
         unrealisticGoalFrictions: said?.unrealistic ?? 0,
         toolsFrictions: said?.tools ?? 0,
         turnover: turnoverOf(staysOf.get(id) ?? [], today, thresholds),
-        thrash: thrashOf(facts.turnsOf(id), today, thresholds),
+        thrash: thrashOf(facts.turnsOf(id)),
       });
     })
     .sort((a, b) => (b.lit ?? -1) - (a.lit ?? -1) || (a.name < b.name ? -1 : 1));
@@ -46,7 +53,7 @@ export function signsOf(facts: SignFacts, today: string, thresholds: Thresholds)
     unrealisticGoalFrictions: null,
     toolsFrictions: null,
     turnover: turnoverOf(facts.stays, today, thresholds),
-    thrash: thrashOf(facts.turnsOf(null), today, thresholds),
+    thrash: thrashOf(facts.turnsOf(null)),
   });
   return { teams, organization };
 
@@ -78,6 +85,3 @@ function turnoverOf(stays: readonly StayFact[], today: string, thresholds: Thres
   const { value, level, reasons } = turnover(stays, today, thresholds);
   return value === null ? null : { isLit: level === "lit", words: reasons[0] ?? "" };
 }
-
-const thrashOf = (turns: DirectionChange[] | null, today: string, thresholds: Thresholds) =>
-  turns === null ? null : directionChanges(turns, today, thresholds).level === "thrash";

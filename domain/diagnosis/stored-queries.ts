@@ -1,38 +1,49 @@
 import "server-only";
-import { and, desc, eq, isNotNull, lt, lte, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, lte, sql } from "drizzle-orm";
 import { diagnoses } from "@/db/schema/diagnoses";
 import { type Tx, withOrg } from "@/db/tenancy";
-import type { Actor } from "../access/actor";
+import type { Observer } from "../access/actor";
+import { isSmallCompany } from "../objectives/signals-queries";
 import type { Diagnosed } from "./diagnose-rules";
 import { computeDiagnosis } from "./diagnosis-queries";
-import { FORM, isFresh, isSlow, type Summary, summaryOf } from "./summary-rules";
+import { FORM, isCurrent, type Kept, type Summary, summaryOf } from "./summary-rules";
 
-type Part = "found" | "summary";
+/** What is known, and since when if something has happened meanwhile. Nothing is known before the first time. */
+export type Known<Found> = { found: Found | null; asOf: { day: string; at: Date } | null };
 
-/** The diagnosis of today: as it was stored, or computed anew when something has happened since. */
-export const findDiagnosis = (actor: Actor): Promise<Diagnosed> => stored(actor, "found");
+/** The diagnosis as it is known: the clock keeps it (`keepDiagnosis`), a reader writes nothing and does not wait. */
+export const findDiagnosis = (actor: Observer): Promise<Known<Diagnosed>> => known(actor, "found", (found) => found);
 
 /** The same, as far as the homes show it. */
-export const findSummary = (actor: Actor): Promise<Summary> => stored(actor, "summary");
+export const findSummary = (actor: Observer): Promise<Known<Summary>> => known(actor, "summary", summaryOf);
 
-function stored(actor: Actor, part: "found"): Promise<Diagnosed>;
-function stored(actor: Actor, part: "summary"): Promise<Summary>;
-async function stored(actor: Actor, part: Part): Promise<Diagnosed | Summary> {
-  const [row, head] = await withOrg(actor, (tx) => Promise.all([newestStored(tx, actor, part), newest(tx, actor)]));
-  const known = row?.known as Diagnosed | Summary | null | undefined;
-  if (row && known?.form === FORM) {
-    if (row.day === actor.today && isFresh(row, head, actor.now)) return known;
-    if (isSlow(row)) {
-      // A large company is shown what is known, and the next reader what this one has asked for.
-      refreshOnce(actor, head).catch(() => undefined);
-      return known;
-    }
-  }
-  const found = await refreshOnce(actor, head);
-  return part === "found" ? found : summaryOf(found);
+async function known<Found extends { form: number }>(
+  actor: Observer,
+  part: "found" | "summary",
+  of: (found: Diagnosed) => Found,
+): Promise<Known<Found>> {
+  const { kept, newest, found, isSmall } = await withOrg(actor, async (tx) => {
+    const [row, head] = await Promise.all([newestKept(tx, actor, part), newestWord(tx, actor)]);
+    const stored = row?.known as Found | undefined;
+    const shown = stored?.form === FORM ? stored : null;
+    const isStale = !row || !shown || !isCurrent(row, head, actor.today);
+    return {
+      kept: isStale ? row : null,
+      newest: head,
+      found: shown,
+      isSmall: isStale && (await isSmallCompany(tx, actor)),
+    };
+  });
+  if (isSmall) return { found: of(await computeOnce(actor, newest)), asOf: null };
+  return { found, asOf: found && kept ? { day: kept.day, at: kept.computedAt } : null };
 }
 
-const newestStored = async (tx: Tx, { orgId, today }: Actor, part: Part) => {
+/** The newest diagnosis that was kept until today, with the part that is asked for. */
+export async function newestKept(
+  tx: Tx,
+  { orgId, today }: Observer,
+  part: "found" | "summary",
+): Promise<(Kept & { known: unknown }) | undefined> {
   const [row] = await tx
     .select({
       day: diagnoses.day,
@@ -42,53 +53,31 @@ const newestStored = async (tx: Tx, { orgId, today }: Actor, part: Part) => {
       tookMs: diagnoses.tookMs,
     })
     .from(diagnoses)
-    .where(and(eq(diagnoses.orgId, orgId), lte(diagnoses.day, today)))
+    .where(and(eq(diagnoses.orgId, orgId), lte(diagnoses.day, today), isNotNull(diagnoses[part])))
     .orderBy(desc(diagnoses.day))
     .limit(1);
   return row;
-};
+}
 
 /** The newest word of the history: whatever changes a row leaves one, so that a diagnosis which knows it is current. */
-async function newest(tx: Tx, { orgId }: Actor): Promise<string | null> {
+export async function newestWord(tx: Tx, { orgId }: Observer): Promise<string | null> {
   const [row] = await tx.execute<{ id: string }>(
     sql`select id from history where org_id = ${orgId} order by id desc limit 1`,
   );
   return row?.id ?? null;
 }
 
-const running = new Map<string, Promise<Diagnosed>>();
+const computed = new Map<string, { key: string; found: Promise<Diagnosed> }>();
+const MOST_COMPUTED = 100;
 
-/** One computation at a time for each organization and state of its history; whoever comes meanwhile waits for the same. */
-function refreshOnce(actor: Actor, head: string | null): Promise<Diagnosed> {
-  const key = `${actor.orgId} ${actor.today} ${head}`;
-  const known = running.get(key);
-  if (known) return known;
-  const begun = refresh(actor, head).finally(() => running.delete(key));
-  running.set(key, begun);
-  return begun;
-}
-
-/** A cache of what could be read from the rows, not an act of anybody: no history, and readers may refresh it. */
-async function refresh(actor: Actor, head: string | null): Promise<Diagnosed> {
-  const begun = performance.now();
-  const found = await computeDiagnosis(actor);
-  const row = {
-    head,
-    computedAt: actor.now,
-    tookMs: Math.round(performance.now() - begun),
-    gap: found.size.value,
-    summary: summaryOf(found),
-    found,
-  };
-  await withOrg(actor, async (tx) => {
-    await tx
-      .insert(diagnoses)
-      .values({ orgId: actor.orgId, day: actor.today, ...row })
-      .onConflictDoUpdate({ target: [diagnoses.orgId, diagnoses.day], set: row });
-    await tx
-      .update(diagnoses)
-      .set({ found: null })
-      .where(and(eq(diagnoses.orgId, actor.orgId), lt(diagnoses.day, actor.today), isNotNull(diagnoses.found)));
-  });
+/** One computation for each state of an organization's history in this process; whoever comes meanwhile waits for the same. */
+function computeOnce(actor: Observer, newest: string | null): Promise<Diagnosed> {
+  const key = `${actor.today} ${newest}`;
+  const before = computed.get(actor.orgId);
+  if (before?.key === key) return before.found;
+  const found = computeDiagnosis(actor);
+  if (computed.size >= MOST_COMPUTED) computed.clear();
+  computed.set(actor.orgId, { key, found });
+  found.catch(() => computed.delete(actor.orgId));
   return found;
 }

@@ -1,19 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { isFresh } from "./summary-rules";
+import { isCurrent, isDue } from "./summary-rules";
 
-const now = new Date("2026-06-29T09:00:00Z");
-const stored = { head: "a", computedAt: new Date("2026-06-29T08:57:00Z"), tookMs: 90 };
+const at = (time: string, today = "2026-06-29") => ({ today, now: new Date(`${today}T${time}:00Z`) });
+const kept = { day: "2026-06-29", head: "a", computedAt: new Date("2026-06-29T08:57:00Z"), tookMs: 90 };
 
 describe("a stored diagnosis", () => {
-  test("stands until something happens", () => {
-    expect(isFresh(stored, "a", now)).toBe(true);
-    expect(isFresh(stored, "b", now)).toBe(false);
-    expect(isFresh({ ...stored, head: null }, null, now)).toBe(true);
+  test("is current while it is of today and nothing has happened since", () => {
+    expect(isCurrent(kept, "a", "2026-06-29")).toBe(true);
+    expect(isCurrent(kept, "b", "2026-06-29")).toBe(false);
+    expect(isCurrent(kept, "a", "2026-06-30")).toBe(false);
+    expect(isCurrent({ ...kept, head: null }, null, "2026-06-29")).toBe(true);
   });
 
-  test("of a large company may be five minutes old", () => {
-    const large = { ...stored, tookMs: 900 };
-    expect(isFresh(large, "b", now)).toBe(true);
-    expect(isFresh({ ...large, computedAt: new Date("2026-06-29T08:54:00Z") }, "b", now)).toBe(false);
+  test("is made anew after a change at once, but in a large company every five minutes", () => {
+    expect(isDue(kept, "a", at("09:30"))).toBe(false);
+    expect(isDue(kept, "b", at("08:58"))).toBe(true);
+    const large = { ...kept, tookMs: 900 };
+    expect(isDue(large, "b", at("09:01"))).toBe(false);
+    expect(isDue(large, "b", at("09:02"))).toBe(true);
+    expect(isDue(large, "a", at("09:30"))).toBe(false);
+  });
+
+  test("is made anew on a new day, however large the company is", () => {
+    expect(isDue({ ...kept, tookMs: 9000 }, "a", at("00:00", "2026-06-30"))).toBe(true);
   });
 });

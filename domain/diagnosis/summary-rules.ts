@@ -7,17 +7,19 @@ export const FORM = 2;
 const QUICK_MS = 400;
 const PATIENCE_MS = 300_000;
 
-type Stored = { head: string | null; computedAt: Date; tookMs: number };
+export type Kept = { day: string; head: string | null; computedAt: Date; tookMs: number };
+
+/** Whether what is kept is what the rows say now: it is of today, and nothing has happened since. */
+export const isCurrent = ({ day, head }: Kept, newest: string | null, today: string): boolean =>
+  day === today && head === newest;
 
 /**
- * Whether a stored diagnosis may be shown: nothing has happened since; or it is that of a large company, where something
- * always happens, and at most five minutes old.
+ * Whether the clock makes it anew: on a new day at once, after a change at once where that is quick; in a large company,
+ * where something always happens, every five minutes.
  */
-export const isFresh = ({ head, computedAt, tookMs }: Stored, newest: string | null, now: Date): boolean =>
-  head === newest || (tookMs > QUICK_MS && now.getTime() - computedAt.getTime() < PATIENCE_MS);
-
-/** Whether computing it again would keep a reader waiting. */
-export const isSlow = ({ tookMs }: Stored): boolean => tookMs > QUICK_MS;
+export const isDue = (kept: Kept, newest: string | null, { today, now }: { today: string; now: Date }): boolean =>
+  !isCurrent(kept, newest, today) &&
+  (kept.day !== today || kept.tookMs <= QUICK_MS || now.getTime() - kept.computedAt.getTime() >= PATIENCE_MS);
 
 /** What the homes show of a diagnosis. */
 export function summaryOf(found: Diagnosed) {

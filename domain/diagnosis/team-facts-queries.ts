@@ -1,18 +1,18 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
-import type { Actor } from "../access/actor";
+import type { Observer } from "../access/actor";
 import { openRoot } from "./objective-facts-queries";
 import type { OwnedFact, StayFact, TeamFact } from "./types";
 
-export const listTeamFacts = async (tx: Tx, { orgId }: Actor): Promise<TeamFact[]> => [
+export const listTeamFacts = async (tx: Tx, { orgId }: Observer): Promise<TeamFact[]> => [
   ...(await tx.execute<TeamFact>(sql`
     select t.id, t.name, t.parent_id as "parentId", t.is_operational as "isOperational" from teams t
     where t.org_id = ${orgId} and t.status = 'active' order by t.name, t.id`)),
 ];
 
 /** Who was there when, by team: for turnover. Viewers and invitations are no stays. */
-export const listStays = async (tx: Tx, { orgId }: Actor): Promise<StayFact[]> => [
+export const listStays = async (tx: Tx, { orgId }: Observer): Promise<StayFact[]> => [
   ...(await tx.execute<StayFact>(sql`
     select m.team_id as "teamId", m.started_on::text as "startedOn", m.departed_on::text as "departedOn",
       coalesce(m.departure_kind = 'voluntary', false) as "isVoluntary"
@@ -21,7 +21,7 @@ export const listStays = async (tx: Tx, { orgId }: Actor): Promise<StayFact[]> =
 ];
 
 /** Days on which a leader above the lead was there, found something, and the host confirmed it (M22): the last per team. */
-export const listLastDives = async (tx: Tx, { orgId, today }: Actor): Promise<{ teamId: string; on: string }[]> => [
+export const listLastDives = async (tx: Tx, { orgId, today }: Observer): Promise<{ teamId: string; on: string }[]> => [
   ...(await tx.execute<{ teamId: string; on: string }>(sql`
     select d.team_id as "teamId", max(d.dive_on)::text as on from deep_dives d
     join memberships m on m.org_id = d.org_id and m.id = d.leader_id and m.role = 'executive'
@@ -31,7 +31,7 @@ export const listLastDives = async (tx: Tx, { orgId, today }: Actor): Promise<{ 
 ];
 
 /** Everything that runs and has one owner, with the state of that owner (M15). */
-export const listOwned = async (tx: Tx, { orgId }: Actor): Promise<OwnedFact[]> => [
+export const listOwned = async (tx: Tx, { orgId }: Observer): Promise<OwnedFact[]> => [
   ...(await tx.execute<OwnedFact>(sql`
     with things as (
       select o.id, 'objective' as kind, o.title, o.id as objective_id, o.owner_id from objectives o

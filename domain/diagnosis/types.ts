@@ -77,6 +77,8 @@ export type ItemFact = {
   originalDueOn: string | null;
   returned: boolean;
   unplanned: boolean;
+  /** Accepted, and a customer can see it. */
+  isVisible: boolean;
   n: number;
 };
 

@@ -1,33 +1,37 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
-import type { Actor } from "../access/actor";
+import type { Observer } from "../access/actor";
 import { addDays, mondayOf } from "../signals/calendar";
 import { openRoot } from "./objective-facts-queries";
 import type { FrictionCount, FrictionFact, ItemFact, ProjectFact } from "./types";
 
-const quarterAgo = (today: string) => addDays(mondayOf(today), -91);
+/** The first day of the last 13 complete weeks. */
+export const quarterAgo = (today: string) => addDays(mondayOf(today), -91);
 
 /** What teams finished, or should have, in the last 13 complete weeks: alike items as one row each. */
-export const listItemFacts = async (tx: Tx, { orgId, today }: Actor): Promise<ItemFact[]> => [
+export const listItemFacts = async (tx: Tx, { orgId, today }: Observer): Promise<ItemFact[]> => [
   ...(await tx.execute<ItemFact>(sql`
     select i.team_id as "teamId", i.type, i.done_on::text as "doneOn", i.original_due_on::text as "originalDueOn",
-      i.returned_count > 0 as returned, i.unplanned, count(*)::int as n
+      i.returned_count > 0 as returned, i.unplanned,
+      i.type = 'deliverable' and i.customer_visible and i.state = 'done' as "isVisible", count(*)::int as n
     from work_items i
     where i.org_id = ${orgId} and i.deleted_at is null and i.state <> 'cancelled'
       and (i.done_on >= ${quarterAgo(today)} or i.original_due_on >= ${quarterAgo(today)}) and ${openRoot("i")}
-    group by 1, 2, 3, 4, 5, 6`)),
+    group by 1, 2, 3, 4, 5, 6, 7`)),
 ];
 
 /** The first day on which each team finished anything. */
-export const listFirstDone = async (tx: Tx, { orgId }: Actor): Promise<{ teamId: string; firstOn: string }[]> => [
+export const listFirstDone = async (tx: Tx, { orgId }: Observer): Promise<{ teamId: string; firstOn: string }[]> => [
   ...(await tx.execute<{ teamId: string; firstOn: string }>(sql`
-    select i.team_id as "teamId", min(i.done_on)::text as "firstOn" from work_items i
-    where i.org_id = ${orgId} and i.done_on is not null and i.deleted_at is null group by 1`)),
+    select t.id as "teamId", done.first::text as "firstOn" from teams t cross join lateral (
+      select min(i.done_on) as first from work_items i
+      where i.org_id = ${orgId} and i.team_id = t.id and i.done_on is not null and i.deleted_at is null) done
+    where t.org_id = ${orgId} and done.first is not null`)),
 ];
 
 /** Running projects of open objectives that are due one day, with what is left and what they finished week by week. */
-export const listProjectFacts = async (tx: Tx, { orgId, today }: Actor): Promise<ProjectFact[]> => [
+export const listProjectFacts = async (tx: Tx, { orgId, today }: Observer): Promise<ProjectFact[]> => [
   ...(await tx.execute<ProjectFact>(sql`
     with running as (
       select p.id, p.title, p.objective_id, p.team_id, coalesce(p.start_on, p.activated_on) as start_on, p.due_on, p.expected_items
@@ -35,24 +39,23 @@ export const listProjectFacts = async (tx: Tx, { orgId, today }: Actor): Promise
       where p.org_id = ${orgId} and p.status = 'active' and p.deleted_at is null and p.due_on is not null
         and coalesce(p.start_on, p.activated_on) is not null and ${openRoot("p")}),
     counted as (
-      select i.project_id, count(*) filter (where i.state not in ('done', 'cancelled'))::int as open,
+      select i.project_id, case when i.state = 'done' and i.done_on >= ${quarterAgo(today)} then date_trunc('week', i.done_on)::date end as monday,
+        count(*)::int as n, count(*) filter (where i.state not in ('done', 'cancelled'))::int as open,
         count(*) filter (where i.state <> 'cancelled')::int as made
-      from work_items i join running r on r.id = i.project_id where i.org_id = ${orgId} and i.deleted_at is null group by 1),
-    weekly as (
-      select project_id, jsonb_agg(jsonb_build_object('monday', monday, 'n', n)) as weeks from (
-        select i.project_id, date_trunc('week', i.done_on)::date as monday, count(*)::int as n
-        from work_items i join running r on r.id = i.project_id
-        where i.org_id = ${orgId} and i.deleted_at is null and i.state = 'done' and i.done_on >= ${quarterAgo(today)}
-        group by 1, 2) w group by 1)
+      from work_items i join running r on r.id = i.project_id where i.org_id = ${orgId} and i.deleted_at is null group by 1, 2),
+    summed as (
+      select project_id, sum(open)::int as open, sum(made)::int as made,
+        jsonb_agg(jsonb_build_object('monday', monday, 'n', n)) filter (where monday is not null) as weeks
+      from counted group by 1)
     select r.id, r.title, r.objective_id as "objectiveId", r.team_id as "teamId", r.start_on::text as "startOn",
       r.due_on::text as "dueOn", greatest(coalesce(c.open, 0), coalesce(r.expected_items, 0) - coalesce(c.made, 0))::int as remaining,
-      w.weeks
-    from running r left join counted c on c.project_id = r.id left join weekly w on w.project_id = r.id
+      c.weeks
+    from running r left join summed c on c.project_id = r.id
     order by r.due_on, r.id`)),
 ];
 
 /** Open obstacles with every open objective they hang under, directly or by measure, project or item. */
-export const listFrictionFacts = async (tx: Tx, { orgId }: Actor): Promise<FrictionFact[]> => [
+export const listFrictionFacts = async (tx: Tx, { orgId }: Observer): Promise<FrictionFact[]> => [
   ...(await tx.execute<FrictionFact>(sql`
     select f.id, f.title, f.kind, f.severity, f.team_id as "teamId",
       coalesce(array_agg(distinct coalesce(l.objective_id, m.objective_id, p.objective_id, ip.objective_id)::text)
@@ -67,7 +70,7 @@ export const listFrictionFacts = async (tx: Tx, { orgId }: Actor): Promise<Frict
 ];
 
 /** What each team raised in the last `days`: unrealistic goals that are not solved, and tools in any state (M19). */
-export const listFrictionCounts = async (tx: Tx, { orgId, now }: Actor, days: number): Promise<FrictionCount[]> => {
+export const listFrictionCounts = async (tx: Tx, { orgId, now }: Observer, days: number): Promise<FrictionCount[]> => {
   const since = new Date(now.getTime() - days * 86_400_000).toISOString();
   return [
     ...(await tx.execute<FrictionCount>(sql`
@@ -76,12 +79,4 @@ export const listFrictionCounts = async (tx: Tx, { orgId, now }: Actor, days: nu
         count(*) filter (where f.kind = 'tools')::int as tools
       from frictions f where f.org_id = ${orgId} and f.raised_at >= ${since} and ${openRoot("f")} group by 1`)),
   ];
-};
-
-/** How many deliverables that a customer can see were accepted in the last 13 complete weeks. */
-export const countVisible = async (tx: Tx, { orgId, today }: Actor): Promise<number> => {
-  const [row] = await tx.execute<{ n: number }>(sql`
-    select count(*)::int as n from work_items i where i.org_id = ${orgId} and i.deleted_at is null and i.state = 'done'
-      and i.type = 'deliverable' and i.customer_visible and i.done_on >= ${quarterAgo(today)} and ${openRoot("i")}`);
-  return row?.n ?? 0;
 };

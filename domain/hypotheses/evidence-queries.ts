@@ -3,15 +3,14 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { evidence, evidenceRetractions } from "@/db/schema/evidence";
 import { memberships } from "@/db/schema/people";
-import type { Tx } from "@/db/tenancy";
-import type { Actor } from "../access/actor";
+import type { TenantKey, Tx } from "@/db/tenancy";
 import type { Finding } from "./belief-rules";
 
 const retractor = alias(memberships, "retractor");
 
 export type EvidenceRow = Awaited<ReturnType<typeof selectEvidence>>[number] & Finding;
 
-const selectEvidence = (tx: Tx, actor: Actor, hypothesisIds: string[]) =>
+const selectEvidence = (tx: Tx, actor: TenantKey, hypothesisIds: string[]) =>
   tx
     .select({
       id: evidence.id,
@@ -47,7 +46,11 @@ const selectEvidence = (tx: Tx, actor: Actor, hypothesisIds: string[]) =>
     .orderBy(asc(evidence.observedOn), asc(evidence.recordedAt), asc(evidence.id));
 
 /** The evidence of some bets, oldest first, retracted pieces included. The bets must be readable. */
-export async function evidenceOf(tx: Tx, actor: Actor, hypothesisIds: string[]): Promise<Map<string, EvidenceRow[]>> {
+export async function evidenceOf(
+  tx: Tx,
+  actor: TenantKey,
+  hypothesisIds: string[],
+): Promise<Map<string, EvidenceRow[]>> {
   const found = new Map<string, EvidenceRow[]>(hypothesisIds.map((id) => [id, []]));
   if (hypothesisIds.length === 0) return found;
   for (const row of await selectEvidence(tx, actor, hypothesisIds))

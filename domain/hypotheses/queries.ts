@@ -5,7 +5,7 @@ import { hypotheses } from "@/db/schema/hypotheses";
 import { memberships } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
-import type { Actor } from "../access/actor";
+import type { Actor, Observer } from "../access/actor";
 import { readableHypothesis } from "../access/scope";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
@@ -47,14 +47,29 @@ const columns = {
 };
 
 /** Bets that the actor may read, with what the evidence says of each (M21). `more` narrows them. */
-export async function selectBets(tx: Tx, actor: Actor, more?: SQL, limit = 500) {
+export const selectBets = (tx: Tx, actor: Actor, more?: SQL, limit = 500) =>
+  selectJudged(tx, actor, and(readableHypothesis(actor), more), limit);
+
+/** Bets that count in figures which are one for all: those of open briefs that were published, and those of no brief. */
+export const selectBetsForAll = (tx: Tx, key: Observer, more?: SQL) =>
+  selectJudged(
+    tx,
+    key,
+    and(
+      sql`(${hypotheses.briefId} is null or (${briefs.confidentiality} = 'open' and ${briefs.status} not in ('draft', 'discarded')))`,
+      more,
+    ),
+    500,
+  );
+
+async function selectJudged(tx: Tx, actor: Observer, where: SQL | undefined, limit: number) {
   const rows = await tx
     .select(columns)
     .from(hypotheses)
     .innerJoin(themes, and(eq(themes.orgId, hypotheses.orgId), eq(themes.id, hypotheses.themeId)))
     .innerJoin(memberships, and(eq(memberships.orgId, hypotheses.orgId), eq(memberships.id, hypotheses.ownerId)))
     .leftJoin(briefs, and(eq(briefs.orgId, hypotheses.orgId), eq(briefs.id, hypotheses.briefId)))
-    .where(and(eq(hypotheses.orgId, actor.orgId), isNull(hypotheses.deletedAt), readableHypothesis(actor), more))
+    .where(and(eq(hypotheses.orgId, actor.orgId), isNull(hypotheses.deletedAt), where))
     .orderBy(asc(hypotheses.number))
     .limit(limit);
   const findings = await evidenceOf(

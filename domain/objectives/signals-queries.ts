@@ -4,7 +4,8 @@ import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
 import { organizationSettings } from "@/db/schema/organizations";
 import { type TenantKey, type Tx, withOrg } from "@/db/tenancy";
-import type { Actor } from "../access/actor";
+import type { Observer } from "../access/actor";
+import { addDays } from "../signals/calendar";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { judge, objectiveSignals } from "./measure-rules";
 
@@ -13,7 +14,17 @@ import { judge, objectiveSignals } from "./measure-rules";
  * under them changes, and once a day for all, since pace and staleness move with the date. They are a cache of what could
  * be read from the rows, not an act of anybody: no history, and readers may refresh it, which is why it stands among queries.
  */
-export async function ensureSignals(actor: Actor): Promise<void> {
+export async function ensureSignals(actor: Observer): Promise<void> {
+  const { signalsOn } = actor.org;
+  if (signalsOn === actor.today) return;
+  // In a large company the clock does it within a minute of the day's change; until then yesterday's are shown.
+  const isYesterday = signalsOn !== null && addDays(signalsOn, 1) === actor.today;
+  if (isYesterday && !(await withOrg(actor, (tx) => isSmallCompany(tx, actor)))) return;
+  await keepSignals(actor);
+}
+
+/** The same however large the company is: what the clock does at the day's change. */
+export async function keepSignals(actor: Observer): Promise<void> {
   if (actor.org.signalsOn === actor.today) return;
   await withOrg(actor, async (tx) => {
     const [settings] = await tx
@@ -28,6 +39,16 @@ export async function ensureSignals(actor: Actor): Promise<void> {
       .set({ signalsOn: actor.today })
       .where(eq(organizationSettings.orgId, actor.orgId));
   });
+}
+
+/** Up to here a reader may wait for what is computed from all rows: it takes a few dozen milliseconds. */
+const SMALL = { items: 5000, objectives: 300 };
+
+export async function isSmallCompany(tx: Tx, { orgId }: TenantKey): Promise<boolean> {
+  const [row] = await tx.execute<{ items: number; objectives: number }>(sql`
+    select (select count(*)::int from (select 1 from work_items where org_id = ${orgId} limit ${SMALL.items + 1}) i) as items,
+      (select count(*)::int from (select 1 from objectives where org_id = ${orgId} limit ${SMALL.objectives + 1}) o) as objectives`);
+  return row !== undefined && row.items <= SMALL.items && row.objectives <= SMALL.objectives;
 }
 
 /** Computes the signals of the given objectives (or of all that run) and stores those that changed. */

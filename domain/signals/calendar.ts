@@ -31,10 +31,16 @@ export function dayNumber(date: IsoDate): number {
   return days;
 }
 
+const written = new Map<number, IsoDate>();
+
 /** The date of a day number; the inverse of `dayNumber`. */
 export function fromDayNumber(days: number): IsoDate {
+  const before = written.get(days);
+  if (before !== undefined) return before;
   const date = new Date(days * DAY_MS).toISOString().slice(0, 10);
   dayNumber(date);
+  if (written.size >= MOST_KNOWN) written.clear();
+  written.set(days, date);
   return date;
 }
 

@@ -37,11 +37,11 @@ export default async function HomePage({ params }: { params: Promise<{ org: stri
   }
   if (actor.role === "executive") {
     const [home, diagnosis] = await Promise.all([getExecutiveHome(actor), findSummary(actor)]);
-    return <ExecutiveHome {...shared} {...home} diagnosis={diagnosis} />;
+    return <ExecutiveHome {...shared} {...home} diagnosis={diagnosis.found} />;
   }
   if (actor.role === "manager") {
     const [home, diagnosis] = await Promise.all([getManagerHome(actor), findSummary(actor)]);
-    const spread = diagnosis.spreads.filter((one) => actor.scopeTeamIds.includes(one.teamId));
+    const spread = (diagnosis.found?.spreads ?? []).filter((one) => actor.scopeTeamIds.includes(one.teamId));
     return <ManagerHome {...shared} {...home} spread={spread} />;
   }
   if (actor.role === "viewer") return <ViewerHome {...shared} {...(await getViewerHome(actor))} />;

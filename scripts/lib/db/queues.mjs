@@ -6,6 +6,7 @@ export const queues = [
   { name: "clock", options: { policy: "exclusive", retryLimit: 0, expireInSeconds: 60 } },
   { name: "friction-clock", options: { policy: "exclusive", retryLimit: 3, retryDelay: 5, expireInSeconds: 120 } },
   { name: "forecast-clock", options: { policy: "exclusive", retryLimit: 3, retryDelay: 5, expireInSeconds: 600 } },
+  { name: "diagnosis-clock", options: { policy: "exclusive", retryLimit: 3, retryDelay: 30, expireInSeconds: 600 } },
   { name: "pulse-clock", options: { policy: "exclusive", retryLimit: 3, retryDelay: 5, expireInSeconds: 120 } },
 ];
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { GapView } from "@/components/diagnosis/gap-page";
+import { GapPending } from "@/components/diagnosis/gap-pending";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getGap } from "@/domain/diagnosis/gap-page-queries";
@@ -13,5 +14,7 @@ export default async function GapPage({ params }: { params: Promise<{ org: strin
   const { org } = await params;
   const actor = await requireActor(org);
   await ensureSignals(actor);
-  return <GapView org={org} gap={await orNotFound(getGap(actor))} formKey={newId()} />;
+  const gap = await orNotFound(getGap(actor));
+  if (!gap) return <GapPending org={org} />;
+  return <GapView org={org} gap={gap} timeZone={actor.org.timeZone} formKey={newId()} />;
 }

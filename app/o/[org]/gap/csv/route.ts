@@ -8,9 +8,8 @@ import { csvResponse } from "@/lib/csv";
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await params).org);
   await ensureSignals(actor);
-  const { name, columns, rows } = gapTable(
-    await orNotFound(getGap(actor)),
-    new URL(request.url).searchParams.get("table"),
-  );
+  const gap = await orNotFound(getGap(actor));
+  if (!gap) return new Response(null, { status: 204 });
+  const { name, columns, rows } = gapTable(gap, new URL(request.url).searchParams.get("table"));
   return csvResponse(name, columns, rows);
 }

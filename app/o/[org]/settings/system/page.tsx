@@ -22,7 +22,7 @@ export default async function SystemPage({ params }: { params: Promise<{ org: st
       label="System"
       finding={health.late ? "The clocks are late." : "The clocks run."}
       needs={health.late ? "Look at the server’s log." : undefined}
-      sub="Friction that nobody answers rises by itself; a job looks once a minute. It waits in the database when the server is down, and goes on afterwards."
+      sub="Friction that nobody answers rises by itself, and what is known of the gap is made anew; a job looks once a minute. It waits in the database when the server is down, and goes on afterwards."
     >
       <SystemClocks beats={beats} timeZone={actor.org.timeZone} />
     </SettingsFrame>
