@@ -70,7 +70,7 @@ export function chanceWithin({ cumulative }: FinishWeeks, weeks: number): number
 }
 
 /**
- * The chance that all of several things are finished within 1, 2, … weeks, if they do not hang together: their chances
+ * M9, chance that all of several things are finished within 1, 2, … weeks, if they do not hang together: their chances
  * multiplied. Naive: the latest of their P85 dates, which all of them meet far less often than 85 times in 100.
  */
 export function jointWeeks(parts: readonly FinishWeeks[]): FinishWeeks {
