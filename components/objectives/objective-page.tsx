@@ -27,10 +27,12 @@ type Props = {
   marks?: ReactNode;
   /** What is in its way. */
   friction?: ReactNode;
+  /** What its forecast rests on. */
+  rests?: ReactNode;
 };
 
 /** An objective: where it hangs, how it stands, its measures as numbers and as pictures, and what may be done. */
-export function ObjectivePage({ org, today, identity, objective, may, formKey, stop, marks, friction }: Props) {
+export function ObjectivePage({ org, today, identity, objective, may, formKey, stop, marks, friction, rests }: Props) {
   const { measures, kind } = objective;
   const open = measures.filter((one) => one.status === "active" && one.startOn <= today);
   const isDue = (one: (typeof open)[number]) =>
@@ -65,6 +67,7 @@ export function ObjectivePage({ org, today, identity, objective, may, formKey, s
           <MeasuresTable org={org} measures={measures} />
         )}
       </section>
+      {rests}
       <div className="p-g2 part">
         <div className="stack">
           {measures.map((measure) => (

@@ -3,13 +3,17 @@ import { StopObjectiveForm } from "@/components/decisions/stop-objective-form";
 import { FrictionSection } from "@/components/friction/friction-section";
 import { ShakenMarks } from "@/components/hypotheses/shaken-marks";
 import { ObjectivePage } from "@/components/objectives/objective-page";
+import { ObjectiveRests } from "@/components/projects/objective-rests";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
-import { requireActor } from "@/domain/access/session";
+import { readPage, requireActor } from "@/domain/access/session";
 import { listFrictionsOf } from "@/domain/friction/place-queries";
 import { listShaken } from "@/domain/hypotheses/rest-queries";
+import { listBetsOfObjective } from "@/domain/hypotheses/under-queries";
 import { getObjective } from "@/domain/objectives/detail-queries";
 import { objectiveMoves } from "@/domain/objectives/may-rules";
+import { getEndsOf } from "@/domain/projects/objective-forecast-queries";
+import { thresholdsOf } from "@/domain/signals/own-thresholds";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Objective" };
@@ -20,6 +24,15 @@ export default async function Objective({ params }: Props) {
   const { org, id } = await params;
   const actor = await requireActor(org);
   const objective = await orNotFound(getObjective(actor, id));
+  const [shaken, frictions, ends, bets] = await readPage(actor, () =>
+    Promise.all([
+      listShaken(actor, { objectiveId: id }),
+      can(actor, "friction.read") ? listFrictionsOf(actor, { objectiveId: id }) : null,
+      getEndsOf(actor, id),
+      listBetsOfObjective(actor, objective),
+    ]),
+  );
+  const bands = thresholdsOf(actor.org.settings).confidence[objective.kind];
   return (
     <ObjectivePage
       org={org}
@@ -28,15 +41,13 @@ export default async function Objective({ params }: Props) {
       objective={objective}
       may={objectiveMoves(actor, objective)}
       formKey={newId()}
-      marks={<ShakenMarks org={org} shaken={await listShaken(actor, { objectiveId: id })} />}
+      marks={<ShakenMarks org={org} shaken={shaken} />}
+      rests={
+        <ObjectiveRests org={org} today={actor.today} objective={objective} ends={ends} bets={bets} bands={bands} />
+      }
       friction={
-        can(actor, "friction.read") && (
-          <FrictionSection
-            org={org}
-            rows={await listFrictionsOf(actor, { objectiveId: id })}
-            from={`objective=${id}`}
-            label="Challenge this target"
-          />
+        frictions && (
+          <FrictionSection org={org} rows={frictions} from={`objective=${id}`} label="Challenge this target" />
         )
       }
       stop={<StopObjectiveForm org={org} objective={objective} formKey={newId()} />}
