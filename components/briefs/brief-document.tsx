@@ -8,6 +8,7 @@ import { IntentRows } from "./intent-rows";
 import { KeyTaskRows } from "./key-task-rows";
 import { LineOfSight, stationsOf } from "./line-of-sight";
 import { RecipientsTable } from "./recipients-table";
+import { UntranslatedTime } from "./untranslated-time";
 import { VersionList } from "./version-list";
 
 type Props = {
@@ -59,6 +60,7 @@ export function BriefDocument({ org, purpose, today, brief, marks, bets, reality
             <RecipientsTable base={base} isPublished={brief.publishedOn !== null} agreement={brief.agreement} />
           </DocRow>
         )}
+        <UntranslatedTime translation={brief.translation} today={today} endedOn={brief.endedOn} />
         <LineOfSight org={org} brief={brief} />
       </article>
     </Page>

@@ -64,7 +64,7 @@ export function HomeSpread({ org, spread }: { org: string; spread: TeamSpread[] 
         {spread.map((one) => (
           <li key={one.teamId}>
             <p>
-              <Link href={`/o/${org}/work?team=${one.teamId}`}>{one.name}</Link>
+              <Link href={`/o/${org}/teams/${one.teamId}`}>{one.name}</Link>
             </p>
             <p className="meta">
               <span>{one.level === "thin" ? "spread too thin" : "to watch"}</span>

@@ -4,6 +4,7 @@ import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import type { BriefLine, listOwnObjectives, MeasureLine } from "@/domain/diagnosis/home-queries";
 import { owedSentence, teamsSentence } from "@/domain/diagnosis/home-rules";
+import type { Leading } from "@/domain/diagnosis/leading-queries";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
 import type { TeamSpread } from "@/domain/diagnosis/sight-rules";
 import type { AwarenessView } from "@/domain/dives/awareness-queries";
@@ -16,6 +17,7 @@ import { MeasuresDue } from "./measures-due";
 import { ObjectiveLines } from "./objective-lines";
 import { OldWork } from "./old-work";
 import { OwedList } from "./owed-list";
+import { OwnLeading } from "./own-leading";
 import { type StaleLine, StaleList } from "./stale-list";
 import { WeekCard } from "./week-card";
 
@@ -34,6 +36,7 @@ type Props = {
   been: AwarenessView;
   weekDue: string | null;
   spread: TeamSpread[];
+  leading: Leading;
 };
 
 /** V2: what to give back or answer, the own objectives, ageing work, what has gone stale in one's scope. */
@@ -52,6 +55,7 @@ export function ManagerHome({
   been,
   weekDue,
   spread,
+  leading,
 }: Props) {
   const first = owedSentence(owed);
   return (
@@ -96,6 +100,7 @@ export function ManagerHome({
               ))}
             </ul>
             <HomeSpread org={org} spread={spread} />
+            <OwnLeading leading={leading} />
             {stale.length > 0 && (
               <>
                 <h2 className="small gap-t">Gone stale in your scope</h2>

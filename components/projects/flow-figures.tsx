@@ -35,8 +35,8 @@ function Said({ finding, unit }: { finding: string; unit: string }) {
 }
 
 /** Finished per week, the halves of the last twelve weeks as rules. */
-export function ThroughputFigure({ flow, csv }: Props) {
-  const weeks = flow.weeks.map(({ monday, done }) => ({ week: monday, count: done }));
+export function ThroughputFigure({ flow, csv, last = 26 }: Props & { last?: number }) {
+  const weeks = flow.weeks.slice(-last).map(({ monday, done }) => ({ week: monday, count: done }));
   const finding = throughputFinding(flow);
   if (flow.finished + flow.finishedBefore === 0)
     return <Said finding={finding} unit="Accepted items per week appear here with the first one." />;
@@ -96,7 +96,7 @@ export function AgeingFigure({ flow, csv, projectId, whose, unit }: AgeingProps)
   const finding = ageingFinding(flow, whose);
   const points = agedPoints(flow, projectId);
   if (points.length === 0) return <Said finding={finding} unit="Started and not finished: none today." />;
-  const { value } = flow.expected;
+  const value = flow.usual;
   const ages = points.map(({ days }) => days);
   return (
     <AgeingStrip

@@ -21,6 +21,7 @@ export type May = {
   say: boolean;
   work: boolean;
   use: boolean;
+  moveHill: boolean;
 };
 
 type Props = {

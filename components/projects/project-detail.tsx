@@ -26,6 +26,8 @@ type Props = {
   stop: ReactNode;
   /** When the rest will be done. */
   when?: ReactNode;
+  /** Days until the first result that a customer sees (N8). */
+  first?: number | null;
   /** What needs a decision: a debunked bet under it. */
   marks?: ReactNode;
   /** What is in its way. */
@@ -45,6 +47,7 @@ export function ProjectDetail({
   may,
   stop,
   when,
+  first = null,
   marks,
   friction,
   tests = null,
@@ -72,7 +75,7 @@ export function ProjectDetail({
       {when}
       <div className="two gap-t">
         <div>
-          <ProjectFacts project={project} at={at} tests={tests} />
+          <ProjectFacts project={project} at={at} tests={tests} first={first} />
           <p className="acts">
             {may.edit && ["proposed", "active", "paused"].includes(project.status) && (
               <ButtonLink href={at(`projects/${project.id}/edit`)} variant="quiet" size="sm">

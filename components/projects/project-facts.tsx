@@ -4,13 +4,19 @@ import { Link } from "@/components/ui/link";
 import { PersonName } from "@/components/ui/text";
 import type { ProjectView } from "@/domain/projects/queries";
 import { formatDayMonth } from "@/lib/dates";
+import { plural } from "@/lib/format";
 import { dueWords, servesWords } from "./project-words";
 
 const fact = (term: string, value: ReactNode): Fact | null => (value ? { term, value } : null);
 
-type Props = { project: ProjectView; at: (path: string) => string; tests: { id: string; name: string } | null };
+type Props = {
+  project: ProjectView;
+  at: (path: string) => string;
+  tests: { id: string; name: string } | null;
+  first: number | null;
+};
 
-export function ProjectFacts({ project, at, tests }: Props) {
+export function ProjectFacts({ project, at, tests, first }: Props) {
   const facts = [
     fact("State", project.status),
     fact("Serves", servesWords(project) ?? "nothing above it: busy work"),
@@ -18,6 +24,7 @@ export function ProjectFacts({ project, at, tests }: Props) {
     fact("Owner", <PersonName name={project.ownerName} left={project.ownerStatus !== "active"} />),
     fact("Team", project.teamName),
     fact("Started", project.startOn && formatDayMonth(project.startOn)),
+    fact("First result", first !== null && `${plural(first, "day")} after it began, the first that a customer sees`),
     fact("Due", dueWords(project.dueOn, project.originalDueOn)),
     fact(
       "Planned again",

@@ -1,5 +1,5 @@
+import type { ReactNode } from "react";
 import { FinishStrip } from "@/components/charts/finish-strip";
-import { ThroughputBars } from "@/components/charts/throughput-bars";
 import { Link } from "@/components/ui/link";
 import type { ProjectForecast } from "@/domain/projects/forecast-queries";
 import type { KeptRow } from "@/domain/projects/forecast-record-queries";
@@ -15,21 +15,24 @@ type Props = {
   project: { teamName: string; dueOn: string | null };
   forecast: ProjectForecast | null;
   record: { kept: KeptRow[]; tallies: TeamTally[] };
+  /** The hill, and whether a forecast can be trusted. */
+  beside: ReactNode;
 };
 
 const levels = ["p50", "p85", "p95"] as const;
 
 /** When the rest will be done: as the field computes it, and as the team's own record corrects it. */
-export function ProjectForecastPart({ org, today, project, forecast, record }: Props) {
+export function ProjectForecastPart({ org, today, project, forecast, record, beside }: Props) {
   const { dueOn, teamName } = project;
   const past = <ProjectRecord org={org} today={today} team={teamName} dueOn={dueOn} {...record} />;
   if (!forecast) return record.kept.length > 0 ? past : null;
-  const { signal, calibrated, remaining, weeks } = forecast;
+  const { signal, calibrated, remaining } = forecast;
   const { value } = signal;
   if (!value)
     return (
       <section className="part" aria-labelledby="when">
         <h2 id="when">{signal.reasons[0]}</h2>
+        <div className="p-g2 eq gap-t">{beside}</div>
       </section>
     );
   const { cumulative } = value.distribution;
@@ -45,67 +48,65 @@ export function ProjectForecastPart({ org, today, project, forecast, record }: P
         {value.chance === null ? "" : `${formatPercent(value.chance)} to be done by the due date. `}
         {value.p85 ? `85 in 100 by ${formatDayMonth(value.p85.date)}.` : "The end lies beyond two years."}
       </h2>
-      <table className="mx forecast">
-        <caption className="vh">Weeks and dates until done</caption>
-        <thead>
-          <tr>
-            <th scope="col">Done in</th>
-            {levels.map((level) => (
-              <th scope="col" className="r" key={level}>
-                {level.slice(1)} in 100
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">Weeks like the last twelve</th>
-            {levels.map((level) => (
-              <td className="r" key={level}>
-                {value[level]
-                  ? `${plural(value[level].weeks, "week")}, ${formatDayMonth(value[level].date)}`
-                  : "beyond"}
-              </td>
-            ))}
-          </tr>
-          {calibrated && (
-            <tr>
-              <th scope="row">Corrected by what forecasts came to here</th>
-              {levels.map((level) => (
-                <td className="r" key={level}>
-                  {plural(calibrated[level].weeks, "week")}, {formatDayMonth(calibrated[level].date)}
-                </td>
-              ))}
-            </tr>
-          )}
-        </tbody>
-      </table>
-      <p className="sub">
-        {recordWords(calibrated)} Naively, {plural(remaining, "item")} over the mean would be one date with about even
-        odds. <Link href="/docs/signals#M9">How it is computed</Link>
-      </p>
-      <div className="p-g2 eq gap-t">
-        <FinishStrip
-          level={3}
-          side
-          name="Chance to be done, week by week"
-          finding={value.history.source === "project" ? "From its own weeks." : "From the team's weeks, by its share."}
-          unit="Chance in 100 that nothing is left at the end of a week, if coming weeks are like the last twelve."
-          weeks={ends.map((chance, index) => ({ chance, date: finishDate(today, index + 1) }))}
-          marks={levels.flatMap((level) => (value[level] ? [{ label: level.slice(1), week: value[level].weeks }] : []))}
-          due={due}
-        />
-        <ThroughputBars
-          level={3}
-          side
-          name="Finished per week"
-          finding={`${plural(
-            weeks.reduce((sum, week) => sum + week.count, 0),
-            "item",
-          )} finished in twelve weeks.`}
-          unit="Accepted items of this project per complete week."
-          weeks={weeks}
-        />
+      <div className="p-g2 gap-t">
+        <div>
+          <table className="mx forecast">
+            <caption className="vh">Weeks and dates until done</caption>
+            <thead>
+              <tr>
+                <th scope="col">Done in</th>
+                {levels.map((level) => (
+                  <th scope="col" className="r" key={level}>
+                    {level.slice(1)} in 100
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">Weeks like the last twelve</th>
+                {levels.map((level) => (
+                  <td className="r" key={level}>
+                    {value[level]
+                      ? `${plural(value[level].weeks, "week")}, ${formatDayMonth(value[level].date)}`
+                      : "beyond"}
+                  </td>
+                ))}
+              </tr>
+              {calibrated && (
+                <tr>
+                  <th scope="row">Corrected by what forecasts came to here</th>
+                  {levels.map((level) => (
+                    <td className="r" key={level}>
+                      {plural(calibrated[level].weeks, "week")}, {formatDayMonth(calibrated[level].date)}
+                    </td>
+                  ))}
+                </tr>
+              )}
+            </tbody>
+          </table>
+          <p className="sub">
+            {recordWords(calibrated)} Naively, {plural(remaining, "item")} over the mean would be one date with about
+            even odds. <Link href="/docs/signals#M9">How it is computed</Link>
+          </p>
+          <div className="gap-t">
+            <FinishStrip
+              level={3}
+              side
+              name="Chance to be done, week by week"
+              finding={
+                value.history.source === "project" ? "From its own weeks." : "From the team's weeks, by its share."
+              }
+              unit="Chance in 100 that nothing is left at the end of a week, if coming weeks are like the last twelve."
+              weeks={ends.map((chance, index) => ({ chance, date: finishDate(today, index + 1) }))}
+              marks={levels.flatMap((level) =>
+                value[level] ? [{ label: level.slice(1), week: value[level].weeks }] : [],
+              )}
+              due={due}
+            />
+          </div>
+        </div>
+        <div className="stack">{beside}</div>
       </div>
       {past}
     </section>

@@ -3,7 +3,7 @@ import { withQuery } from "@/components/data-table/address";
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { Results } from "@/domain/projects/results-queries";
-import { formatNumber, formatPercent, plural } from "@/lib/format";
+import { formatPercent, numberWord, plural, sentence } from "@/lib/format";
 
 type Props = { org: string; teamId: string; results: Results };
 
@@ -27,7 +27,7 @@ export function TeamResults({ org, teamId, results: { quarters, first, wait, dep
           ? first.projects.length === 0
             ? "No change project began in a year."
             : `None of ${plural(first.projects.length, "project")} has brought one yet.`
-          : `${plural(first.median, "day")} after it began, the middle of ${first.known}${first.projects.length > first.known ? `; ${first.projects.length - first.known} without one yet` : ""}.`}
+          : `${plural(first.median, "day")} after it began${first.known > 1 ? `, the middle of ${first.known}` : ""}${first.projects.length > first.known ? `; ${first.projects.length - first.known} without one yet` : ""}.`}
         {first.projects.length > 0 && (
           <ul className="made">
             {first.projects.slice(0, 8).map(({ id, title, first: days }) => (
@@ -82,6 +82,6 @@ export function resultsFinding({ quarters }: Results): string {
   const [before, now] = quarters.slice(-2);
   if (!before || !now) return "What came of it";
   if (quarters.every(({ count }) => count === 0)) return "No result that a customer sees was accepted in a year.";
-  const few = (count: number) => (count === 0 ? "No" : formatNumber(count));
-  return `${few(now.count)} ${now.count === 1 ? "result" : "results"} that a customer sees in ${now.name}, after ${before.count === 0 ? "none" : formatNumber(before.count)} in ${before.name}.`;
+  const few = (count: number) => (count === 0 ? "No" : sentence(numberWord(count)));
+  return `${few(now.count)} ${now.count === 1 ? "result" : "results"} that a customer sees in ${now.name}, after ${before.count === 0 ? "none" : numberWord(before.count)} in ${before.name}.`;
 }

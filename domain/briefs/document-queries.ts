@@ -22,6 +22,7 @@ import { measuresPerObjective, selectMade } from "./made-queries";
 import { movesOf } from "./move-rules";
 import { selectPeople } from "./people-queries";
 import { complexityOf, mayBeMain } from "./rules";
+import { findTranslation } from "./untranslated-queries";
 
 const author = alias(memberships, "author");
 
@@ -37,7 +38,7 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
   withOrg(actor, async (tx) => {
     if (!isUuid(briefId)) throw notFound("This brief");
     // Asked for in one go: whoever may not read the brief gets nothing of it, because its own row is not found.
-    const [brief, all, people, rounds, made, linked, chosen, asked, returned] = await Promise.all([
+    const [brief, all, people, rounds, made, linked, chosen, asked, returned, translation] = await Promise.all([
       selectBrief(tx, actor, briefId),
       selectVersions(tx, actor, briefId),
       selectPeople(tx, actor, briefId),
@@ -47,6 +48,7 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
       selectDecision(tx, actor, briefId),
       selectOpenQuestions(tx, actor, briefId),
       selectReturn(tx, actor, briefId),
+      findTranslation(actor, briefId, tx),
     ]);
     const nested = linked.filter((one) => one.parentBriefId === briefId);
     const parent = linked.filter((one) => one.id === brief.parentBriefId);
@@ -110,6 +112,7 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
       supersededBy: next[0] ?? null,
       decision: chosen,
       made,
+      translation,
       complexity: complexityOf(
         shown,
         actor.org.locale,

@@ -18,6 +18,7 @@ import {
   listOwnObjectives,
   listStale,
 } from "./home-queries";
+import { getLeading } from "./leading-queries";
 import { listOwed } from "./owed-queries";
 
 /** What each home needs, read side by side. */
@@ -37,21 +38,24 @@ export async function getExecutiveHome(actor: Actor) {
 }
 
 export async function getManagerHome(actor: Actor) {
-  const [owed, briefs, objectives, expected, measures, stale, flow, been, weekDue] = await readTogether(actor, () =>
-    Promise.all([
-      listOwed(actor),
-      listBriefLines(actor),
-      listOwnObjectives(actor),
-      expectedDays(actor),
-      listMeasuresDue(actor),
-      listStale(actor),
-      oldestInScope(actor),
-      getAwareness(actor),
-      findWeekDue(actor),
-    ]),
+  const [owed, briefs, objectives, expected, measures, stale, flow, been, weekDue, leading] = await readTogether(
+    actor,
+    () =>
+      Promise.all([
+        listOwed(actor),
+        listBriefLines(actor),
+        listOwnObjectives(actor),
+        expectedDays(actor),
+        listMeasuresDue(actor),
+        listStale(actor),
+        oldestInScope(actor),
+        getAwareness(actor),
+        findWeekDue(actor),
+        getLeading(actor),
+      ]),
   );
   const ageing = flow.filter((item) => (item.age ?? 0) > (expected.get(item.teamId) ?? Number.POSITIVE_INFINITY));
-  return { owed, briefs, objectives, expected, measures, stale, ageing, been, weekDue };
+  return { owed, briefs, objectives, expected, measures, stale, ageing, been, weekDue, leading };
 }
 
 export async function getContributorHome(actor: Actor) {

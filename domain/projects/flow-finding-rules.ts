@@ -26,8 +26,8 @@ export function teamFinding(name: string, flow: Flow): string {
   return `${name} ${pace}${age ? `${joint}${age}` : ""}.`;
 }
 
-function agesClause({ open, older, expected }: Flow): string | null {
-  if (expected.value === null) return null;
+function agesClause({ open, older, usual }: Flow): string | null {
+  if (usual === null) return null;
   if (open.length === 0) return "nothing is open";
   if (older === 0) return "nothing open is old";
   return `${outOf(older, open.length)} open items ${older === 1 ? "is" : "are"} old`;
@@ -79,9 +79,9 @@ export function cycleFinding({ expected }: Flow): string {
 }
 
 /** Ages of open items against what the team usually takes; `whose` finishes, "the team" or "this project". */
-export function ageingFinding({ open, older, expected }: Flow, whose = "the team"): string {
+export function ageingFinding({ open, older, usual }: Flow, whose = "the team"): string {
   if (open.length === 0) return "Nothing is in progress.";
-  if (!expected.value) return `${sentence(numberWord(open.length))} open; too few were finished to say what is old.`;
+  if (!usual) return `${sentence(numberWord(open.length))} open; too few were finished to say what is old.`;
   if (older === 0) return `None of ${plural(open.length, "open item")} is older than what ${whose} usually takes.`;
   return `${sentence(outOf(older, open.length))} open items ${older === 1 ? "is" : "are"} older than 85 % of what ${whose} finishes.`;
 }

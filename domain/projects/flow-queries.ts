@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { withOrg } from "@/db/tenancy";
+import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { idList, openRoot } from "../access/scope";
 import { addDays, mondayOf } from "../signals/calendar";
@@ -26,14 +26,17 @@ const mostItems = 6000;
 export type FlowOf = { teamIds: readonly string[] } | { projectId: string };
 
 /**
- * What teams or a project finished, should have finished, dropped or have open, over `weeks` complete weeks. Figures of
- * flow are one for all, so work under a restricted objective is in nobody's.
+ * What teams or a project finished, should have finished, dropped or have open, over `weeks` complete weeks. Figures of a
+ * team are one for all, so work under a restricted objective is in nobody's; a project's are for who may read it.
  */
-export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks): Promise<FlowItem[]> {
+export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks, joined?: Tx): Promise<FlowItem[]> {
   const since = addDays(mondayOf(actor.today), -7 * weeks);
-  const place: SQL = "projectId" in of ? sql`i.project_id = ${of.projectId}` : sql`i.team_id in ${idList(of.teamIds)}`;
+  const place: SQL =
+    "projectId" in of
+      ? sql`i.project_id = ${of.projectId}`
+      : sql`i.team_id in ${idList(of.teamIds)} and ${openRoot("i")}`;
   const day = (column: string) => sql`(i.${sql.identifier(column)} at time zone ${actor.org.timeZone})::date::text`;
-  return withOrg(actor, async (tx) => [
+  const read = async (tx: Tx) => [
     ...(await tx.execute<FlowItem>(sql`
       select i.id, i.number, i.title, i.type, i.team_id as "teamId", i.project_id as "projectId", i.assignee_id as "assigneeId",
         i.started_on::text as "startedOn", i.done_on::text as "doneOn", i.original_due_on::text as "originalDueOn",
@@ -41,9 +44,10 @@ export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks): Prom
         case when i.state = 'cancelled' then ${day("updated_at")} end as "cancelledOn",
         i.blocked or exists (select 1 from friction_links l where l.org_id = i.org_id and l.work_item_id = i.id) as "wasBlocked"
       from work_items i
-      where i.org_id = ${actor.orgId} and ${place} and i.deleted_at is null and ${openRoot("i")}
+      where i.org_id = ${actor.orgId} and ${place} and i.deleted_at is null
         and (i.done_on >= ${since} or i.original_due_on >= ${since}
           or i.state not in ('done', 'cancelled') or (i.state = 'cancelled' and i.updated_at >= ${since}::date))
       order by i.done_on desc nulls first, i.id limit ${mostItems}`)),
-  ]);
+  ];
+  return withOrg(actor, read, joined);
 }

@@ -1,5 +1,13 @@
 import { addDays, mondayOf } from "../signals/calendar";
-import { ageing, cycleTime, expectedTime, throughputRatio, weeklyThroughput, wipPerPerson } from "../signals/flow";
+import {
+  ageing,
+  cycleTime,
+  type ExpectedTime,
+  expectedTime,
+  throughputRatio,
+  weeklyThroughput,
+  wipPerPerson,
+} from "../signals/flow";
 import { littlesLaw } from "../signals/littles-law";
 import { type DueThing, onTime } from "../signals/on-time";
 import { quality } from "../signals/quality";
@@ -15,13 +23,20 @@ export type Flow<I extends Item = Item> = ReturnType<typeof flowOf<I>>;
  * The flow of a team or a project: M7 (throughput, cycle time, age), M10 (on time), M11 (quality) and M8 (can a forecast
  * rest on it?), each beside the 13 weeks before where that can be said. Composes the signals; computes none of its own.
  */
-export function flowOf<I extends Item>(items: readonly I[], today: string, thresholds: Thresholds, fullTime = 0) {
+export function flowOf<I extends Item>(
+  items: readonly I[],
+  today: string,
+  thresholds: Thresholds,
+  /** Full-time people, and how long work usually takes where another's record judges its age: a project has its team's. */
+  { fullTime = 0, judge }: { fullTime?: number; judge?: ExpectedTime | null } = {},
+) {
   const { qualityWeeks } = thresholds.flow;
   // A Monday: the weeks before it are the 13 that came before the last 13.
   const earlier = addDays(mondayOf(today), -7 * qualityWeeks);
   const window = completeWindow(today, qualityWeeks);
   const expected = expectedTime(items, today, thresholds);
-  const open = ageing(items, today, expected.value);
+  const usual = judge === undefined ? expected.value : judge;
+  const open = ageing(items, today, usual);
   const due = items.map(asDue);
   const { complete, current } = weeklyThroughput(items, today, 2 * qualityWeeks);
   const done = complete.map((week) => week.done);
@@ -34,6 +49,7 @@ export function flowOf<I extends Item>(items: readonly I[], today: string, thres
     sixBefore: sum(done.slice(-12, -6)),
     ratio: throughputRatio(items, today, thresholds.posture.minItems),
     expected,
+    usual,
     expectedBefore: expectedTime(items, earlier, thresholds),
     timed: items
       .filter((item) => isWithin(item.doneOn, window) && item.startedOn !== null)

@@ -2,14 +2,14 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { hillMoves } from "@/db/schema/hill-moves";
 import { memberships, teams } from "@/db/schema/people";
-import { withOrg } from "@/db/tenancy";
+import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { hillOf } from "./hill-rules";
 
 /** Where a project, which the caller has read, stands on the hill; the last 26 moves, and the version that the next one must name. */
-export const getHill = (actor: Actor, project: { id: string; teamId: string }) =>
-  withOrg(actor, async (tx) => {
+export const getHill = (actor: Actor, project: { id: string; teamId: string }, joined?: Tx) => {
+  const read = async (tx: Tx) => {
     const [rows, [team]] = await Promise.all([
       tx
         .select({
@@ -34,4 +34,6 @@ export const getHill = (actor: Actor, project: { id: string; teamId: string }) =
       view: hillOf(rows.toReversed(), actor.today, team?.cadenceDays ?? 7, thresholds),
       version: (rows[0]?.revision ?? 0) + 1,
     };
-  });
+  };
+  return withOrg(actor, read, joined);
+};

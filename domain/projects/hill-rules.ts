@@ -59,7 +59,7 @@ export function hillFinding({ place, ghost, isStale, days, note }: HillView): st
         ? `, ${place - ghost} further than a week ago`
         : `, ${ghost - place} back from a week ago`;
   const side = place > 55 ? "Over the top" : place >= 45 ? "At the top" : "Still climbing";
-  return note ? `${side}: ${note.replace(/[.\s]+$/, "")}.` : `${side}${moved}.`;
+  return note ? `${side}. ${note.replace(/[.\s]+$/, "")}.` : `${side}${moved}.`;
 }
 
 /** Who moved it when, under the sentence. */

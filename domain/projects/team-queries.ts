@@ -9,7 +9,7 @@ import { idList } from "../access/scope";
 import { notFound } from "../errors";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { cumulativeFlow } from "./cumulative-rules";
-import { listFlowItems } from "./flow-queries";
+import { flowWeeks, listFlowItems } from "./flow-queries";
 import { flowOf } from "./flow-rules";
 import { getResults } from "./results-queries";
 import type { TeamFilter } from "./team-list-input";
@@ -27,14 +27,14 @@ export function getTeamFlow(actor: Actor, teamId: string) {
     const [[team], people, items] = await Promise.all([
       selectTeams(tx, actor, eq(teams.id, teamId), 1),
       peopleOf(tx, actor, [teamId]),
-      listFlowItems(actor, { teamIds: [teamId] }),
+      listFlowItems(actor, { teamIds: [teamId] }, flowWeeks, tx),
     ]);
     if (!team) throw notFound("This team");
     const { members, fullTime } = people.get(teamId) ?? { members: 0, fullTime: 0 };
     return {
       ...team,
       members,
-      flow: flowOf(items, actor.today, thresholdsOf(actor.org.settings), fullTime),
+      flow: flowOf(items, actor.today, thresholdsOf(actor.org.settings), { fullTime }),
       cumulative: cumulativeFlow(items, actor.today),
       results: await getResults(tx, actor, { teamId, members, items }),
     };
@@ -60,7 +60,7 @@ export function listTeamFlows(actor: Actor, filter: TeamFilter) {
     const ids = page.map((team) => team.id);
     const [people, items] = await Promise.all([
       peopleOf(tx, actor, ids),
-      ids.length > 0 ? listFlowItems(actor, { teamIds: ids }, 13) : [],
+      ids.length > 0 ? listFlowItems(actor, { teamIds: ids }, 13, tx) : [],
     ]);
     const thresholds = thresholdsOf(actor.org.settings);
     const byTeam = Map.groupBy(items, (item) => item.teamId);
@@ -68,7 +68,7 @@ export function listTeamFlows(actor: Actor, filter: TeamFilter) {
     return {
       rows: page.map((team) => {
         const { members, fullTime } = people.get(team.id) ?? { members: 0, fullTime: 0 };
-        return { ...team, members, flow: flowOf(byTeam.get(team.id) ?? [], actor.today, thresholds, fullTime) };
+        return { ...team, members, flow: flowOf(byTeam.get(team.id) ?? [], actor.today, thresholds, { fullTime }) };
       }),
       next: found.length > filter.limit && last ? ([last.name, last.id] as const) : null,
     };

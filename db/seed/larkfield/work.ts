@@ -18,7 +18,7 @@ type Item = {
   submittedOn: string | null;
 };
 
-/** Projects whose work reaches customers: every fifth part of them is a result that one sees, and somebody accepts it. */
+/** Projects whose work reaches customers: every seventh part of them is a result that one sees, and somebody accepts it. */
 const visible = new Set(["P1", "P2", "P3", "P6", "P7", "P8"]);
 /** Days from handing over to acceptance, by turns. */
 const waits = [1, 0, 2, 1, 3];
@@ -49,7 +49,7 @@ function itemsOf(world: World, team: string): Item[] {
       const doneOn = world.date.wk(week, j % 5);
       const project = projectOf(team, part, week);
       const isRework = flow.reworkEvery !== null && part % flow.reworkEvery === 0;
-      const isResult = !isRework && part % 5 === 2 && visible.has(project ?? "");
+      const isResult = !isRework && part % 7 === 4 && visible.has(project ?? "");
       const took = turn(cycle, part);
       items.push({
         team,

@@ -3,7 +3,7 @@ import { StopProjectForm } from "@/components/decisions/stop-project-form";
 import { FrictionSection } from "@/components/friction/friction-section";
 import { ShakenMarks } from "@/components/hypotheses/shaken-marks";
 import { ProjectDetail } from "@/components/projects/project-detail";
-import { ProjectForecastPart } from "@/components/projects/project-forecast";
+import { ProjectWhen } from "@/components/projects/project-when";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { readPage, requireActor } from "@/domain/access/session";
@@ -15,6 +15,7 @@ import { getForecast } from "@/domain/projects/forecast-queries";
 import { getProjectRecord } from "@/domain/projects/forecast-record-queries";
 import { workFilter } from "@/domain/projects/list-input";
 import { mayWithProject } from "@/domain/projects/may-rules";
+import { getProjectFlow } from "@/domain/projects/project-flow-queries";
 import { getProject } from "@/domain/projects/queries";
 import { listWork } from "@/domain/projects/work-queries";
 
@@ -23,31 +24,31 @@ export const metadata: Metadata = { title: "Project" };
 export default async function ProjectPage({ params }: { params: Promise<{ org: string; id: string }> }) {
   const { org, id } = await params;
   const actor = await requireActor(org);
-  const project = await orNotFound(getProject(actor, id));
-  const [work, forecast, expected, shaken, tests, frictions, record] = await readPage(actor, () =>
-    Promise.all([
+  const [project, work, forecast, flow, expected, shaken, tests, inWay, record] = await readPage(actor, async () => {
+    const project = await orNotFound(getProject(actor, id));
+    const more = await Promise.all([
       listWork(actor, { ...workFilter({ view: "all", project: id, sort: "-age" }), limit: 200 }),
       getForecast(actor, project),
+      getProjectFlow(actor, project),
       expectedDays(actor),
       listShaken(actor, { projectId: id }),
       findTestedBet(actor, project.testsHypothesisId),
       can(actor, "friction.read") ? listFrictionsOf(actor, { projectId: id }) : null,
       getProjectRecord(actor, project),
-    ]),
-  );
+    ]);
+    return [project, ...more] as const;
+  });
+  const may = mayWithProject(actor, { teamId: project.teamId, ownerId: project.ownerId });
   return (
     <ProjectDetail
-      org={org}
+      {...{ org, project, expected, may, tests }}
       today={actor.today}
       identity={actor.org.identityStatement}
-      project={project}
       work={work.rows}
-      expected={expected}
-      may={mayWithProject(actor, { teamId: project.teamId, ownerId: project.ownerId })}
+      first={flow.first}
       marks={<ShakenMarks org={org} shaken={shaken} />}
-      tests={tests}
-      friction={frictions && <FrictionSection org={org} rows={frictions} from={`project=${id}`} />}
-      when={<ProjectForecastPart org={org} today={actor.today} project={project} forecast={forecast} record={record} />}
+      friction={inWay && <FrictionSection org={org} rows={inWay} from={`project=${id}`} />}
+      when={<ProjectWhen {...{ org, project, forecast, flow, record, may }} today={actor.today} />}
       stop={
         <StopProjectForm
           hidden={{ org, projectId: id, version: String(project.version) }}

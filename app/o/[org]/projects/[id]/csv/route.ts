@@ -1,0 +1,16 @@
+import { flowTable } from "@/components/projects/flow-pictures";
+import { orNotFound } from "@/domain/access/or-not-found";
+import { requireActor } from "@/domain/access/session";
+import { getProjectFlow } from "@/domain/projects/project-flow-queries";
+import { getProject } from "@/domain/projects/queries";
+import { csvResponse } from "@/lib/csv";
+
+/** The rows behind a picture of a project: throughput, cycle time or ageing. */
+export async function GET(request: Request, { params }: { params: Promise<{ org: string; id: string }> }) {
+  const { org, id } = await params;
+  const actor = await requireActor(org);
+  const project = await orNotFound(getProject(actor, id));
+  const { flow } = await getProjectFlow(actor, project);
+  const table = flowTable(new URL(request.url).searchParams.get("table"), flow, []);
+  return csvResponse(table.name, table.heads, table.rows);
+}
