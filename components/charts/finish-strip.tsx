@@ -78,7 +78,7 @@ function Steps({ weeks, marks, due, right }: Pick<FinishStripProps, "weeks" | "m
       {weeks.map(
         ({ date }, index) =>
           index % every === every - 1 && (
-            <text key={date} className="ax sm m" x={x(index + 1)} y={BASE + 18}>
+            <text key={date} className="ax sm m" x={Math.min(x(index + 1), right - 20)} y={BASE + 18}>
               {formatDayMonth(date)}
             </text>
           ),

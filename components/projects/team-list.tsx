@@ -27,7 +27,7 @@ const columns: Column[] = [
   { key: "week", head: "A week", kind: "number", none: "0" },
   { key: "days", head: "Days, half and 85 %", kind: "text", from: "phone", none: "not known" },
   { key: "open", head: "Open", kind: "number" },
-  { key: "old", head: "Old", kind: "number", from: "phone" },
+  { key: "old", head: "Old", kind: "number" },
   { key: "time", head: "On time", kind: "number", from: "tablet", none: "not known" },
   { key: "rework", head: "Rework", kind: "number", from: "tablet", none: "not known" },
   { key: "says", head: "In words", kind: "text", from: "desk" },

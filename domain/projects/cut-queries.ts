@@ -36,7 +36,7 @@ export function cutOf(actor: Actor, filter: WorkFilter): SQL | undefined {
       sql`${workItems.submittedOn} between ${from} and ${actor.today}`,
     ),
   };
-  return cuts[filter.cut];
+  return and(cuts[filter.cut], openRoot("work_items"));
 }
 
 /** M7's P85 of the item's own team, where it finished enough to have one. */

@@ -30,6 +30,7 @@ function agesClause({ open, older, usual }: Flow): string | null {
   if (usual === null) return null;
   if (open.length === 0) return "nothing is open";
   if (older === 0) return "nothing open is old";
+  if (open.length === 1) return "its only open item is old";
   return `${outOf(older, open.length)} open items ${older === 1 ? "is" : "are"} old`;
 }
 
@@ -83,7 +84,8 @@ export function ageingFinding({ open, older, usual }: Flow, whose = "the team"):
   if (open.length === 0) return "Nothing is in progress.";
   if (!usual) return `${sentence(numberWord(open.length))} open; too few were finished to say what is old.`;
   if (older === 0) return `None of ${plural(open.length, "open item")} is older than what ${whose} usually takes.`;
-  return `${sentence(outOf(older, open.length))} open items ${older === 1 ? "is" : "are"} older than 85 % of what ${whose} finishes.`;
+  const which = open.length === 1 ? "The only open item" : `${sentence(outOf(older, open.length))} open items`;
+  return `${which} ${older === 1 ? "is" : "are"} older than 85 % of what ${whose} finishes.`;
 }
 
 /** Cumulative flow: what came in and went out, and how the open work changed. */
