@@ -1,34 +1,15 @@
 import type { ReactNode } from "react";
+import { WhyFacts } from "@/components/signals/why";
 import { EXPLAINED, type Explained } from "@/domain/diagnosis/explain-rules";
 
 type Props = { of: Explained /** The rows it was made from, as links. */; rows?: ReactNode };
 
-/** Any figure answers "why?": how it is made, from what, what would change it, and what a simpler one would have said. */
+/** The figures of the diagnosis, which join several signals, answer "why?" in words of their own. */
 export function Why({ of, rows }: Props) {
-  const { formula, changes, naive } = EXPLAINED[of];
   return (
     <details className="p-data why">
       <summary>Why this figure?</summary>
-      <dl className="facts">
-        <div>
-          <dt>How it is made</dt>
-          <dd>{formula}</dd>
-        </div>
-        {rows && (
-          <div>
-            <dt>From</dt>
-            <dd>{rows}</dd>
-          </div>
-        )}
-        <div>
-          <dt>What would change it</dt>
-          <dd>{changes}</dd>
-        </div>
-        <div>
-          <dt>What we do not do</dt>
-          <dd>{naive}</dd>
-        </div>
-      </dl>
+      <WhyFacts {...EXPLAINED[of]} rows={rows} />
     </details>
   );
 }

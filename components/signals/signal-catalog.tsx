@@ -1,6 +1,7 @@
 import { Finding } from "@/components/ui/finding";
 import { Caption } from "@/components/ui/text";
 import catalog from "@/domain/signals/catalog.json";
+import { wordsOf } from "@/domain/signals/explain";
 import { DEFAULT_THRESHOLDS } from "@/domain/signals/thresholds";
 
 type Entry = (typeof catalog.signals)[number];
@@ -83,9 +84,3 @@ function flat(value: object, before = ""): [path: string, value: string][] {
     return typeof inner === "object" && inner !== null ? flat(inner, path) : [[path, String(inner)]];
   });
 }
-
-/** `deliveryForecast` as `Delivery forecast`. */
-const wordsOf = (name: string) => {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};

@@ -25,3 +25,10 @@ export const subjectTypes = [
 export type SubjectType = (typeof subjectTypes)[number];
 
 export const subjectInput = z.object({ type: z.enum(subjectTypes), id: z.string().uuid() });
+
+/** `brief:<id>` as what a figure is about; `null` for anything else. */
+export function aboutInput(text: string | undefined): z.output<typeof subjectInput> | null {
+  const [type, id] = text?.split(":") ?? [];
+  const parsed = subjectInput.safeParse({ type, id });
+  return parsed.success ? parsed.data : null;
+}

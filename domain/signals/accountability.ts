@@ -30,8 +30,8 @@ const WORDS: Record<GapReason, string> = {
 
 /**
  * M15, active things that nobody can answer for: no owner, or one who left, was suspended more than 14 days ago, is a
- * viewer, or has not joined. `rate` is gaps ÷ all such things. One owner per thing is a rule of the tables, so two
- * owners meaning none cannot occur. Source: Neilson, Martin & Powers on clear decision rights.
+ * viewer, or has not joined. `rate` is gaps ÷ all such things. Naive: counting owners, where two of them
+ * often mean none; one owner per thing is a rule of the tables. Source: Neilson, Martin & Powers on clear decision rights.
  */
 export function accountability(
   things: readonly OwnedThing[],

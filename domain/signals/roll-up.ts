@@ -8,8 +8,8 @@ export type RollUp<M extends ScoredMeasure> = { score: number | null; coverage: 
 /**
  * M4, an objective from its own measures: weighted mean of the scores that exist, always beside its coverage and the
  * weakest measure by name. At closing, a measure without reading counts 0. `null` when nothing has a reading.
- * Children never enter: averaging up the tree reads "73 %" while the parent's own result has not moved, and splitting
- * one child in two would change the parent.
+ * Children never enter. Naive: averaging up the tree, which reads "73 %" while the parent's own result has not moved,
+ * and where splitting one child in two changes the parent.
  */
 export function rollUp<M extends ScoredMeasure>(measures: readonly M[], { closing = false } = {}): RollUp<M> {
   const all = sum(measures.map((m) => m.weight));

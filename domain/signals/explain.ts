@@ -1,0 +1,90 @@
+import catalog from "./catalog.json";
+import { changes } from "./changes";
+import { thresholdPaths } from "./own-thresholds";
+import type { Thresholds } from "./thresholds";
+
+/** What answers "why?" beside a figure, taken from the docstring of the very function that computes it. */
+export type Explanation = {
+  signal: string;
+  name: string;
+  /** How it is made, in words. */
+  formula: string;
+  changes: string;
+  /** What a simpler formula would have said. */
+  naive: string | null;
+  source: string | null;
+};
+
+type Entry = { signal: string; name: string; text: string };
+
+/** The function that stands for a signal where its longest docstring does not. */
+const first: Record<string, string> = {
+  M5: "objectiveConfidence",
+  M18: "directionChanges",
+  M20: "burn",
+  M23: "executionGap",
+  R9: "pulseResults",
+};
+
+/** The explanation of a signal, or of one of its functions; `null` when there is no such signal. */
+export function explain(signal: string, name: string | undefined = first[signal]): Explanation | null {
+  const entries: readonly Entry[] = catalog.signals.filter((one) => one.signal === signal);
+  const entry = entries.find((one) => one.name === name) ?? entries[0];
+  const known = changes[signal];
+  return entry && known ? { signal, name: wordsOf(entry.name), ...parts(entry.text), changes: known.changes } : null;
+}
+
+/** The other functions of a signal, each as one explanation. */
+export function explainRest(signal: string): Explanation[] {
+  const entries = catalog.signals.filter((one) => one.signal === signal);
+  const main = explain(signal)?.name;
+  return entries.flatMap(({ name }) => {
+    const one = explain(signal, name);
+    return one && one.name !== main ? [one] : [];
+  });
+}
+
+/** Where the inputs of a signal stand, below `/o/<slug>/`, and what it compares with. */
+export const inputsOf = (signal: string): readonly (readonly [label: string, path: string])[] =>
+  changes[signal]?.inputs ?? [];
+export const limitsOf = (signal: string): readonly (keyof Thresholds)[] => changes[signal]?.limits ?? [];
+
+/** A docstring cut at its own marks. Code marks go: what stands here is read, not run. */
+function parts(text: string): Pick<Explanation, "formula" | "naive" | "source"> {
+  const [said = "", ...rest] = text
+    .replace(/`null`/g, "unknown")
+    .replace(/`/g, "")
+    .split(/\b(Naive|Sources?): /);
+  const of = (mark: RegExp) => {
+    const at = rest.findIndex((one) => mark.test(one));
+    return at < 0 ? null : sentenceCase((rest[at + 1] ?? "").trim());
+  };
+  return { formula: sentenceCase(said.trim()), naive: of(/^Naive$/), source: of(/^Sources?$/) };
+}
+
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `deliveryForecast` as `Delivery forecast`. */
+export const wordsOf = (name: string): string =>
+  sentenceCase(name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase());
+
+export type Limit = {
+  path: string;
+  value: number;
+  usual: number /** A choice of design that no study supports. */;
+  isChosen: boolean;
+};
+
+/** The limits that a signal meets in an organization, beside those that every organization begins with. */
+export function limitsIn(signal: string, thresholds: Thresholds): Limit[] {
+  const groups: readonly string[] = limitsOf(signal);
+  const here = new Map(thresholdPaths(thresholds));
+  return thresholdPaths()
+    .filter(([path]) => groups.includes(path.split(".")[0] ?? ""))
+    .map(([path, usual]) => ({
+      path,
+      value: here.get(path) ?? usual,
+      usual,
+      isChosen: catalog.chosen.some((one) => path === one || path.startsWith(`${one}.`)),
+    }));
+}
