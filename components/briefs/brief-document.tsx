@@ -34,7 +34,11 @@ export function BriefDocument({ org, purpose, today, brief, marks, bets, reality
   return (
     <Page>
       <article aria-labelledby="h" className="brief">
-        <DocRow kind="top" stations={stationsOf(org, purpose, brief)} real={<BriefReality base={base} brief={brief} />}>
+        <DocRow
+          kind="top"
+          stations={stationsOf(org, purpose, brief)}
+          real={<BriefReality org={org} base={base} brief={brief} />}
+        >
           <BriefHead brief={brief} />
           {marks}
           <BriefVerbs org={org} base={base} brief={brief} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { WhyLink } from "@/components/signals/why";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import { Link } from "@/components/ui/link";
 import { Caption, DateText } from "@/components/ui/text";
@@ -63,7 +64,7 @@ export function BriefHead({ brief }: { brief: BriefDocument }) {
 }
 
 /** Beside the purpose: whether it was understood, and how it reads. */
-export function BriefReality({ base, brief }: { base: string; brief: BriefDocument }) {
+export function BriefReality({ org, base, brief }: { org: string; base: string; brief: BriefDocument }) {
   const { agreement, complexity, decision, supersededBy } = brief;
   const facts: Fact[] = [];
   const add = (isKnown: boolean, term: string, value: ReactNode) => isKnown && facts.push({ term, value });
@@ -71,7 +72,10 @@ export function BriefReality({ base, brief }: { base: string; brief: BriefDocume
   add(
     isPublished && agreement.required > 0,
     "Understood",
-    `${agreement.accepted} of ${agreement.required}, ${agreement.firstPass} at first pass`,
+    <>
+      {agreement.accepted} of {agreement.required}, {agreement.firstPass} at first pass.{" "}
+      <WhyLink org={org} signal="M16" about={`brief:${brief.id}`} />
+    </>,
   );
   add(
     isPublished && agreement.required > 0,
@@ -85,7 +89,14 @@ export function BriefReality({ base, brief }: { base: string; brief: BriefDocume
   );
   add(brief.openQuestions > 0, "Still stands?", `${plural(brief.openQuestions, "answer")} outstanding`);
   add(agreement.untaken.length > 0, "Taken by nobody", untaken(brief));
-  add(complexity.value !== null, "Reads", readsAs(complexity.value?.words ?? 0, complexity.reasons));
+  add(
+    complexity.value !== null,
+    "Reads",
+    <>
+      {readsAs(complexity.value?.words ?? 0, complexity.reasons)}{" "}
+      <WhyLink org={org} signal="M14" about={`brief:${brief.id}`} />
+    </>,
+  );
   return (
     <>
       <Caption as="h2">{isPublished ? "Reality so far" : "Before it is published"}</Caption>

@@ -2,6 +2,7 @@ import { NotBeen } from "@/components/dives/not-been";
 import { BetsHome } from "@/components/hypotheses/bets-home";
 import { OutsideHome } from "@/components/hypotheses/outside-home";
 import { Page } from "@/components/shell/page";
+import { WhyLink } from "@/components/signals/why";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import type { BriefLine, KpiLine, Standing } from "@/domain/diagnosis/home-queries";
@@ -73,7 +74,7 @@ export function ExecutiveHome({
             <h2>{gapSentence(standing.gap) ?? "No measure has been read yet."}</h2>
             <p className="sub">
               The mean over running objectives of what is missing against each one's own plan for today; restricted ones
-              are left out for everybody.
+              are left out for everybody. <WhyLink org={org} signal="M23" />
             </p>
             {diagnosis && <HomeCauses org={org} diagnosis={diagnosis} />}
             {stale.length > 0 && <StaleList org={org} stale={stale} />}
@@ -95,11 +96,17 @@ export function ExecutiveHome({
           beside={bets.outside.length > 0 && <OutsideHome org={org} today={today} signals={bets.outside} />}
         >
           <BetsHome org={org} home={bets} />
+          <p className="sub">
+            <WhyLink org={org} signal="M21" />
+          </p>
         </HomeSection>
       )}
       {been.unseen > 0 && (
         <HomeSection id="been" title={notBeenFinding(been.areas.filter((area) => area.level === "ivory_tower_risk"))}>
           <NotBeen org={org} view={been} />
+          <p className="sub">
+            <WhyLink org={org} signal="M22" />
+          </p>
         </HomeSection>
       )}
       <HomeSection

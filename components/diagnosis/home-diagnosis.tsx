@@ -1,3 +1,4 @@
+import { WhyLink } from "@/components/signals/why";
 import { Link } from "@/components/ui/link";
 import { adviceWords } from "@/domain/diagnosis/gap-finding-rules";
 import type { TeamSpread } from "@/domain/diagnosis/sight-rules";
@@ -48,7 +49,7 @@ export function HomePosture({ org, diagnosis: { posture } }: { org: string; diag
       </ul>
       <p className="sub">
         Advice, from a table of conditions and never a score.{" "}
-        <Link href={`/o/${org}/gap#posture`}>The reasons, and your word on it</Link>
+        <Link href={`/o/${org}/gap#posture`}>The reasons, and your word on it</Link>. <WhyLink org={org} signal="M24" />
       </p>
     </>
   );
@@ -74,7 +75,7 @@ export function HomeSpread({ org, spread }: { org: string; spread: TeamSpread[] 
         ))}
       </ul>
       <p className="sub">
-        <Link href={`/o/${org}/gap#effort`}>Where the days go</Link>
+        <Link href={`/o/${org}/gap#effort`}>Where the days go</Link>. <WhyLink org={org} signal="M13" />
       </p>
     </>
   );

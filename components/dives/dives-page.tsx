@@ -1,4 +1,5 @@
 import { WorkPage } from "@/components/shell/page";
+import { Why } from "@/components/signals/why";
 import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
@@ -68,7 +69,12 @@ export function DivesPage({ org, today, query, filter, rows, next, view, often, 
           {advice} {mayPlan && first && <Link href={`${path}/new?team=${first.teamId}`}>Plan it</Link>}
         </p>
       )}
-      {view.areas.length > 0 && <AreaTable org={org} view={view} today={today} />}
+      {view.areas.length > 0 && (
+        <>
+          <AreaTable org={org} view={view} today={today} />
+          <Why org={org} of={["M22"]} rows={[["Every held dive", "dives?state=held"]]} />
+        </>
+      )}
       <DiveList {...{ org, today, query, filter, rows, next, mayPlan }} areas={view.areas} />
     </WorkPage>
   );

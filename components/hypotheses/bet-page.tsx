@@ -1,4 +1,5 @@
 import { WorkPage } from "@/components/shell/page";
+import { Why } from "@/components/signals/why";
 import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/states";
@@ -43,6 +44,16 @@ export function BetPage({ org, today, identity, reader, bet, may, notYet, formKe
         <div className="stack">
           <BetRules bet={bet} />
           {kept.length > 0 && <WalkFigure prior={bet.prior} belief={bet.belief} findings={bet.evidence} />}
+          {!isDraft && (
+            <Why
+              org={org}
+              of={["M21", ...(bet.status === "debunked" ? ["N5"] : []), "N6"]}
+              rows={[
+                [`${bet.evidence.length} findings`, `hypotheses/${bet.id}#evidence`],
+                ["Every change of it", `history/hypothesis/${bet.id}`],
+              ]}
+            />
+          )}
           <section aria-labelledby="evidence">
             <h2 id="evidence">{bet.evidence.length === 0 ? "No evidence yet" : "The evidence"}</h2>
             {bet.evidence.length > 0 && (

@@ -1,5 +1,6 @@
 import { MeasureChart } from "@/components/charts/measure-chart";
 import { WorkPage } from "@/components/shell/page";
+import { Why } from "@/components/signals/why";
 import { ButtonLink } from "@/components/ui/button";
 import type { MeasureMoves } from "@/domain/objectives/may-rules";
 import type { MeasureDetail } from "@/domain/objectives/measure-queries";
@@ -55,6 +56,14 @@ export function MeasurePage({ org, today, measure, may, mayUse, formKey }: Props
             <section aria-labelledby="numbers">
               <h2 id="numbers">How it was worked out</h2>
               <MeasureNumbers lines={numberLines(measure, kind)} />
+              <Why
+                org={org}
+                of={["M1", "M2", "M3", "M6"]}
+                rows={[
+                  [`${measure.checkIns.length} check-ins`, `measures/${measure.id}#log`],
+                  ["Every change of it", `history/measure/${measure.id}`],
+                ]}
+              />
             </section>
           )}
           <section aria-labelledby="log">

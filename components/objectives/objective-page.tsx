@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { WorkPage } from "@/components/shell/page";
+import { Why } from "@/components/signals/why";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/states";
 import { nextDue } from "@/domain/objectives/check-in-rules";
@@ -64,7 +65,14 @@ export function ObjectivePage({ org, today, identity, objective, may, formKey, s
             )}
           </Empty>
         ) : (
-          <MeasuresTable org={org} measures={measures} />
+          <>
+            <MeasuresTable org={org} measures={measures} />
+            <Why
+              org={org}
+              of={["M4", "M6", "M5", "M3"]}
+              rows={measures.slice(0, 8).map(({ id, label, title }) => [`${label} ${title}`, `measures/${id}`])}
+            />
+          </>
         )}
       </section>
       {rests}

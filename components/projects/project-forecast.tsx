@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FinishStrip } from "@/components/charts/finish-strip";
-import { Link } from "@/components/ui/link";
+import { Why } from "@/components/signals/why";
 import type { ProjectForecast } from "@/domain/projects/forecast-queries";
 import type { KeptRow } from "@/domain/projects/forecast-record-queries";
 import { finishDate, weeksUntil } from "@/domain/signals/delivery-forecast";
@@ -12,7 +12,7 @@ import { ProjectRecord } from "./project-record";
 type Props = {
   org: string;
   today: string;
-  project: { teamName: string; dueOn: string | null };
+  project: { id: string; teamName: string; dueOn: string | null };
   forecast: ProjectForecast | null;
   record: { kept: KeptRow[]; tallies: TeamTally[] };
   /** The hill, and whether a forecast can be trusted. */
@@ -87,8 +87,16 @@ export function ProjectForecastPart({ org, today, project, forecast, record, bes
           </table>
           <p className="sub">
             {recordWords(calibrated)} Naively, {plural(remaining, "item")} over the mean would be one date with about
-            even odds. <Link href="/docs/signals#M9">How it is computed</Link>
+            even odds.
           </p>
+          <Why
+            org={org}
+            of={["M9"]}
+            rows={[
+              ["Its work, finished and left", `work?view=all&project=${project.id}`],
+              ["Whether we were right", "records"],
+            ]}
+          />
           <div className="gap-t">
             <FinishStrip
               level={3}

@@ -2,6 +2,7 @@ import { withQuery } from "@/components/data-table/address";
 import { Page } from "@/components/shell/page";
 import { Rail } from "@/components/shell/rail";
 import { Warp } from "@/components/shell/warp";
+import { Why } from "@/components/signals/why";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import { teamFinding, trustOf } from "@/domain/projects/flow-finding-rules";
@@ -63,8 +64,9 @@ export function TeamPage({ org, team, seesFriction }: Props) {
         </div>
         <p className="sub gap-t">
           Only accepted work counts as finished, restricted work is left out for everybody, and no figure is a target or
-          a word on a person. <Link href="/docs/signals#M7">How it is computed</Link>
+          a word on a person.
         </p>
+        <Why org={org} of={["M7", "M8", "M10", "M11"]} rows={[["Its work", `work?team=${team.id}`]]} />
       </Part>
       <Part id="results" title={resultsFinding(team.results)}>
         <TeamResults org={org} teamId={team.id} results={team.results} />

@@ -1,4 +1,5 @@
 import { WorkPage } from "@/components/shell/page";
+import { Why } from "@/components/signals/why";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/states";
@@ -66,6 +67,7 @@ export function PulsePage({ org, current, results, mayRun, looksBack, thanks, to
         </section>
       )}
       {last && !asks && <RoundMore results={results} />}
+      {last && !asks && <Why org={org} of={["R9", ["M16", "mainEffortRecall"]]} />}
       {!last && !asks && !thanks && (
         <Empty
           title="A round asks five statements and the main effort, of everybody, without names."

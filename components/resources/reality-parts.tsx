@@ -1,3 +1,4 @@
+import { WhyLink } from "@/components/signals/why";
 import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/states";
 import { costSentence } from "@/domain/friction/finding-rules";
@@ -46,7 +47,7 @@ export function DrainsAndFriction({ org, reality, currency, weeks, csv }: Drains
           )}
         </dl>
         <p className="p-note">
-          <Link href={`/o/${org}/friction?view=patterns`}>Where the hours go</Link>
+          <Link href={`/o/${org}/friction?view=patterns`}>Where the hours go</Link>. <WhyLink org={org} signal="M20" />
         </p>
       </section>
     </div>

@@ -1,3 +1,4 @@
+import { Why } from "@/components/signals/why";
 import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Empty } from "@/components/ui/states";
@@ -79,6 +80,14 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
               moveOf={may.decide ? (row) => moveHref(org, row, today) : undefined}
             />
             <Foot csv={csv("days")}>{limits(reality)}</Foot>
+            <Why
+              org={org}
+              of={[
+                ["M20", "burn"],
+                ["M20", "resourceShift"],
+              ]}
+              rows={[["Plans", "resources/plan"]]}
+            />
           </section>
           {money.planned + money.actual > 0 && (
             <section aria-labelledby="money">
@@ -107,6 +116,7 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
                 gives it the weight of the main one. Above {reality.thresholds.spread.team[0]} watch, above{" "}
                 {reality.thresholds.spread.team[1]} thin: design choices, set by the organization.
               </Foot>
+              <Why org={org} of={["M13"]} />
             </section>
           )}
           {impact.length > 0 && (

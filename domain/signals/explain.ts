@@ -23,7 +23,6 @@ const first: Record<string, string> = {
   M18: "directionChanges",
   M20: "burn",
   M23: "executionGap",
-  R9: "pulseResults",
 };
 
 /** The explanation of a signal, or of one of its functions; `null` when there is no such signal. */
