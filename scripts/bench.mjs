@@ -2,6 +2,7 @@
 // npm run bench -- --only=calibration: how often delivery forecasts held on public histories.
 // npm run bench -- --only=diagnosis: how often a planted cause is named first.
 // npm run bench -- --only=escalation: the clock of frictions alone, with its worker killed in the middle.
+// npm run bench -- --only=gap: what a reader of the gap page waits in a company of 10,000 people and 200,000 items of work.
 import { bootstrap } from "./lib/bootstrap.mjs";
 import { main } from "./lib/say.mjs";
 
@@ -10,6 +11,10 @@ await main(async () => {
   if (process.argv.includes("--only=escalation")) {
     const { benchEscalation } = await import("./lib/bench-escalation.mjs");
     return benchEscalation();
+  }
+  if (process.argv.includes("--only=gap")) {
+    const { benchGap } = await import("./lib/bench-gap.mjs");
+    return benchGap();
   }
   for (const name of ["calibration", "diagnosis"])
     if (process.argv.includes(`--only=${name}`)) {

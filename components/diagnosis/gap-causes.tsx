@@ -13,6 +13,7 @@ type Props = { org: string; gap: GapPage };
 /** Each cause with the troubled objectives that have it; opened, the rows that prove it and the act that answers it. */
 export function GapCauses({ org, gap }: Props) {
   const { causes, troubled, healthy, unexplained } = gap.diagnosis;
+  const proofs = Map.groupBy(gap.proofs, (proof) => `${proof.objectiveId} ${proof.cause}`);
   const byId = new Map(gap.objectives.map((one) => [one.id, one]));
   const nowhere = CAUSES.filter((cause) => !causes.some((one) => one.cause === cause)).map(
     (cause) => CAUSE_WORDS[cause].name,
@@ -32,7 +33,7 @@ export function GapCauses({ org, gap }: Props) {
                 </span>
               </summary>
               <ul className="proofs">
-                {cause.objectiveIds.map((id) => {
+                {first(cause.objectiveIds, byId).map((id) => {
                   const objective = byId.get(id);
                   if (!objective) return null;
                   return (
@@ -41,13 +42,11 @@ export function GapCauses({ org, gap }: Props) {
                         <ObjectiveName org={org} objective={objective} />
                       </h3>
                       <ul>
-                        {gap.proofs
-                          .filter((proof) => proof.objectiveId === id && proof.cause === cause.cause)
-                          .map((proof) => (
-                            <li key={`${proof.sentence} ${proof.row.id}`}>
-                              <Proof org={org} proof={proof} />
-                            </li>
-                          ))}
+                        {(proofs.get(`${id} ${cause.cause}`) ?? []).slice(0, MOST).map((proof) => (
+                          <li key={`${proof.sentence} ${proof.row.id}`}>
+                            <Proof org={org} proof={proof} />
+                          </li>
+                        ))}
                       </ul>
                       {!objective.isHidden && (
                         <Link className="act" href={remedyHref(org, cause.cause, objective)}>
@@ -57,11 +56,12 @@ export function GapCauses({ org, gap }: Props) {
                     </li>
                   );
                 })}
+                <More left={cause.objectiveIds.length - MOST} />
               </ul>
             </details>
           </li>
         ))}
-        {unexplained.map((id) => {
+        {first(unexplained, byId).map((id) => {
           const objective = byId.get(id);
           return (
             objective && (
@@ -80,6 +80,7 @@ export function GapCauses({ org, gap }: Props) {
             )
           );
         })}
+        <More left={unexplained.length - MOST} />
       </ol>
       <p className="sub">
         {nowhere.length > 0 && `Tested and found nowhere: ${listWords(nowhere)}. `}
@@ -93,6 +94,17 @@ export function GapCauses({ org, gap }: Props) {
 }
 
 type Objective = GapPage["objectives"][number];
+
+const MOST = 12;
+
+/** Those farthest behind their plan, where there are more than a page can carry. */
+const first = (ids: readonly string[], byId: ReadonlyMap<string, Objective>): string[] =>
+  ids.length <= MOST
+    ? [...ids]
+    : ids.toSorted((a, b) => (byId.get(b)?.gap ?? 0) - (byId.get(a)?.gap ?? 0)).slice(0, MOST);
+
+const More = ({ left }: { left: number }) =>
+  left > 0 ? <li className="sub">And {plural(left, "objective")} less far behind; the CSV has every proof.</li> : null;
 
 function ObjectiveName({ org, objective }: { org: string; objective: Objective }) {
   const mark = <StatusMark kind={objective.status as StatusKind} />;

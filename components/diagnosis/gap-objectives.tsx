@@ -7,6 +7,7 @@ import type { GapPage } from "@/domain/diagnosis/gap-page-queries";
 type Row = GapPage["objectives"][number];
 
 const MOST = 12;
+const MOST_ROWS = 40;
 const ROW = 43;
 const sizes = { slim: { width: 332, right: 278 }, rest: { width: 520, right: 460 } } as const;
 
@@ -24,14 +25,16 @@ export function GapObjectives({ rows, csv }: { rows: Row[]; csv: string }) {
       unit="Per cent of the plan. Stroke: where the plan says. Mark: where it is"
       note={
         judged.length > MOST
-          ? `The ${MOST} farthest behind of ${judged.length}; all are in the data.`
+          ? `The ${MOST} farthest behind of ${judged.length}; ${judged.length > MOST_ROWS ? `the data show ${MOST_ROWS}, the CSV has all.` : "all are in the data."}`
           : "Counted measure by measure: what is ahead does not hide what is behind."
       }
       table={{
         caption: "Gap per objective",
         csv,
         heads: ["Objective", "Plan", "Now", "Gap"],
-        rows: judged.map((one) => [one.title, percent(one.expected), percent(one.reached), percent(one.gap)]),
+        rows: judged
+          .slice(0, MOST_ROWS)
+          .map((one) => [one.title, percent(one.expected), percent(one.reached), percent(one.gap)]),
       }}
     >
       {(["slim", "rest"] as const).map((size) => (

@@ -9,6 +9,16 @@ import { PostureForm } from "./posture-form";
 
 type Props = { org: string; gap: GapPage; formKey: string };
 
+const MOST = 20;
+
+const teamWords = (teams: readonly { name: string }[]): string =>
+  teams.length <= MOST
+    ? listWords(teams.map((team) => team.name))
+    : `${teams
+        .slice(0, MOST)
+        .map((team) => team.name)
+        .join(", ")} and ${teams.length - MOST} more`;
+
 /** M24 theme by theme: the advice with its reasons, what was decided on it, and the form to agree or not. */
 export function GapPosture({ org, gap: { postures, postureHistory, mayDecide }, formKey }: Props) {
   return (
@@ -30,18 +40,19 @@ export function GapPosture({ org, gap: { postures, postureHistory, mayDecide }, 
               </p>
               <h3 id={`p-${theme.id}`}>{adviceWords(theme.advice)}</h3>
               <ul className="reasons">
-                {theme.reasons.map((reason) => (
+                {theme.reasons.slice(0, MOST).map((reason) => (
                   <li key={reason}>{reason}</li>
                 ))}
+                {theme.reasons.length > MOST && <li>And {theme.reasons.length - MOST} more of the same kind.</li>}
               </ul>
               <p className="meta">
-                {theme.bets.map((bet) => (
+                {theme.bets.slice(0, MOST).map((bet) => (
                   <span key={bet.id}>
                     <Link href={`/o/${org}/hypotheses/${bet.id}`}>{bet.statement}</Link> (
                     {formatPercent(bet.probability)})
                   </span>
                 ))}
-                {theme.teams.length > 0 && <span>Teams: {listWords(theme.teams.map((team) => team.name))}</span>}
+                {theme.teams.length > 0 && <span>Teams: {teamWords(theme.teams)}</span>}
               </p>
               {decided.length > 0 && (
                 <ul className="decided" aria-label={`Postures decided for ${theme.title}`}>

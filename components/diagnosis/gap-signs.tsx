@@ -33,14 +33,22 @@ export function GapSigns({ teams, organization }: { teams: TeamSigns[]; organiza
           </tr>
         </thead>
         <tbody>
-          {[...teams, organization].map((team) => (
+          {[...teams.slice(0, MOST), organization].map((team) => (
             <Row key={team.teamId ?? "all"} team={team} />
           ))}
         </tbody>
       </table>
+      {teams.length > MOST && (
+        <p className="sub">
+          The {MOST} teams with the most signs of {teams.length}; the CSV has all.
+        </p>
+      )}
     </div>
   );
 }
+
+/** As many teams as can be read. */
+const MOST = 40;
 
 function Row({ team }: { team: TeamSigns }) {
   return (
