@@ -14,6 +14,8 @@ export type FigureProps = {
   side?: boolean;
   level?: 2 | 3;
   className?: string;
+  /** Limits that this figure compares with and that were changed within its time. */
+  limits?: readonly { on: string; said: string }[];
 };
 
 /** Finding, picture, note, data: every chart is told in this order. */
@@ -24,6 +26,7 @@ export function ChartFigure({
   side = false,
   level = 2,
   className,
+  limits = [],
   table,
   children,
 }: FigureProps & { table: ChartTable; children: ReactNode }) {
@@ -36,9 +39,19 @@ export function ChartFigure({
       </figcaption>
       {children}
       {note && <p className="p-note">{note}</p>}
+      <LimitNotes limits={limits} />
       <ShowData table={table} />
     </figure>
   );
+}
+
+/** What was changed about the limits behind a figure: an audited act, said where the figure is read. */
+export function LimitNotes({ limits }: { limits: readonly { on: string; said: string }[] }) {
+  return limits.map(({ said }) => (
+    <p key={said} className="p-note limit">
+      {said}
+    </p>
+  ));
 }
 
 function ShowData({ table: { heads, rows, caption, csv } }: { table: ChartTable }) {

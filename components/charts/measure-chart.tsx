@@ -17,10 +17,10 @@ type MeasureChartProps = FigureProps &
 
 /** A measure over its plan: what was, what was meant, where recent weeks lead, and goalposts that moved. */
 export function MeasureChart(props: MeasureChartProps) {
-  const { name, suffix, digits, csv, finding, unit, note, side, level, ...measure } = props;
+  const { name, suffix, digits, csv, finding, unit, note, side, level, limits, ...measure } = props;
   const id = useId();
   const write = (value: number) => formatNumber(value, digits);
-  const words = { id, name, desc: describe(props, write), write };
+  const words = { id, name, desc: describe(props, write), write, limits: (limits ?? []).map(({ on }) => on) };
   const sure = new Map((measure.confidence ?? []).map(({ date, value }) => [date, value]));
   const table = {
     caption: name,
@@ -33,7 +33,7 @@ export function MeasureChart(props: MeasureChartProps) {
     ]),
   };
   return (
-    <ChartFigure {...{ finding, unit, note, side, level, table }}>
+    <ChartFigure {...{ finding, unit, note, side, level, limits, table }}>
       <MeasureDrawing measure={measure} words={words} size="slim" />
       <MeasureDrawing measure={measure} words={words} size="mid" />
       <MeasureDrawing measure={measure} words={words} size="wide" />

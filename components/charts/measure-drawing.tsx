@@ -5,7 +5,14 @@ import { Band, ConfidenceStakes, EndLabels, Goalposts, Trend } from "./measure-m
 import { type Measure, measureModel } from "./measure-model";
 import { WeekRuler } from "./week-ruler";
 
-export type Words = { id: string; name: string; desc: string; write: (value: number) => string };
+export type Words = {
+  id: string;
+  name: string;
+  desc: string;
+  write: (value: number) => string;
+  /** Days on which a limit behind the picture was changed. */
+  limits: string[];
+};
 
 const sizes = {
   slim: { width: 332, plot: { left: 30, right: 258, top: 40, bottom: 226 }, step: 5 },
@@ -54,6 +61,11 @@ export function MeasureDrawing({ measure, words, size }: DrawingOf) {
       />
       {measure.trend && last && <Trend trend={measure.trend} model={model} last={last} due={due} />}
       {model.actual.length > 1 && <path className="act" d={polyline(model.actual)} />}
+      {words.limits
+        .filter((on) => on >= start.date && on <= due)
+        .map((on) => (
+          <path key={on} className="limit" d={`M${x(on)} ${plot.top - 10}V${ruler - 10}m-4 0h8`} />
+        ))}
       {isNow && (
         <>
           <path className="now" d={`M${now} 24V${ruler - 10}`} />

@@ -1,3 +1,4 @@
+import { LimitNotes } from "@/components/charts/chart-figure";
 import { Page } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
@@ -57,7 +58,8 @@ export function GapView({ org, gap, timeZone, formKey }: Props) {
               <GapTrend
                 points={gap.trend}
                 csv={csv("trend")}
-                note="Below 5 points it counts as small, above 15 as large."
+                note={`Below ${Math.round(gap.bounds.small * 100)} points it counts as small, above ${Math.round(gap.bounds.large * 100)} as large.`}
+                limits={gap.limits.size}
               />
             )}
             <GapObjectives rows={gap.objectives} csv={csv("objectives")} />
@@ -70,6 +72,7 @@ export function GapView({ org, gap, timeZone, formKey }: Props) {
       </HomeSection>
       <HomeSection id="causes" title={causesFinding(diagnosis.causes, diagnosis.troubled)}>
         <GapCauses org={org} gap={gap} />
+        <LimitNotes limits={gap.limits.causes} />
         <Why of="causes" rows={<a href={csv("causes")}>Every proof, as CSV</a>} />
       </HomeSection>
       <HomeSection id="signs" title={signsFinding(signs.teams)}>
@@ -79,6 +82,7 @@ export function GapView({ org, gap, timeZone, formKey }: Props) {
             : "The organization stands last; an average may hide a team that suffers."}
         </p>
         <GapSigns teams={signs.teams} organization={signs.organization} />
+        <LimitNotes limits={gap.limits.signs} />
         <p className="sub">
           Direction: {gap.turnSaid[0]} <a href={csv("signs")}>CSV</a>
         </p>
@@ -95,6 +99,7 @@ export function GapView({ org, gap, timeZone, formKey }: Props) {
       </HomeSection>
       <HomeSection id="posture" title={postures.sentence}>
         <GapPosture org={org} gap={gap} formKey={formKey} />
+        <LimitNotes limits={gap.limits.posture} />
         <Why of="posture" rows={<Link href={`/o/${org}/hypotheses`}>The bets</Link>} />
       </HomeSection>
       <HomeSection
@@ -118,6 +123,7 @@ export function GapView({ org, gap, timeZone, formKey }: Props) {
           <>
             <h2>{focusFinding(gap)}</h2>
             <GapFocus org={org} gap={gap} />
+            <LimitNotes limits={gap.limits.spread} />
           </>
         }
       >

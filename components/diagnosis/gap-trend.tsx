@@ -3,15 +3,16 @@ import { ChartFigure, Drawing } from "@/components/charts/chart-figure";
 import { hachures, type Point, polyline, px } from "@/components/charts/geometry";
 import { trendFinding } from "@/domain/diagnosis/gap-finding-rules";
 import type { GapPoint } from "@/domain/diagnosis/size-rules";
+import type { LimitNote } from "@/domain/signals/limit-changes";
 import { formatWeek } from "@/lib/dates";
 
 const sizes = { slim: { width: 332, height: 242, right: 250 }, rest: { width: 640, height: 286, right: 490 } } as const;
 const [LEFT, TOP] = [26, 16];
 
-type Props = { points: GapPoint[]; note: string; csv: string };
+type Props = { points: GapPoint[]; note: string; csv: string; limits: readonly LimitNote[] };
 
 /** Plan and reality of all objectives, week by week: the hachures between them are the gap. */
-export function GapTrend({ points, note, csv }: Props) {
+export function GapTrend({ points, note, csv, limits }: Props) {
   const id = useId();
   const last = points.at(-1);
   const desc = `The mean shortfall behind plan: ${points.map((one) => Math.round(one.gap * 100)).join(", ")} points.`;
@@ -20,6 +21,7 @@ export function GapTrend({ points, note, csv }: Props) {
       finding={trendFinding(points)}
       unit="Share of each plan, per cent, mean of the objectives of that week. What is ahead does not make up for what is behind, so the gap can be larger than the distance of the lines"
       note={note}
+      limits={limits}
       table={{
         caption: "Execution gap by week",
         csv,
@@ -32,16 +34,16 @@ export function GapTrend({ points, note, csv }: Props) {
     >
       {(["slim", "rest"] as const).map((size) => (
         <Drawing key={size} size={size} {...sizes[size]} id={id} title="Execution gap by week" desc={desc}>
-          <Lines points={points} {...sizes[size]} slim={size === "slim"} />
+          <Lines points={points} limits={limits} {...sizes[size]} slim={size === "slim"} />
         </Drawing>
       ))}
     </ChartFigure>
   );
 }
 
-type LinesProps = { points: GapPoint[]; height: number; right: number; slim: boolean };
+type LinesProps = { points: GapPoint[]; limits: readonly LimitNote[]; height: number; right: number; slim: boolean };
 
-function Lines({ points, height, right, slim }: LinesProps) {
+function Lines({ points, limits, height, right, slim }: LinesProps) {
   const bottom = height - 36;
   const most = Math.max(0.5, ...points.map((one) => Math.max(one.expected, one.reached)));
   const top = Math.ceil(most * 4) / 4;
@@ -64,6 +66,10 @@ function Lines({ points, height, right, slim }: LinesProps) {
         </g>
       ))}
       <path className="hat" d={hachures(actual, plan, slim ? 5 : 7, (is, should) => is > should)} />
+      {limits.map(({ on }) => {
+        const after = points.findIndex((one) => one.on >= on);
+        return after < 0 ? null : <path key={on} className="limit" d={`M${x(after)} ${TOP}V${bottom + 8}m-4 0h8`} />;
+      })}
       <path className="plan" d={polyline(plan)} />
       <path className="act" d={polyline(actual)} />
       <circle className="kf" cx={right} cy={to} r="4" />

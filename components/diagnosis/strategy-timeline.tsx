@@ -56,6 +56,7 @@ export function StrategyTimeline({ org, today, identity, timeline, teams, filter
       </div>
       <ChartFigure
         className="broad time"
+        limits={timeline.limits}
         finding={`From ${formatDate(span.from)} to ${formatDate(span.to)}.`}
         unit="Solid to today, open to the week with even odds, hatched on to the one with 85 in 100. Tall stroke: due. Open diamond: first promised. Blue stroke: 85 in 100, corrected by what earlier forecasts came to. Dotted: nothing to forecast from"
         note={

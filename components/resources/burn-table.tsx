@@ -10,6 +10,8 @@ type Props = {
   caption: string;
   /** For the one who decides: where a reallocation is written down, filled in from the row. */
   moveOf?: (row: Compared) => string;
+  /** The same amount in people: days as full-time equivalents. */
+  people?: (value: number) => string;
 };
 
 const words = {
@@ -20,7 +22,7 @@ const words = {
 } as const;
 
 /** Plan and actual side by side; what cannot be compared says so. */
-export function BurnTable({ org, compared, amount, caption, moveOf }: Props) {
+export function BurnTable({ org, compared, amount, caption, moveOf, people }: Props) {
   const rest: [string, { planned: number; actual: number }][] = [
     ["Drains", compared.drained],
     ["Projects without an objective", compared.projects],
@@ -39,6 +41,16 @@ export function BurnTable({ org, compared, amount, caption, moveOf }: Props) {
             <th scope="col" className="r">
               Spent
             </th>
+            {people && (
+              <th scope="col" className="r">
+                People planned
+              </th>
+            )}
+            {people && (
+              <th scope="col" className="r">
+                People at it
+              </th>
+            )}
             <th scope="col" className="r">
               Burn
             </th>
@@ -56,6 +68,7 @@ export function BurnTable({ org, compared, amount, caption, moveOf }: Props) {
               </th>
               <td className="r num">{row.planned > 0 ? amount(row.planned) : "–"}</td>
               <td className="r num">{amount(row.actual)}</td>
+              <People of={row} people={people} />
               <td className="r num">{row.burn.value ? formatPercent(row.burn.value.burn) : "–"}</td>
               <td className={row.burn.level === "under_resourced" || row.burn.level === "overrun" ? "off" : "mut"}>
                 {words[row.burn.level]}
@@ -74,6 +87,7 @@ export function BurnTable({ org, compared, amount, caption, moveOf }: Props) {
                 </th>
                 <td className="r num">{one.planned > 0 ? amount(one.planned) : "–"}</td>
                 <td className="r num">{amount(one.actual)}</td>
+                <People of={one} people={people} />
                 <td />
                 <td className="mut">{name === "Drains" && one.planned === 0 ? "none planned" : ""}</td>
                 {moveOf && <td />}
@@ -83,6 +97,7 @@ export function BurnTable({ org, compared, amount, caption, moveOf }: Props) {
             <th scope="row">All</th>
             <td className="r num">{amount(compared.planned)}</td>
             <td className="r num">{amount(compared.actual)}</td>
+            <People of={compared} people={people} />
             <td />
             <td />
             {moveOf && <td />}
@@ -92,3 +107,13 @@ export function BurnTable({ org, compared, amount, caption, moveOf }: Props) {
     </div>
   );
 }
+
+type PeopleProps = { of: { planned: number; actual: number }; people: ((value: number) => string) | undefined };
+
+const People = ({ of, people }: PeopleProps) =>
+  people ? (
+    <>
+      <td className="r num">{of.planned > 0 ? people(of.planned) : "–"}</td>
+      <td className="r num">{people(of.actual)}</td>
+    </>
+  ) : null;

@@ -3,17 +3,23 @@ import { ChartFigure, Drawing } from "@/components/charts/chart-figure";
 import { px } from "@/components/charts/geometry";
 import { drainsFinding } from "@/domain/resources/finding-rules";
 import type { Reality } from "@/domain/resources/queries";
-import { drainWords } from "@/domain/resources/rules";
+import { asPeople, drainWords, workdaysIn } from "@/domain/resources/rules";
 import type { DrainKind } from "@/domain/vocabulary";
 import { formatNumber, formatPercent, plural, sentence } from "@/lib/format";
 
-type Props = { drains: Reality["drains"]; weeks: string; csv: string };
+type Props = {
+  drains: Reality["drains"];
+  limits: Reality["limits"]["drain"];
+  recent: Reality["recent"];
+  weeks: string;
+  csv: string;
+};
 
 const word = (kind: string) => drainWords[kind as DrainKind];
 const sizes = { slim: { width: 332, x: 0, end: 244 }, rest: { width: 640, x: 104, end: 500 } } as const;
 
 /** Drains from the largest on, with the teams they take days from and the running share of all days. */
-export function DrainBars({ drains, weeks, csv }: Props) {
+export function DrainBars({ drains, limits, recent, weeks, csv }: Props) {
   const id = useId();
   const { rows, days, all } = drains;
   const most = Math.max(1, ...rows.map((row) => row.days));
@@ -22,15 +28,17 @@ export function DrainBars({ drains, weeks, csv }: Props) {
   const name = "What drained the last four weeks";
   return (
     <ChartFigure
+      limits={limits}
       finding={drainsFinding(rows, word)}
-      unit={`Person-days, ${weeks}: ${formatNumber(Math.round(days))} of ${plural(Math.round(all), "day")}, ${formatPercent(all > 0 ? days / all : 0)}. At right: running share of all days.`}
+      unit={`Person-days, ${weeks}: ${formatNumber(Math.round(days))} of ${plural(Math.round(all), "day")}, ${formatPercent(all > 0 ? days / all : 0)}, as much as ${formatNumber(asPeople(days, recent) ?? 0, 1)} people who did nothing else in ${workdaysIn(recent)} working days. At right: running share of all days.`}
       table={{
         caption: name,
         csv,
-        heads: ["Drain", "Days", "Running share", "Teams"],
+        heads: ["Drain", "Days", "People", "Running share", "Teams"],
         rows: rows.map((row) => [
           sentence(word(row.kind)),
           formatNumber(row.days),
+          formatNumber(asPeople(row.days, recent) ?? 0, 1),
           formatPercent(row.runningShare ?? 0, 1),
           teamsIn(row),
         ]),

@@ -17,7 +17,7 @@ export function DrainsAndFriction({ org, reality, currency, weeks, csv }: Drains
   return (
     <div className="p-g2">
       {drains.rows.length > 0 ? (
-        <DrainBars drains={drains} weeks={weeks} csv={csv} />
+        <DrainBars drains={drains} limits={reality.limits.drain} recent={reality.recent} weeks={weeks} csv={csv} />
       ) : (
         <Empty title="Nobody told of a drain in the last four weeks." />
       )}

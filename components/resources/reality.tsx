@@ -1,3 +1,4 @@
+import { LimitNotes } from "@/components/charts/chart-figure";
 import { Why } from "@/components/signals/why";
 import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
@@ -7,6 +8,7 @@ import type { Compared } from "@/domain/resources/ledger-rules";
 import type { RealityFilter as Filter } from "@/domain/resources/list-input";
 import { tryMove } from "@/domain/resources/move-rules";
 import type { Reality } from "@/domain/resources/queries";
+import { asPeople, workdaysIn } from "@/domain/resources/rules";
 import { addDays, formatWeek } from "@/lib/dates";
 import { formatMoney, formatNumber, formatPercent } from "@/lib/format";
 import { BurnTable } from "./burn-table";
@@ -78,8 +80,12 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
               amount={(value) => formatNumber(Math.round(value))}
               caption={`Days planned and spent by objective, ${weeks}`}
               moveOf={may.decide ? (row) => moveHref(org, row, today) : undefined}
+              people={(value) => formatNumber(asPeople(value, reality.window) ?? 0, 1)}
             />
-            <Foot csv={csv("days")}>{limits(reality)}</Foot>
+            <Foot csv={csv("days")}>
+              {limits(reality)} {peopleWords(reality)}
+            </Foot>
+            <LimitNotes limits={reality.limits.burn} />
             <Why
               org={org}
               of={[
@@ -111,6 +117,7 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
               <div className="scroll">
                 <SpreadTable rows={teams} />
               </div>
+              <LimitNotes limits={reality.limits.spread} />
               <Foot csv={csv("teams")}>
                 Last four weeks, drains left out. A side job of two percent hardly counts here, where a plain count
                 gives it the weight of the main one. Above {reality.thresholds.spread.team[0]} watch, above{" "}
@@ -147,6 +154,10 @@ const sentenceOf = ({ window, reach }: Reality) =>
 
 const limits = ({ thresholds: { burn } }: Reality) =>
   `Plans count by the working days that have passed. Too little: below ${formatPercent(burn.low)} once ${formatPercent(burn.fromShare)} of the period is over; more than planned: above ${formatPercent(burn.high)}.`;
+
+/** How days became people, in words. */
+const peopleWords = ({ window }: Reality) =>
+  `People are full-time equivalents: days ÷ ${workdaysIn(window)}, the working days of these weeks. So many would give these days if each did nothing else; holidays are not taken out.`;
 
 /** A reallocation filled in from a row: the question, how it stands, the objective, and a day four weeks on. */
 function moveHref(org: string, row: Compared, today: string): string {

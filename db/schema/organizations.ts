@@ -44,6 +44,8 @@ export const organizationSettings = pgTable(
 
 export type OrganizationSettingsJson = {
   thresholds?: Record<string, number>;
+  /** The last changes of thresholds, for the charts that use them; the history tells who made them. */
+  thresholdChanges?: { on: string; path: string; from: number; to: number }[];
   tools?: string[];
   managersMayInvite?: boolean;
 };

@@ -5,6 +5,9 @@ import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
 import { idList } from "../access/scope";
 import { notFound } from "../errors";
+import { addDays } from "../signals/calendar";
+import { limitNotes } from "../signals/limit-changes";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { seenBy } from "./gap-view-rules";
 import { findDiagnosis } from "./stored-queries";
 
@@ -28,8 +31,20 @@ export async function getGap(actor: Actor) {
     const teams =
       actor.role === "executive" ? null : new Set([...actor.scopeTeamIds, ...actor.ledTeamIds, actor.teamId]);
     const view = seenBy(found, { teams, hidden: objectives, frictions, seesRestricted: seesRestricted(actor) });
-    return { ...view, asOf, postureHistory: postures, mayDecide: can(actor, "decision.posture") };
+    return { ...view, asOf, bounds: thresholdsOf(actor.org.settings).gap, limits: limitsOf(actor), postureHistory: postures, mayDecide: can(actor, "decision.posture") };
   });
+}
+
+/** Limits that were changed within the time that each part looks at. */
+function limitsOf({ org: { settings }, today }: Actor) {
+  const since = (days: number) => addDays(today, -days);
+  return {
+    size: limitNotes(settings, ["gap", "pace"], since(84)),
+    causes: limitNotes(settings, ["causes", "burn", "drain", "recall", "backBrief", "objective", "owner"], since(28)),
+    signs: limitNotes(settings, ["disconnect", "pulse", "turnover", "pivot"], since(182)),
+    posture: limitNotes(settings, ["posture", "onTime", "quality", "hypothesis"], since(91)),
+    spread: limitNotes(settings, ["spread"], since(28)),
+  };
 }
 
 const seesRestricted = (actor: Actor): boolean => actor.role === "executive" || actor.isAdmin;

@@ -72,6 +72,7 @@ export const getTimeline = (
         retiredOn,
       })),
       reviews,
+      limits: limitNotes(actor.org.settings, ["monteCarlo", "flow"], addDays(actor.today, -84)),
     };
   });
 

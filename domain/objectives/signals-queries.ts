@@ -5,7 +5,6 @@ import { objectives } from "@/db/schema/objectives";
 import { organizationSettings } from "@/db/schema/organizations";
 import { type TenantKey, type Tx, withOrg } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
-import { addDays } from "../signals/calendar";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { judge, objectiveSignals } from "./measure-rules";
 
@@ -15,11 +14,9 @@ import { judge, objectiveSignals } from "./measure-rules";
  * be read from the rows, not an act of anybody: no history, and readers may refresh it, which is why it stands among queries.
  */
 export async function ensureSignals(actor: Observer): Promise<void> {
-  const { signalsOn } = actor.org;
-  if (signalsOn === actor.today) return;
-  // In a large company the clock does it within a minute of the day's change; until then yesterday's are shown.
-  const isYesterday = signalsOn !== null && addDays(signalsOn, 1) === actor.today;
-  if (isYesterday && !(await withOrg(actor, (tx) => isSmallCompany(tx, actor)))) return;
+  if (actor.org.signalsOn === actor.today) return;
+  // In a large company the clock does it within a minute; until then those of the day before are shown, and nobody waits.
+  if (!(await withOrg(actor, (tx) => isSmallCompany(tx, actor)))) return;
   await keepSignals(actor);
 }
 

@@ -8,6 +8,7 @@ import { assertCan } from "../access/assert-can";
 import { notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
+import { changedLimits, MOST_CHANGES } from "../signals/limit-changes";
 import { thresholdPaths } from "../signals/own-thresholds";
 import type { EditOrganization } from "./input";
 
@@ -61,10 +62,12 @@ export const setThresholds = (
         value === null || value === usual.get(path) ? [] : [[path, value]],
       ),
     );
+    const changes = changedLimits(usual, before.settings.thresholds ?? {}, thresholds, actor.today);
+    const thresholdChanges = [...(before.settings.thresholdChanges ?? []), ...changes].slice(-MOST_CHANGES);
     await tx
       .update(organizationSettings)
       .set({
-        settings: { ...before.settings, thresholds },
+        settings: { ...before.settings, thresholds, thresholdChanges },
         signalsOn: null,
         updatedAt: actor.now,
         version: sql`${organizationSettings.version} + 1`,

@@ -5,6 +5,7 @@ import { notFound } from "../errors";
 import { getPatterns } from "../friction/pattern-queries";
 import { ensureSignals } from "../objectives/signals-queries";
 import { listTeamChoices } from "../people/picker-queries";
+import { limitNotes } from "../signals/limit-changes";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { readImpact } from "./impact-queries";
 import { namesIn, readLedger } from "./ledger-queries";
@@ -54,6 +55,11 @@ export async function getReality(actor: Actor, filter: RealityFilter) {
       friction: { ...patterns.cost, dayCost: patterns.dayCost },
       parent,
       thresholds: { burn: thresholds.burn, spread: thresholds.spread },
+      limits: {
+        burn: limitNotes(actor.org.settings, ["burn"], window.from),
+        drain: limitNotes(actor.org.settings, ["drain"], recent.from),
+        spread: limitNotes(actor.org.settings, ["spread"], recent.from),
+      },
       may: resourceMay(actor),
     };
   });

@@ -10,7 +10,7 @@ import {
   shiftSentence,
 } from "./finding-rules";
 import { compare, drainsOf, type LedgerRow } from "./ledger-rules";
-import { amountProblem, minorUnits, periodProblem, shown, stored, windowOf } from "./rules";
+import { amountProblem, asPeople, minorUnits, periodProblem, shown, stored, windowOf, workdaysIn } from "./rules";
 import { below } from "./scope-rules";
 
 const window = { from: "2026-03-30", to: "2026-06-28" };
@@ -156,5 +156,23 @@ describe("limits", () => {
       { id: "b", name: "", parentId: "a" },
     ];
     expect(below(teams, "a")).toEqual(["a", "b"]);
+  });
+});
+
+describe("days as people", () => {
+  it("are days over the working days of the window, both ends included", () => {
+    expect(workdaysIn(window)).toBe(65);
+    expect(asPeople(390, window)).toBe(6);
+    expect(asPeople(0, window)).toBe(0);
+    expect(workdaysIn({ from: "2026-06-01", to: "2026-06-28" })).toBe(20);
+    expect(asPeople(218, { from: "2026-06-01", to: "2026-06-28" })).toBeCloseTo(10.9, 9);
+  });
+
+  it("know no answer for a weekend", () => {
+    expect(asPeople(3, { from: "2026-06-27", to: "2026-06-28" })).toBeNull();
+  });
+
+  it("add up: two windows of one length need the mean of both, and splitting days changes nothing", () => {
+    expect((asPeople(100, window) ?? 0) + (asPeople(290, window) ?? 0)).toBeCloseTo(6, 9);
   });
 });

@@ -1,4 +1,5 @@
 import { addDays, completeWeeks, daysBetween } from "../signals/calendar";
+import { workingDaysBetween } from "../signals/working-days";
 import type { DrainKind, resourceUnits } from "../vocabulary";
 
 export type Unit = (typeof resourceUnits)[number];
@@ -61,3 +62,13 @@ export const drainHelp: Record<DrainKind, string> = {
   travel: "the way there and back",
   other: "whatever else kept the work from being done",
 };
+
+/** Working days of a window, both ends included; holidays are not known here. */
+export const workdaysIn = ({ from, to }: Window): number => workingDaysBetween(addDays(from, -1), to);
+
+/**
+ * Days as people, full-time equivalents: days ÷ working days of the window, so as many people as would give these days if
+ * each worked all of them on nothing else. `null` for a window without a working day.
+ */
+export const asPeople = (days: number, window: Window): number | null =>
+  workdaysIn(window) > 0 ? days / workdaysIn(window) : null;

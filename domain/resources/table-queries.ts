@@ -3,7 +3,7 @@ import type { Actor } from "../access/actor";
 import type { Comparison } from "./ledger-rules";
 import type { RealityFilter } from "./list-input";
 import { getReality } from "./queries";
-import { shown } from "./rules";
+import { asPeople, shown } from "./rules";
 
 type Table = { name: string; heads: string[]; rows: (string | number | null)[][] };
 
@@ -42,10 +42,20 @@ export async function getRealityTable(actor: Actor, filter: RealityFilter, part:
         row.spread.level,
       ]),
     };
-  return compared("days", reality.days, (value) => value);
+  return compared(
+    "days",
+    reality.days,
+    (value) => value,
+    (days) => asPeople(days, reality.window),
+  );
 }
 
-function compared(name: string, of: Comparison, amount: (value: number) => number): Table {
+type Amount = (value: number) => number;
+type People = (days: number) => number | null;
+
+function compared(name: string, of: Comparison, amount: Amount, people?: People): Table {
+  const inPeople = (one: { planned: number; actual: number }) =>
+    people ? [people(one.planned), people(one.actual)].map((n) => (n === null ? null : Math.round(n * 100) / 100)) : [];
   const others: [string, { planned: number; actual: number }][] = [
     ["drains", of.drained],
     ["projects without an objective", of.projects],
@@ -56,7 +66,7 @@ function compared(name: string, of: Comparison, amount: (value: number) => numbe
   ];
   return {
     name: `resources-${name}`,
-    heads: ["objective", "planned", "spent", "burn", "level"],
+    heads: ["objective", "planned", "spent", "burn", "level", ...(people ? ["people planned", "people at it"] : [])],
     rows: [
       ...of.rows.map((row) => [
         row.title,
@@ -64,8 +74,9 @@ function compared(name: string, of: Comparison, amount: (value: number) => numbe
         amount(row.actual),
         row.burn.value?.burn ?? null,
         row.burn.value ? row.burn.level : "no plan to compare",
+        ...inPeople(row),
       ]),
-      ...others.map(([word, sums]) => [word, amount(sums.planned), amount(sums.actual), null, null]),
+      ...others.map(([word, sums]) => [word, amount(sums.planned), amount(sums.actual), null, null, ...inPeople(sums)]),
     ],
   };
 }
