@@ -43,7 +43,9 @@ export function BetPage({ org, today, identity, reader, bet, may, notYet, formKe
       <div className="p-g2 part">
         <div className="stack">
           <BetRules bet={bet} />
-          {kept.length > 0 && <WalkFigure prior={bet.prior} belief={bet.belief} findings={bet.evidence} />}
+          {kept.length > 0 && (
+            <WalkFigure prior={bet.prior} belief={bet.belief} findings={bet.evidence} limits={bet.limits} />
+          )}
           {!isDraft && (
             <Why
               org={org}

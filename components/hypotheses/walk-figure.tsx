@@ -3,9 +3,15 @@ import { ChartFigure, Drawing } from "@/components/charts/chart-figure";
 import { px } from "@/components/charts/geometry";
 import { type Finding, type Judged, walkOf } from "@/domain/hypotheses/belief-rules";
 import { chance } from "@/domain/hypotheses/wording-rules";
+import type { LimitNote } from "@/domain/signals/limit-changes";
 import { formatSigned, pluralWord, sentence } from "@/lib/format";
 
-type Props = { prior: number; belief: Judged; findings: readonly (Finding & { text: string; observedOn: string })[] };
+type Props = {
+  prior: number;
+  belief: Judged;
+  findings: readonly (Finding & { text: string; observedOn: string })[];
+  limits: readonly LimitNote[];
+};
 
 const sizes = { slim: { width: 332, left: 96 }, rest: { width: 720, left: 180 } } as const;
 const marks = [0.05, 0.2, 0.5, 0.8, 0.95];
@@ -14,7 +20,7 @@ const top = 30;
 const limit = 30;
 
 /** How each finding moved belief, oldest first, on a scale of log-odds: equal steps are equal evidence. */
-export function WalkFigure({ prior, belief, findings }: Props) {
+export function WalkFigure({ prior, belief, findings, limits }: Props) {
   const id = useId();
   const { weak, moderate, strong } = belief.limits.decibans;
   const { start, steps } = walkOf(prior, findings, belief.limits);
@@ -36,6 +42,7 @@ export function WalkFigure({ prior, belief, findings }: Props) {
       unit="Left is against, right is for. A second finding from one source moves belief half as far as the first."
       note={`Weak, moderate and strong count ${weak}, ${moderate} and ${strong} decibans; belief stays between 0.1 and 99.9 %.`}
       table={table}
+      limits={limits}
     >
       {(["slim", "rest"] as const).map((size) => (
         <Drawing

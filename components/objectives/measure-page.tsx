@@ -45,7 +45,9 @@ export function MeasurePage({ org, today, measure, may, mayUse, formKey }: Props
       )}
       <div className="p-g2 part">
         <div className="stack">
-          {chart && <MeasureChart {...chart} finding={measure.title} unit={chart.unit} csv={csv} />}
+          {chart && (
+            <MeasureChart {...chart} finding={measure.title} unit={chart.unit} csv={csv} limits={measure.limits} />
+          )}
           {measure.type === "milestone" && (
             <section aria-labelledby="steps">
               <h2 id="steps">Milestones</h2>

@@ -99,6 +99,7 @@ export function ProjectForecastPart({ org, today, project, forecast, record, bes
           />
           <div className="gap-t">
             <FinishStrip
+              limits={forecast.limits}
               level={3}
               side
               name="Chance to be done, week by week"

@@ -1,3 +1,4 @@
+import { LimitNotes } from "@/components/charts/chart-figure";
 import { withQuery } from "@/components/data-table/address";
 import { Page } from "@/components/shell/page";
 import { Rail } from "@/components/shell/rail";
@@ -62,6 +63,7 @@ export function TeamPage({ org, team, seesFriction }: Props) {
           <AgeingFigure flow={flow} csv={csv} />
           <CumulativeFigure flow={flow} days={team.cumulative} csv={csv} />
         </div>
+        <LimitNotes limits={team.limits} />
         <p className="sub gap-t">
           Only accepted work counts as finished, restricted work is left out for everybody, and no figure is a target or
           a word on a person.

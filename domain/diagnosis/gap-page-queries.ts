@@ -31,7 +31,14 @@ export async function getGap(actor: Actor) {
     const teams =
       actor.role === "executive" ? null : new Set([...actor.scopeTeamIds, ...actor.ledTeamIds, actor.teamId]);
     const view = seenBy(found, { teams, hidden: objectives, frictions, seesRestricted: seesRestricted(actor) });
-    return { ...view, asOf, bounds: thresholdsOf(actor.org.settings).gap, limits: limitsOf(actor), postureHistory: postures, mayDecide: can(actor, "decision.posture") };
+    return {
+      ...view,
+      asOf,
+      bounds: thresholdsOf(actor.org.settings).gap,
+      limits: limitsOf(actor),
+      postureHistory: postures,
+      mayDecide: can(actor, "decision.posture"),
+    };
   });
 }
 

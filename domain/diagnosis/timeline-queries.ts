@@ -3,6 +3,8 @@ import { sql } from "drizzle-orm";
 import { readTogether, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { listForecasts } from "../projects/forecast-list-queries";
+import { addDays } from "../signals/calendar";
+import { limitNotes } from "../signals/limit-changes";
 import { humanId, type ReviewKind, type ReviewState } from "../vocabulary";
 import { getOutline } from "./outline-queries";
 import { type Line, objectiveLine, projectLine, type Span } from "./timeline-rules";

@@ -10,6 +10,7 @@ import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { readable, readableMeasure } from "../access/scope";
 import { notFound } from "../errors";
+import { limitNotes } from "../signals/limit-changes";
 import { evidenceOf } from "./evidence-queries";
 import { listSignalsOf } from "./market-signal-queries";
 import { selectBets } from "./queries";
@@ -44,6 +45,7 @@ export const getHypothesis = (actor: Actor, hypothesisId: string) =>
       verdictByName: await nameOf(tx, actor, own.verdictBy),
       verdictSentence: own.verdictSentence,
       evidence: (await evidenceOf(tx, actor, [hypothesisId])).get(hypothesisId) ?? [],
+      limits: limitNotes(actor.org.settings, ["hypothesis"], day(own.openedAt) ?? actor.today),
       edits: await ruleEdits(tx, actor, hypothesisId),
       disagreements: await disagreements(tx, actor, hypothesisId),
       resting: await listResting(actor, hypothesisId, tx),

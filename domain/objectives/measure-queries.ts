@@ -11,6 +11,7 @@ import type { Actor } from "../access/actor";
 import { readableMeasure } from "../access/scope";
 import { notFound } from "../errors";
 import { addDays } from "../signals/calendar";
+import { limitNotes } from "../signals/limit-changes";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
 import { standingIds } from "./check-in-rules";
@@ -37,6 +38,7 @@ export const getMeasure = (actor: Actor, measureId: string) =>
       ...serves,
       checkIns: await checkInsOf(tx, actor, row.id),
       changes: await changesOf(tx, actor, [row.id]),
+      limits: limitNotes(actor.org.settings, ["pace", "trend", "stale", "confidence", "aspiration"], row.startOn),
       counter: await counterOf(tx, actor, row),
       readers: await tx
         .select({ id: measureReaders.membershipId, name: memberships.displayName })

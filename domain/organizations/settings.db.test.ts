@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { asOwner, company } from "@/db/factories";
+import { limitNotes } from "../signals/limit-changes";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { findFirstSteps, getOrganization } from "./queries";
 import { editOrganization, setThresholds } from "./settings-commands";
@@ -56,6 +57,14 @@ test("an admin sets thresholds, which the signals then read; nonsense is refused
   const { org } = await c.as(c.manager, c.manager.now);
   expect(org.settings.thresholds).toEqual({ "gap.large": 0.2, "friction.clock.high": 2 });
   expect(thresholdsOf(org.settings).friction.clock.high).toBe(2);
+  // What the charts say of the change is what the history has of it.
+  expect(org.settings.thresholdChanges).toEqual([
+    { on: "2026-06-29", path: "friction.clock.high", from: 3, to: 2 },
+    { on: "2026-06-29", path: "gap.large", from: 0.15, to: 0.2 },
+  ]);
+  expect(limitNotes(org.settings, ["gap"], "2026-06-01").map(({ said }) => said)).toEqual([
+    "A limit used here was changed on 29 June 2026: gap, large, from 0.15 to 0.2.",
+  ]);
   const [told] = await asOwner()
     .sql`select payload from history where org_id = ${c.orgId} and action = 'thresholds.set'`;
   expect(told?.payload.after).toEqual({ "gap.large": 0.2, "friction.clock.high": 2 });

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { addDays, mondayOf } from "../signals/calendar";
+import { limitNotes } from "../signals/limit-changes";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { forecastOf, pastWeeks, type Week } from "./forecast-rules";
 
@@ -29,7 +30,13 @@ export async function getForecast(actor: Actor, project: Project) {
   const open = of("backlog") + of("ready") + of("in_progress") + of("review");
   const remaining = Math.max(open, (project.expectedItems ?? 0) - of("done"));
   const found = forecastOf({ ...project, remaining }, weeks, actor.today, thresholdsOf(actor.org.settings));
-  return { ...found, remaining, weeks: weeks.slice(-12).map(({ monday, own }) => ({ week: monday, count: own })) };
+  const limits = limitNotes(actor.org.settings, ["monteCarlo", "flow"], addDays(actor.today, -84));
+  return {
+    ...found,
+    limits,
+    remaining,
+    weeks: weeks.slice(-12).map(({ monday, own }) => ({ week: monday, count: own })),
+  };
 }
 
 async function finishedPerWeek(tx: Tx, actor: Actor, project: Project): Promise<Week[]> {

@@ -7,6 +7,8 @@ import { isUuid } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { idList } from "../access/scope";
 import { notFound } from "../errors";
+import { addDays } from "../signals/calendar";
+import { limitNotes } from "../signals/limit-changes";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { cumulativeFlow } from "./cumulative-rules";
 import { flowWeeks, listFlowItems } from "./flow-queries";
@@ -36,6 +38,7 @@ export function getTeamFlow(actor: Actor, teamId: string) {
       members,
       flow: flowOf(items, actor.today, thresholdsOf(actor.org.settings), { fullTime }),
       cumulative: cumulativeFlow(items, actor.today),
+      limits: limitNotes(actor.org.settings, ["flow", "little", "onTime", "quality"], addDays(actor.today, -91)),
       results: await getResults(tx, actor, { teamId, members, items }),
     };
   });
