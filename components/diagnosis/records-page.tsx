@@ -6,15 +6,22 @@ import { RecordsConfidence } from "./records-confidence";
 import { RecordsForecasts } from "./records-forecasts";
 import { RecordsVerdicts } from "./records-verdicts";
 
-type Props = { org: string; today: string; records: Records };
+type Props = {
+  org: string;
+  today: string;
+  records: Records /** Board members have no page of the gap. */;
+  seesGap: boolean;
+};
 
 /** Whether we were right: dates that we gave, chances that people said, verdicts on bets, each against what came. */
-export function RecordsView({ org, today, records: { teams, kept, confidence, verdicts } }: Props) {
+export function RecordsView({ org, today, records: { teams, kept, confidence, verdicts }, seesGap }: Props) {
   const csv = (table: string) => `/o/${org}/records/csv?table=${table}`;
   return (
     <WorkPage
       stations={[
-        { level: "Gap", label: "What is, and why", href: `/o/${org}/gap` },
+        seesGap
+          ? { level: "Gap", label: "What is, and why", href: `/o/${org}/gap` }
+          : { level: "Strategy", label: "What we said", href: `/o/${org}/strategy` },
         { level: "Records", label: "Whether we were right", you: true },
       ]}
     >

@@ -22,10 +22,10 @@ const rounds: Record<string, string> = {
 };
 
 /** What a person owns and was told: lists, no scores. */
-export function Person({ org, person }: { org: string; person: PersonView }) {
+export function Person({ org, person, level }: { org: string; person: PersonView; level?: 2 | 3 }) {
   const at = (path: string) => `/o/${org}/${path}`;
   const by = (date: string | null) => (date ? `by ${formatDayMonth(date)}` : null);
-  const groups: [string, Row[]][] = [
+  const groups: [string, PersonRow[]][] = [
     [
       "Was told",
       person.told.map(({ id, label, title, state, required }) => ({
@@ -83,17 +83,19 @@ export function Person({ org, person }: { org: string; person: PersonView }) {
     return (
       <Empty title="Nothing yet that you may read." example="A brief that names this person would stand here first." />
     );
-  return shown.map(([head, rows]) => <Group key={head} head={head} rows={rows} />);
+  return shown.map(([head, rows]) => <PersonGroup key={head} level={level} head={head} rows={rows} />);
 }
 
-type Row = { id: string; label: string; title: string; href: string; mark?: ReactNode; note?: ReactNode };
+export type PersonRow = { id: string; label: string; title: string; href: string; mark?: ReactNode; note?: ReactNode };
 
-function Group({ head, rows }: { head: string; rows: Row[] }) {
+/** One heading with its rows: id, title, how it stands. */
+export function PersonGroup({ head, rows, level = 2 }: { head: string; rows: PersonRow[]; level?: 2 | 3 }) {
+  const Head = level === 2 ? "h2" : "h3";
   return (
-    <section className="gap-t" aria-labelledby={`g-${head.replace(" ", "-")}`}>
-      <h2 className="small" id={`g-${head.replace(" ", "-")}`}>
+    <section className="gap-t" aria-labelledby={idOf(head)}>
+      <Head className={level === 2 ? "small" : "cap"} id={idOf(head)}>
         {head}
-      </h2>
+      </Head>
       <ul className="asks">
         {rows.map((row) => (
           <li key={row.id}>
@@ -109,3 +111,5 @@ function Group({ head, rows }: { head: string; rows: Row[] }) {
     </section>
   );
 }
+
+const idOf = (head: string) => `g-${head.replaceAll(" ", "-")}`;

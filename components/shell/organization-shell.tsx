@@ -60,6 +60,7 @@ export function OrganizationShell({
   const places = placesOf(base, raises);
   const items = [
     { label: "What I own", href: who.href },
+    { label: "Up and out", href: `${base}/growth` },
     { label: "Pulse", href: `${base}/pulse` },
     { label: "People and teams", href: `${base}/people` },
     { label: who.isAdmin ? "Settings" : "Organization", href: `${base}/settings` },

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { RecordsView } from "@/components/diagnosis/records-page";
+import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { getRecords } from "@/domain/diagnosis/records-queries";
 
@@ -9,5 +10,12 @@ export const metadata: Metadata = { title: "Records" };
 export default async function RecordsPage({ params }: { params: Promise<{ org: string }> }) {
   const { org } = await params;
   const actor = await requireActor(org);
-  return <RecordsView org={org} today={actor.today} records={await getRecords(actor)} />;
+  return (
+    <RecordsView
+      org={org}
+      today={actor.today}
+      records={await getRecords(actor)}
+      seesGap={can(actor, "friction.read")}
+    />
+  );
 }

@@ -37,6 +37,11 @@ export default async function PersonPage({ params }: { params: Promise<{ org: st
           <>
             {where}
             {person.status === "suspended" && ", suspended"}.{" "}
+            {id === actor.membershipId && (
+              <>
+                <Link href={`/o/${org}/growth`}>Up and out, for your eyes only</Link>.{" "}
+              </>
+            )}
             {can(actor, "member.edit") && person.status !== "departed" && (
               <Link href={`/o/${org}/settings/members/${id}`}>Set role and team</Link>
             )}

@@ -1,0 +1,155 @@
+import { expect, goneTo, postForm, test } from "./fixtures";
+
+const at = (path: string) => `/o/larkfield/${path}`;
+
+test("what was said before stands beside what came: dates, chances, verdicts", async ({ demo }) => {
+  const page = await demo("ivandaele");
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await page.goto(at("gap"));
+  await page.getByRole("link", { name: "What we said, against what came" }).click();
+  await page.waitForURL(/\/records$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Of 12 dates that we gave at 85 in 100, 11 held.");
+  await expect(page.getByRole("heading", { name: "That is about as often as was said." })).toBeVisible();
+  const teams = page.getByRole("table", { name: "Dates at 85 in 100 by team" });
+  await expect(teams.getByRole("row", { name: /Field Install/ })).toContainText("0 of 1");
+  await expect(teams.getByRole("row", { name: /Sales/ })).toContainText("6 of 6");
+  const dates = page.getByRole("table", { name: "Published forecasts whose date has come" });
+  await expect(dates.locator("tbody tr")).toHaveCount(12);
+  await expect(dates.getByRole("row", { name: /Two-hour install kit/ })).toContainText("missed");
+
+  // The picture says the same: right of the line's half, a dot above it; nothing leaves the drawing.
+  const drawing = page.locator("svg", { hasText: "Dates that were given, against what came" }).locator("visible=true");
+  const box = await drawing.boundingBox();
+  const dots = await drawing
+    .locator("circle.df")
+    .evaluateAll((all) => all.map((one) => [Number(one.getAttribute("cx")), Number(one.getAttribute("cy"))]));
+  expect(dots).toHaveLength(3);
+  expect([...dots].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))).toEqual(dots);
+  for (const circle of await drawing.locator("circle").all()) {
+    const one = await circle.boundingBox();
+    expect(one?.x).toBeGreaterThan(box?.x ?? 0);
+    expect((one?.x ?? 0) + (one?.width ?? 0)).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0));
+  }
+
+  await expect(page.getByRole("heading", { name: "The chances that people say cannot be judged yet." })).toBeVisible();
+  await expect(
+    page.getByText("2 measures with a stated chance have closed; from 10 on", { exact: false }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Three verdicts: all still stand with what was found since." }),
+  ).toBeVisible();
+  await expect(page.getByRole("row", { name: /Independent grocers will buy/ })).toContainText("debunked");
+
+  const csv = async (table: string) => (await page.request.get(at(`records/csv?table=${table}`))).text();
+  expect((await csv("dates")).trim().split("\r\n").length).toBe(101);
+  expect(await csv("teams")).toContain("Field Install,85,1,0,1,0");
+  expect(await csv("verdicts")).toContain("HYP-1");
+  expect(errors).toEqual([]);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test("a project shows how its date moved, and how such dates of its team held", async ({ demo }) => {
+  const page = await demo("dverhoeven");
+  await page.goto(at("projects"));
+  await page.getByRole("link", { name: "Two-hour install kit", exact: true }).first().click();
+  await expect(
+    page.getByRole("heading", { name: "Its date moved from 14 June to 30 August, 11 weeks later." }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "One date that Field Install gave at 85 in 100 has come; it did not hold." }),
+  ).toBeVisible();
+  const trail = page.locator("svg", { hasText: "The dates that were given for this project" }).locator("visible=true");
+  const heights = await trail
+    .locator("circle.dl")
+    .evaluateAll((all) => all.map((one) => Number(one.getAttribute("cy"))));
+  expect(heights).toHaveLength(13);
+  expect(heights.at(-1)).toBeLessThan(heights[0] ?? 0);
+  await page.getByRole("link", { name: "Whether we were right" }).last().click();
+  await page.waitForURL(/\/records$/);
+});
+
+test("an objective says what its forecast rests on, each with its link, and how sure its owners were", async ({
+  demo,
+}) => {
+  const page = await demo("ivandaele");
+  await page.goto(at("objectives"));
+  await page.getByRole("link", { name: "Install once, never come back" }).first().click();
+  const rests = page.locator("section", { has: page.locator("#rests") });
+  await expect(rests.getByRole("heading", { level: 2 })).toHaveText(
+    "Neither measure will likely arrive; both projects end before it is due; the one bet under it is less likely than not.",
+  );
+  await expect(rests.getByRole("heading", { name: "Confidence fell from 4 to 3 of 10 since 3 April." })).toBeVisible();
+  await expect(rests.getByRole("listitem").filter({ hasText: "Two-hour install kit" })).toContainText("in time");
+  await expect(rests.getByRole("listitem").filter({ hasText: "Our own crew" })).toContainText("Very unlikely, 5");
+  await rests.getByRole("link", { name: "Installer training" }).click();
+  await expect(page.getByRole("heading", { name: "Installer training", level: 1 })).toBeVisible();
+});
+
+test("any figure answers why: formula, rows, what would change it, what a naive one would say, limits here", async ({
+  demo,
+}) => {
+  const page = await demo("ivandaele");
+  await page.goto(at("objectives"));
+  await page.getByRole("link", { name: "Install once, never come back" }).first().click();
+  await page.getByText("Why these figures?").click();
+  const why = page.locator("details.why");
+  await expect(why).toContainText("Averaging children up the tree");
+  await expect(why).toContainText("Least squares, which one typing error steers");
+  await why
+    .getByRole("link", { name: /First-visit success/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/First-visit success/);
+
+  await page.goto(at("briefs"));
+  await page.getByRole("link", { name: "Own the dock" }).first().click();
+  await page.getByRole("link", { name: "Why?" }).first().click();
+  await page.waitForURL(/\/why\/M16\?about=brief/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Brief agreement, for “Own the dock”.");
+  await expect(page.getByRole("row", { name: /^backBrief\.lateDays/ })).toContainText("10");
+  await expect(page.getByRole("definition").getByRole("link", { name: "Own the dock" })).toBeVisible();
+
+  for (const path of ["resources", "dives", "pulse", "hypotheses"]) {
+    await page.goto(at(path));
+    if (path === "hypotheses")
+      await page.getByRole("link", { name: "Our own crew can equip a van in two hours" }).first().click();
+    await expect(page.getByText(/^Why (this figure|these figures)\?$/).first()).toBeVisible();
+  }
+  for (const path of ["why/M99", "why/constructor", "why/M16?about=brief:018f0000-0000-7000-8000-000000000000"])
+    expect((await page.request.get(at(path))).status()).toBe(404);
+});
+
+test("one's own page tells what came of what one said, and nobody reads another's", async ({ world, demo }) => {
+  const { contributor, manager } = world;
+  const raise = world.at("friction/new");
+  await goneTo(
+    await postForm(contributor.request, raise, "Raise it", {
+      title: "The bracket bends",
+      kind: "tools",
+      severity: "high",
+      hours: "2",
+    }),
+  );
+  const page = contributor.page;
+  await page.goto(world.at("growth"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The one thing you said was not yet answered.");
+  await expect(page.getByRole("link", { name: "The bracket bends" })).toBeVisible();
+  await page.getByRole("link", { name: contributor.name }).first().click();
+  await page.getByRole("link", { name: "Up and out, for your eyes only" }).click();
+  await page.waitForURL(/\/growth$/);
+
+  await manager.page.goto(world.at("growth"));
+  await expect(manager.page.getByText("The bracket bends")).toHaveCount(0);
+  await expect(manager.page.getByText("Only you see this page.", { exact: false })).toBeVisible();
+  expect((await manager.page.request.get(world.at(`growth/${contributor.name}`))).status()).toBe(404);
+
+  const luka = await demo("lnovak");
+  await luka.goto("/o/larkfield");
+  await luka.goto(at("growth"));
+  await expect(luka.getByRole("heading", { level: 1 })).toHaveText(
+    "Of two things you said, one was answered, and one moved something.",
+  );
+});
