@@ -236,7 +236,7 @@ test("an owner moves the project on the hill, with a script and without; nobody 
   );
   await page.getByRole("link", { name: "Field", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "Nothing has begun or finished in Field for thirteen weeks.",
+    "Nothing has begun or finished in Field for 13 weeks.",
   );
   await expect(page.getByRole("heading", { name: "Nothing is in progress." })).toBeVisible();
   await expect(page.locator("figure")).toHaveCount(0);

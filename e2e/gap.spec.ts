@@ -90,6 +90,7 @@ test("Larkfield's signs, comprehension, line of sight and postures stand on the 
   await expect(dock).toContainText("5 of 6");
   await expect(dock).toContainText("3 of 5");
   await expect(dock).toContainText("8 working days");
+  await expect(dock).toContainText("none, it ran");
   await expect(page.getByRole("heading", { name: /^33 of 52 name the main effort/ })).toContainText("71\u00a0% say");
 
   await expect(

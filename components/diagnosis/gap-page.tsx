@@ -81,7 +81,7 @@ export function GapView({ org, gap, timeZone, formKey }: Props) {
             ? `The organization as a whole shows ${signs.organization.lit ?? 0} of ${signs.organization.available ?? 5} signs. That average hides ${worst.name}: ${worst.lit} of ${worst.available}.`
             : "The organization stands last; an average may hide a team that suffers."}
         </p>
-        <GapSigns teams={signs.teams} organization={signs.organization} />
+        <GapSigns org={org} teams={signs.teams} organization={signs.organization} />
         <LimitNotes limits={gap.limits.signs} />
         <p className="sub">
           Direction: {gap.turnSaid[0]} <a href={csv("signs")}>CSV</a>

@@ -1,3 +1,4 @@
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { TeamSigns } from "@/domain/diagnosis/signs-rules";
 import type { DisconnectSign, JudgedSign } from "@/domain/signals/disconnect";
@@ -13,8 +14,10 @@ const columns: [sign: DisconnectSign, head: string, calm: string][] = [
 
 const kinds = { connected: "on_track", watch: "at_risk", disconnected: "off_track" } as const;
 
+type Props = { org: string; teams: TeamSigns[]; organization: TeamSigns };
+
 /** M19: what of five signs is lit, team by team, and the organization below, which may hide the worst. */
-export function GapSigns({ teams, organization }: { teams: TeamSigns[]; organization: TeamSigns }) {
+export function GapSigns({ org, teams, organization }: Props) {
   return (
     <div className="scroll">
       <table className="mx signs">
@@ -34,7 +37,7 @@ export function GapSigns({ teams, organization }: { teams: TeamSigns[]; organiza
         </thead>
         <tbody>
           {[...teams.slice(0, MOST), organization].map((team) => (
-            <Row key={team.teamId ?? "all"} team={team} />
+            <Row key={team.teamId ?? "all"} org={org} team={team} />
           ))}
         </tbody>
       </table>
@@ -50,10 +53,10 @@ export function GapSigns({ teams, organization }: { teams: TeamSigns[]; organiza
 /** As many teams as can be read. */
 const MOST = 40;
 
-function Row({ team }: { team: TeamSigns }) {
+function Row({ org, team }: { org: string; team: TeamSigns }) {
   return (
     <tr className={team.teamId === null ? "total" : undefined}>
-      <th scope="row">{team.name}</th>
+      <th scope="row">{team.teamId ? <Link href={`/o/${org}/teams/${team.teamId}`}>{team.name}</Link> : team.name}</th>
       {team.level === "not_enough_data" ? (
         <td className="na" colSpan={columns.length}>
           {team.said} Answers stay hidden where they are few.

@@ -6,7 +6,7 @@ import { Why } from "./why";
 type Props = { org: string; gap: GapPage };
 
 /** M16 per brief and for all: who gave it back, at the first try, how fast; and whether people can name the main effort. */
-export function GapUnderstanding({ org, gap: { understanding, recall } }: Props) {
+export function GapUnderstanding({ org, gap: { understanding, recall, untranslatedOf } }: Props) {
   return (
     <>
       {understanding.briefs.length > 0 && (
@@ -24,6 +24,9 @@ export function GapUnderstanding({ org, gap: { understanding, recall } }: Props)
                 </th>
                 <th scope="col" className="r">
                   Typical wait
+                </th>
+                <th scope="col" className="r">
+                  Untranslated
                 </th>
                 <th scope="col">Words</th>
               </tr>
@@ -60,6 +63,7 @@ export function GapUnderstanding({ org, gap: { understanding, recall } }: Props)
                       No back-brief is required.
                     </td>
                   )}
+                  <td className="r num">{untranslatedWords(untranslatedOf.get(brief.id))}</td>
                   <td>
                     {brief.flags === 0 ? "clear" : `${plural(brief.flags, "flag")}: ${brief.complexityReasons[0]}`}
                   </td>
@@ -96,4 +100,11 @@ export function GapUnderstanding({ org, gap: { understanding, recall } }: Props)
       <Why of="recall" rows={<Link href={`/o/${org}/pulse`}>The last pulse</Link>} />
     </>
   );
+}
+
+/** Days from publication to the first accepted item, in a cell. */
+function untranslatedWords(time: ReturnType<GapPage["untranslatedOf"]["get"]>): string {
+  if (!time) return "–";
+  if (!time.isOpen && time.days === 0) return time.ranBefore ? "none, it ran" : "none";
+  return time.isOpen ? `${plural(time.days, "day")} so far` : plural(time.days, "day");
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { withQuery } from "@/components/data-table/address";
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
-import { shareWords } from "@/domain/projects/flow-finding-rules";
+import { isSlower, shareWords } from "@/domain/projects/flow-finding-rules";
 import type { Flow } from "@/domain/projects/flow-rules";
 import type { ExpectedTime } from "@/domain/signals/flow";
 import type { Quality } from "@/domain/signals/quality";
@@ -47,13 +47,13 @@ export function FlowFacts({ org, teamId, flow }: Props) {
     {
       head: "Finished",
       help: "accepted items",
-      now: rows("finished", `${flow.finished}, ${formatNumber(flow.finished / 13, 1)} a week`),
+      now: rows("finished", `${flow.finished}, ${formatNumber(flow.finished / flow.span, 1)} a week`),
       before: rows(
         "finished",
-        `${flow.finishedBefore}, ${formatNumber(flow.finishedBefore / 13, 1)} a week`,
+        `${flow.finishedBefore}, ${formatNumber(flow.finishedBefore / flow.span, 1)} a week`,
         flow.before,
       ),
-      flag: flow.ratio !== null && flow.ratio < 0.8 && "slower",
+      flag: isSlower(flow) && "slower",
     },
     {
       head: "Days an item takes",
@@ -110,8 +110,8 @@ export function FlowFacts({ org, teamId, flow }: Props) {
             <th scope="col">
               <span className="vh">Figure</span>
             </th>
-            <th scope="col">Last 13 weeks</th>
-            <th scope="col">13 weeks before</th>
+            <th scope="col">Last {plural(flow.span, "week")}</th>
+            <th scope="col">{plural(flow.span, "week")} before</th>
           </tr>
         </thead>
         <tbody>

@@ -74,7 +74,7 @@ export function CycleFigure({ flow, csv }: Props) {
       name="Days that each finished item took"
       desc={`${plural(points.length, "item")}${value ? `: half took ${plural(value.p50, "day")} or less, 85 percent ${value.p85} or less` : ""}. The longest took ${plural(most, "day")}.`}
       finding={finding}
-      unit={`${plural(points.length, "item")} finished in 13 weeks, calendar days from start to acceptance`}
+      unit={`${plural(points.length, "item")} finished in ${plural(flow.span, "week")}, calendar days from start to acceptance`}
       note={
         beyond
           ? `What lies beyond the axis stands at its upper edge; the longest took ${plural(most, "day")}. One wrong entry moves neither rule.`

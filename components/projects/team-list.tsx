@@ -44,7 +44,9 @@ export function TeamList({ org, query, filter, rows, next, mayEdit }: Props) {
         { level: "Teams", label: "How work flows", you: true },
       ]}
     >
-      <Finding sub="Accepted work of the last 13 complete weeks. Teams differ in what an item is: look along a line, not down a column.">
+      <Finding
+        sub={`Accepted work of the last ${rows[0]?.flow.span ?? 13} complete weeks. Teams differ in what an item is: look along a line, not down a column.`}
+      >
         {teamsFinding(rows, !next && !filter.after && !filter.mine)}
       </Finding>
       <FilterBar
@@ -100,7 +102,7 @@ function lineOf({ id, name, leadName, flow }: TeamLine, org: string): Row {
     cells: {
       team: { text: name, href: `/o/${org}/teams/${id}`, ...(leadName ? { note: leadName } : {}) },
       weeks: flow.finished === 0 ? null : { values: counts, min: 0, max: Math.max(1, ...counts) },
-      week: flow.finished === 0 ? null : formatNumber(flow.finished / 13, 1),
+      week: flow.finished === 0 ? null : formatNumber(flow.finished / flow.span, 1),
       days: expected.value ? `${expected.value.p50}, ${expected.value.p85}` : null,
       open: flow.open.length,
       old: flow.older,

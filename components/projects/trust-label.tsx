@@ -2,7 +2,7 @@ import { Caption } from "@/components/ui/text";
 import type { Trust } from "@/domain/projects/flow-finding-rules";
 
 /** M8 beside a forecast: whether what comes can be read from what was, with the numbers it is read from. */
-export function TrustLabel({ trust: { word, reasons, law }, of }: { trust: Trust; of: string }) {
+export function TrustLabel({ trust: { word, reasons, law, steady }, of }: { trust: Trust; of: string }) {
   return (
     <div className="trust">
       <Caption>Can a forecast be trusted?</Caption>
@@ -21,7 +21,9 @@ export function TrustLabel({ trust: { word, reasons, law }, of }: { trust: Trust
             <dd className="num">{law.impliedCycleTime.toFixed(1)}</dd>
           </div>
           <div>
-            <dt>Ratio, steady from 0.80 to 1.25</dt>
+            <dt>
+              Ratio, steady from {steady[0].toFixed(2)} to {steady[1].toFixed(2)}
+            </dt>
             <dd className="num">{law.ratio.toFixed(2)}</dd>
           </div>
         </dl>

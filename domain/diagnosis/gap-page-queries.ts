@@ -4,6 +4,8 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
 import { idList } from "../access/scope";
+import { listTranslations } from "../briefs/untranslated-queries";
+import { untranslated } from "../briefs/untranslated-rules";
 import { notFound } from "../errors";
 import { addDays } from "../signals/calendar";
 import { limitNotes } from "../signals/limit-changes";
@@ -23,10 +25,11 @@ export async function getGap(actor: Actor) {
   const { found, asOf } = await findDiagnosis(actor);
   if (!found) return null;
   return withOrg(actor, async (tx) => {
-    const [objectives, frictions, postures] = await Promise.all([
+    const [objectives, frictions, postures, translations] = await Promise.all([
       hiddenObjectives(tx, actor),
       hiddenFrictions(tx, actor),
       listPostures(actor, tx),
+      listTranslations(actor, tx),
     ]);
     const teams =
       actor.role === "executive" ? null : new Set([...actor.scopeTeamIds, ...actor.ledTeamIds, actor.teamId]);
@@ -36,6 +39,7 @@ export async function getGap(actor: Actor) {
       asOf,
       bounds: thresholdsOf(actor.org.settings).gap,
       limits: limitsOf(actor),
+      untranslatedOf: new Map(translations.map((row) => [row.briefId, untranslated(row, actor.today)])),
       postureHistory: postures,
       mayDecide: can(actor, "decision.posture"),
     };

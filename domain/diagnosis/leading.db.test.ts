@@ -3,7 +3,7 @@ import { type Company, company, noon } from "@/db/factories";
 import { aBriefInForce, givenBack, workUnder } from "@/db/factories-briefs";
 import { aFriction, frictionRow } from "@/db/factories-friction";
 import { anItem, itemRow } from "@/db/factories-work";
-import { findTranslation } from "../briefs/untranslated-queries";
+import { findTranslation, listTranslations } from "../briefs/untranslated-queries";
 import { answerFriction } from "../friction/answer-commands";
 import { answerFrictionInput } from "../friction/input";
 import { moveItem } from "../projects/item-commands";
@@ -65,6 +65,7 @@ describe("how long a brief stays words", () => {
       activatedOn: "2026-06-24",
       itemOn: "2026-06-26",
     });
+    expect(await listTranslations(c.viewer)).toMatchObject([{ briefId, itemOn: "2026-06-26" }]);
     expect(await findTranslation((await company()).executive, briefId)).toBeNull();
     expect(await findTranslation(c.manager, "no-id")).toBeNull();
   });

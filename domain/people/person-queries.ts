@@ -26,6 +26,7 @@ export async function getPerson(actor: Actor, membershipId: string) {
     name: person.name,
     role: person.role,
     craft: person.craft,
+    teamId: person.teamId,
     teamName: person.teamName,
     status: person.status,
     objectives: await ownObjectives(tx, actor, membershipId),

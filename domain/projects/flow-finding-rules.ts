@@ -1,4 +1,5 @@
 import { formatPercent, numberWord, plural, pluralWord, sentence } from "@/lib/format";
+import { isAbove, isBelow } from "../signals/compare";
 import type { LittlesLaw } from "../signals/littles-law";
 import type { Flow } from "./flow-rules";
 
@@ -6,25 +7,31 @@ import type { Flow } from "./flow-rules";
 const outOf = (part: number, all: number) => `${numberWord(part)} of ${numberWord(all)}`;
 
 /** How the last six weeks compare with the six before, as a clause; null when either has too few items. */
-export function paceWords({ ratio, lastSix, sixBefore }: Pick<Flow, "ratio" | "lastSix" | "sixBefore">): string | null {
+export function paceWords(flow: Pick<Flow, "ratio" | "lastSix" | "sixBefore" | "limits">): string | null {
+  const { ratio, lastSix, sixBefore, limits } = flow;
   if (ratio === null) return null;
   const counts = `${lastSix} in six weeks after ${sixBefore}`;
-  if (ratio < 0.8) return `finishes less than it did: ${counts}`;
-  return ratio > 1.25 ? `finishes more than it did: ${counts}` : `finishes steadily: ${counts}`;
+  if (isBelow(ratio, limits.slower)) return `finishes less than it did: ${counts}`;
+  return isAbove(ratio * limits.slower, 1) ? `finishes more than it did: ${counts}` : `finishes steadily: ${counts}`;
 }
 
 /** The sentence of a team's page: its pace, and what of the open work is old. */
 export function teamFinding(name: string, flow: Flow): string {
   const { open, older, finished } = flow;
-  if (finished === 0 && open.length === 0) return `Nothing has begun or finished in ${name} for thirteen weeks.`;
+  const time = pluralWord(flow.span, "week");
+  if (finished === 0 && open.length === 0) return `Nothing has begun or finished in ${name} for ${time}.`;
   const pace = paceWords(flow);
   const age = agesClause(flow);
   if (pace === null && flow.expected.value === null)
-    return `${name} finished ${plural(finished, "item")} in thirteen weeks, too few to say how long its work takes.`;
-  if (pace === null) return `${name} finished ${plural(finished, "item")} in thirteen weeks${age ? `, ${age}` : ""}.`;
-  const joint = older > 0 ? (flow.ratio !== null && flow.ratio >= 0.8 ? ", but " : ", and ") : ", and ";
+    return `${name} finished ${plural(finished, "item")} in ${time}, too few to say how long its work takes.`;
+  if (pace === null) return `${name} finished ${plural(finished, "item")} in ${time}${age ? `, ${age}` : ""}.`;
+  const joint = older > 0 ? (isSlower(flow) ? ", and " : ", but ") : ", and ";
   return `${name} ${pace}${age ? `${joint}${age}` : ""}.`;
 }
+
+/** M24's X1, by the organization's own threshold. */
+export const isSlower = ({ ratio, limits }: Pick<Flow, "ratio" | "limits">): boolean =>
+  ratio !== null && isBelow(ratio, limits.slower);
 
 function agesClause({ open, older, usual }: Flow): string | null {
   if (usual === null) return null;
@@ -38,7 +45,7 @@ function agesClause({ open, older, usual }: Flow): string | null {
 export function teamWords(flow: Flow): string {
   if (flow.expected.value === null) return "too few items to say";
   const said = [
-    flow.ratio !== null && flow.ratio < 0.8 ? "finishes less than it did" : null,
+    isSlower(flow) ? "finishes less than it did" : null,
     flow.older * 3 >= flow.open.length && flow.older > 1
       ? `${outOf(flow.older, flow.open.length)} open items old`
       : null,
@@ -53,7 +60,7 @@ export function teamsFinding(teams: readonly { name: string; flow: Flow }[], isW
   if (teams.length === 0) return "No team does operational work yet.";
   const known = teams.filter(({ flow }) => flow.expected.value !== null);
   if (known.length === 0) return "No team has finished enough yet to say how its work flows.";
-  const slow = known.filter(({ flow }) => flow.ratio !== null && flow.ratio < 0.8);
+  const slow = known.filter(({ flow }) => isSlower(flow));
   const old = known.filter(({ flow }) => flow.older > 0).sort((a, b) => b.flow.older - a.flow.older)[0];
   const among = isWhole ? `of ${pluralWord(known.length, "team")}` : `of the ${pluralWord(known.length, "team")} shown`;
   const pace =
@@ -64,9 +71,9 @@ export function teamsFinding(teams: readonly { name: string; flow: Flow }[], isW
 }
 
 /** Throughput: the halves of twelve weeks. */
-export function throughputFinding({ lastSix, sixBefore, finished }: Flow): string {
+export function throughputFinding({ lastSix, sixBefore, finished, span }: Flow): string {
   if (lastSix + sixBefore === 0)
-    return finished === 0 ? "Nothing was finished in thirteen weeks." : "Nothing was finished in twelve weeks.";
+    return `Nothing was finished in ${finished === 0 ? pluralWord(span, "week") : "twelve weeks"}.`;
   return `${sentence(numberWord(sixBefore))} finished in six weeks, then ${numberWord(lastSix)} in the next six.`;
 }
 
@@ -99,14 +106,15 @@ export function cumulativeFinding({ law }: Pick<Flow, "law">, days: readonly { o
   return `${moved}: open work ${last.open > first.open ? "grew" : "fell"} from ${first.open} to ${last.open}.`;
 }
 
-export type Trust = { word: string; reasons: string[]; law: LittlesLaw | null };
+export type Trust = { word: string; reasons: string[]; law: LittlesLaw | null; steady: readonly [number, number] };
 
 /** M8 as a label on forecasts, never a goal: can what comes be read from what was? */
-export function trustOf({ law }: Pick<Flow, "law">): Trust {
+export function trustOf({ law, limits }: Pick<Flow, "law" | "limits">): Trust {
   const { value, reasons } = law;
-  if (!value) return { word: "Not known", reasons, law: null };
-  if (law.level === "steady") return { word: "Steady", reasons, law: value };
-  return { word: value.arrivals > value.departures ? "Too optimistic" : "Not steady", reasons, law: value };
+  const steady = limits.ratio;
+  if (!value) return { word: "Not known", reasons, law: null, steady };
+  if (law.level === "steady") return { word: "Steady", reasons, law: value, steady };
+  return { word: value.arrivals > value.departures ? "Too optimistic" : "Not steady", reasons, law: value, steady };
 }
 
 /** A share with its count: "30 % (17 of 56)". */

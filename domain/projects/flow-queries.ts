@@ -4,6 +4,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { idList, openRoot } from "../access/scope";
 import { addDays, mondayOf } from "../signals/calendar";
+import { thresholdsOf } from "../signals/own-thresholds";
 import type { WorkItem } from "../signals/work-item";
 
 /** An item as the flow of a team or a project needs it. */
@@ -18,8 +19,9 @@ export type FlowItem = WorkItem & {
   wasBlocked: boolean;
 };
 
-/** Twice the 13 weeks that signals look at, so that every figure has one before it. */
-export const flowWeeks = 26;
+/** Twice the weeks that signals look at, so that every figure has one before it; at least what Little's law needs. */
+export const flowWeeks = (actor: Actor, times = 2): number =>
+  Math.max(13, times * thresholdsOf(actor.org.settings).flow.qualityWeeks);
 /** What one page reads at most; the newest first. A team that finishes two hundred items a week stays below it. */
 const mostItems = 6000;
 
@@ -29,7 +31,7 @@ export type FlowOf = { teamIds: readonly string[] } | { projectId: string };
  * What teams or a project finished, should have finished, dropped or have open, over `weeks` complete weeks. Figures of a
  * team are one for all, so work under a restricted objective is in nobody's; a project's are for who may read it.
  */
-export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks, joined?: Tx): Promise<FlowItem[]> {
+export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks(actor), joined?: Tx): Promise<FlowItem[]> {
   const since = addDays(mondayOf(actor.today), -7 * weeks);
   const place: SQL =
     "projectId" in of

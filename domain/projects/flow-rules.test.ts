@@ -54,7 +54,7 @@ describe("a team's flow", () => {
 
   test("with little or nothing it says so, and no figure is invented", () => {
     const empty = flow([]);
-    expect(teamFinding("New", empty)).toBe("Nothing has begun or finished in New for thirteen weeks.");
+    expect(teamFinding("New", empty)).toBe("Nothing has begun or finished in New for 13 weeks.");
     expect([empty.expected.value, empty.onTime.value, empty.quality.value, empty.law.value, empty.ratio]).toEqual([
       null,
       null,
@@ -62,14 +62,12 @@ describe("a team's flow", () => {
       null,
       null,
     ]);
-    expect(throughputFinding(empty)).toBe("Nothing was finished in thirteen weeks.");
+    expect(throughputFinding(empty)).toBe("Nothing was finished in 13 weeks.");
     expect(cycleFinding(empty)).toContain("cannot be said yet");
     expect(ageingFinding(empty)).toBe("Nothing is in progress.");
     expect(trustOf(empty).word).toBe("Not known");
     const few = flow([item({ id: "a", startedOn: wk(26), doneOn: wk(26, 2) }), item({ id: "b", startedOn: wk(26) })]);
-    expect(teamFinding("New", few)).toBe(
-      "New finished 1 item in thirteen weeks, too few to say how long its work takes.",
-    );
+    expect(teamFinding("New", few)).toBe("New finished 1 item in 13 weeks, too few to say how long its work takes.");
     expect(ageingFinding(few)).toBe("One open; too few were finished to say what is old.");
   });
 

@@ -41,6 +41,9 @@ export function flowOf<I extends Item>(
   const { complete, current } = weeklyThroughput(items, today, 2 * qualityWeeks);
   const done = complete.map((week) => week.done);
   return {
+    /** Complete weeks that a figure looks at, and from where on the organization calls a team slower or its flow steady. */
+    span: qualityWeeks,
+    limits: { slower: thresholds.posture.productivity, ratio: thresholds.little.ratio },
     weeks: complete,
     current,
     finished: sum(done.slice(-qualityWeeks)),

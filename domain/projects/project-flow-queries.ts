@@ -16,8 +16,8 @@ export type ProjectFlow = Awaited<ReturnType<typeof getProjectFlow>>;
 export const getProjectFlow = (actor: Actor, project: { id: string; teamId: string; activatedOn: string | null }) =>
   withOrg(actor, async (tx) => {
     const [own, all, hill, first] = await Promise.all([
-      listFlowItems(actor, { projectId: project.id }, flowWeeks, tx),
-      listFlowItems(actor, { teamIds: [project.teamId] }, 13, tx),
+      listFlowItems(actor, { projectId: project.id }, flowWeeks(actor), tx),
+      listFlowItems(actor, { teamIds: [project.teamId] }, flowWeeks(actor, 1), tx),
       getHill(actor, project, tx),
       findFirstResult(tx, actor, project),
     ]);

@@ -29,7 +29,7 @@ export function getTeamFlow(actor: Actor, teamId: string) {
     const [[team], people, items] = await Promise.all([
       selectTeams(tx, actor, eq(teams.id, teamId), 1),
       peopleOf(tx, actor, [teamId]),
-      listFlowItems(actor, { teamIds: [teamId] }, flowWeeks, tx),
+      listFlowItems(actor, { teamIds: [teamId] }, flowWeeks(actor), tx),
     ]);
     if (!team) throw notFound("This team");
     const { members, fullTime } = people.get(teamId) ?? { members: 0, fullTime: 0 };
@@ -63,7 +63,7 @@ export function listTeamFlows(actor: Actor, filter: TeamFilter) {
     const ids = page.map((team) => team.id);
     const [people, items] = await Promise.all([
       peopleOf(tx, actor, ids),
-      ids.length > 0 ? listFlowItems(actor, { teamIds: ids }, 13, tx) : [],
+      ids.length > 0 ? listFlowItems(actor, { teamIds: ids }, flowWeeks(actor, 1), tx) : [],
     ]);
     const thresholds = thresholdsOf(actor.org.settings);
     const byTeam = Map.groupBy(items, (item) => item.teamId);

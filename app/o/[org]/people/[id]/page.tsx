@@ -27,7 +27,9 @@ export default async function PersonPage({ params }: { params: Promise<{ org: st
   return (
     <WorkPage
       stations={[
-        ...(person.teamName ? [{ level: "Team", label: person.teamName }] : []),
+        ...(person.teamName
+          ? [{ level: "Team", label: person.teamName, href: `/o/${org}/teams/${person.teamId}` }]
+          : []),
         { level: "Person", label: person.name, you: true },
       ]}
     >
