@@ -11,7 +11,7 @@ export function MyWork({ org, items, expected, most = 6 }: Props) {
   const shown = items.slice(0, most);
   return (
     <>
-      <ol className="todo-l">
+      <ol className="todo-l" data-rows="">
         {shown.map((item) => {
           const usual = expected.get(item.teamId);
           const isOld = usual !== undefined && (item.age ?? 0) > usual;

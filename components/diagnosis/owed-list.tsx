@@ -20,7 +20,7 @@ export function OwedList({ owed, most = 12 }: { owed: Owed[]; most?: number }) {
 
 function OwedItems({ owed }: { owed: Owed[] }) {
   return (
-    <ol className="owed plain">
+    <ol className="owed plain" data-rows="">
       {owed.map((one) => (
         <li key={`${one.kind}${one.id}${one.about}`}>
           <div className="wait">

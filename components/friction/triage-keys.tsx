@@ -1,12 +1,17 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { isTyping } from "@/components/shell/key-intent";
 import { Link } from "@/components/ui/link";
-import { type Acts, TriageActs } from "./triage-acts";
+import { TriageActs } from "./triage-acts";
+import type { TriageEntry } from "./triage-entry";
+import { TriageRow } from "./triage-row";
 
 type Props = {
-  rows: { id: string; href: string; node: ReactNode; acts: Acts }[] /** Single keys are on. */;
+  org: string;
+  /** `TriageEntry[]` as JSON: as objects React would walk through every value, once to write and once to read. */
+  content: string;
+  /** Single keys are on. */
   on: boolean;
 };
 
@@ -14,7 +19,8 @@ type Props = {
  * `j` and `k` move along the list; the key of an answer presses it or opens its line. Only the chosen row carries its
  * forms; without a script the others are answered on their own page.
  */
-export function TriageKeys({ rows, on }: Props) {
+export function TriageKeys({ org, content, on }: Props) {
+  const rows = useMemo((): TriageEntry[] => JSON.parse(content), [content]);
   const box = useRef<HTMLOListElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [live, setLive] = useState(false);
@@ -41,22 +47,23 @@ export function TriageKeys({ rows, on }: Props) {
 
   return (
     <ol className="owed" ref={box} data-keys={live ? "on" : undefined}>
-      {rows.map(({ id, href, node, acts }, index) => (
-        <li key={id} className={index === at ? "sel" : undefined}>
-          {node}
+      {rows.map((entry, index) => (
+        <li key={entry.id} className={index === at ? "sel" : undefined}>
+          <TriageRow org={org} entry={entry} />
           {index === at ? (
-            <TriageActs key={id} {...acts} />
+            <TriageActs key={entry.id} {...entry.acts} />
           ) : (
             <Link
               className="keys"
-              href={href}
-              aria-label={`Answer: ${acts.of.title}`}
+              href={`/o/${org}/friction/${entry.id}`}
+              aria-label={`Answer: ${entry.title}`}
               onClick={(event) => {
                 event.preventDefault();
-                setChosen(id);
+                setChosen(entry.id);
               }}
             >
-              {acts.mayTake && <kbd>1</kbd>} <kbd>2</kbd> <kbd>3</kbd> {acts.mayPassUp && <kbd>4</kbd>} <kbd>a</kbd>
+              {entry.acts.mayTake && <kbd>1</kbd>} <kbd>2</kbd> <kbd>3</kbd> {entry.acts.mayPassUp && <kbd>4</kbd>}{" "}
+              <kbd>a</kbd>
             </Link>
           )}
         </li>

@@ -8,8 +8,8 @@ import type { Severity } from "@/domain/vocabulary";
 import { plural } from "@/lib/format";
 import { FrictionFrame } from "./friction-frame";
 import { PatternSide } from "./pattern-side";
+import { triageEntry } from "./triage-entry";
 import { TriageKeys } from "./triage-keys";
-import { TriageRow } from "./triage-row";
 
 type Props = {
   org: string;
@@ -26,6 +26,9 @@ type Props = {
 export function TriageView({ org, now, keysOn, triage, patterns, currency, clocks, mayOf }: Props) {
   const { owed, later, likes } = triage;
   const { lead, said } = triageFinding(owed, patterns.cost);
+  const entries = owed.map((row) =>
+    triageEntry({ org, now, row, likes: likes.get(row.id) ?? [], clock: clocks[row.severity], may: mayOf(row) }),
+  );
   return (
     <FrictionFrame org={org} here="triage" answers owed={owed.length} lead={lead} finding={said}>
       <div className="tri">
@@ -36,25 +39,7 @@ export function TriageView({ org, now, keysOn, triage, patterns, currency, clock
               example="What your teams raise comes here first; unanswered, it rises by itself."
             />
           ) : (
-            <TriageKeys
-              on={keysOn}
-              rows={owed.map((row) => ({
-                id: row.id,
-                href: `/o/${org}/friction/${row.id}`,
-                node: <TriageRow org={org} row={row} likes={likes.get(row.id) ?? []} clock={clocks[row.severity]} />,
-                acts: {
-                  of: { org, id: row.id, version: row.version, title: row.title },
-                  raiser: row.raiserName ?? row.teamName,
-                  options: (likes.get(row.id) ?? []).map((one) => ({
-                    value: one.id,
-                    label: `${one.label} ${one.title}, ${one.teamName}`,
-                  })),
-                  mayTake: row.status === "open",
-                  mayPassUp: mayOf(row).passUp,
-                  mayWait: row.clockDueAt !== null && row.clockDueAt > now,
-                },
-              }))}
-            />
+            <TriageKeys org={org} on={keysOn} content={JSON.stringify(entries)} />
           )}
           <p className="more">
             <span>{later > 0 ? `${plural(later, "more", "more")} put off until the next working morning.` : ""}</span>

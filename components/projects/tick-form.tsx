@@ -30,7 +30,8 @@ export function TickForm({ org, item }: { org: string; item: Item }) {
         value={next}
         className="tick-b"
         aria-label={`${does}: ${item.title}`}
-        title={does}
+        title={`${does} (d)`}
+        data-step=""
       />
     </ActionForm>
   );

@@ -24,6 +24,11 @@ describe("keyIntent", () => {
     expect(keyIntent(press("?"), false, true)).toBe("sheet");
   });
 
+  it("walks along a list and does its steps", () => {
+    expect(["j", "k", "d"].map((key) => keyIntent(press(key), false, true))).toEqual(["next", "previous", "step"]);
+    expect(keyIntent(press("j"), false, false)).toBeNull();
+  });
+
   it("keeps only Cmd-K when single keys are off", () => {
     for (const key of ["g", "/", "?"]) expect(keyIntent(press(key), false, false)).toBeNull();
     expect(keyIntent(press("k", { metaKey: true }), false, false)).toBe("find");

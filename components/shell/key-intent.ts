@@ -1,4 +1,4 @@
-export type KeyIntent = "find" | "sheet" | "go" | "place" | "raise" | null;
+export type KeyIntent = "find" | "sheet" | "go" | "place" | "raise" | "next" | "previous" | "step" | null;
 
 type KeyLike = Pick<KeyboardEvent, "key" | "metaKey" | "ctrlKey" | "altKey" | "defaultPrevented">;
 
@@ -11,6 +11,9 @@ export function keyIntent(event: KeyLike, afterG: boolean, on: boolean): KeyInte
   if (event.key === "/") return "find";
   if (event.key === "?") return "sheet";
   if (event.key === "b") return "raise";
+  if (event.key === "j") return "next";
+  if (event.key === "k") return "previous";
+  if (event.key === "d") return "step";
   return event.key === "g" ? "go" : null;
 }
 

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useState } from "react";
 import { isTyping, keyIntent } from "./key-intent";
+import { moveAlong, pressStep } from "./rows";
 import type { SheetProps } from "./shortcut-sheet";
 
 export type Shortcut = { /** The letter after `g`. */ key: string; href: string; label: string };
@@ -15,7 +16,10 @@ type ShortcutsProps = {
   on?: boolean;
 };
 
-/** `g` then a letter goes to a place, `/` or Cmd-K finds, `b` raises friction from where one stands, `?` opens the sheet; silent in fields and when off. */
+/**
+ * `g` then a letter goes to a place, `/` or Cmd-K finds, `j` and `k` walk along a list, `d` does the step of a row, `b`
+ * raises friction from where one stands, `?` opens the sheet; silent in fields and when off.
+ */
 export function Shortcuts({ places, page = [], on = true }: ShortcutsProps) {
   const router = useRouter();
   const [Sheet, setSheet] = useState<ComponentType<SheetProps> | null>(null);
@@ -39,6 +43,10 @@ export function Shortcuts({ places, page = [], on = true }: ShortcutsProps) {
         if (!link) return;
         event.preventDefault();
         link.click();
+      } else if (intent === "next" || intent === "previous") {
+        if (moveAlong(intent === "next" ? 1 : -1)) event.preventDefault();
+      } else if (intent === "step") {
+        if (pressStep()) event.preventDefault();
       } else if (intent === "place") {
         const place = places.find(({ key }) => key === event.key);
         if (place) router.push(place.href);

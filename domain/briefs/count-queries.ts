@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { idList } from "../access/scope";
+import { anyOf } from "../access/scope";
 
 /** M16 for a list: required and accepted back-briefs of each brief in its current generation. */
 export async function agreementCounts(tx: Tx, actor: Actor, briefIds: string[]) {
@@ -14,7 +14,7 @@ export async function agreementCounts(tx: Tx, actor: Actor, briefIds: string[]) 
     from brief_people p
     join briefs b on b.org_id = p.org_id and b.id = p.brief_id
     join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
-    where p.org_id = ${actor.orgId} and p.part = 'recipient' and p.backbrief_required and p.brief_id in ${idList(briefIds)}
+    where p.org_id = ${actor.orgId} and p.part = 'recipient' and p.backbrief_required and p.brief_id = ${anyOf(briefIds)}
     group by p.brief_id`);
   return new Map(rows.map(({ id, required, accepted }) => [id, { required, accepted }]));
 }
@@ -25,7 +25,7 @@ export async function objectiveCounts(tx: Tx, actor: Actor, briefIds: string[]):
   const rows = await tx.execute<{ id: string; measures: number[] }>(sql`
     select o.brief_id as id, array_agg((select count(*)::int from measures m
       where m.org_id = o.org_id and m.objective_id = o.id)) as measures
-    from objectives o where o.org_id = ${actor.orgId} and o.brief_id in ${idList(briefIds)}
+    from objectives o where o.org_id = ${actor.orgId} and o.brief_id = ${anyOf(briefIds)}
       and o.status = 'active' and o.deleted_at is null and o.visibility_root_id is null
     group by o.brief_id`);
   return new Map(rows.map(({ id, measures }) => [id, measures]));

@@ -9,7 +9,7 @@ import { projects } from "@/db/schema/projects";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { idList, readable, readableBrief, readableDive, readableHypothesis } from "../access/scope";
+import { anyOf, readable, readableBrief, readableDive, readableHypothesis } from "../access/scope";
 import type { Reference } from "./reference-rules";
 
 /** What stands behind a reference: its title and its page below `/o/<slug>/`. */
@@ -31,7 +31,7 @@ const places: Record<string, string> = {
 export async function titlesOf(tx: Tx, actor: Actor, references: readonly Reference[]): Promise<Map<string, Titled>> {
   const parts = [...new Set(references.map(({ type }) => type))].flatMap((type) => {
     const ids = references.filter((one) => one.type === type).map(({ id }) => id);
-    const part = partFor(actor, type, idList(ids));
+    const part = partFor(actor, type, anyOf(ids));
     return part ? [part] : [];
   });
   if (parts.length === 0) return new Map();
@@ -47,7 +47,7 @@ export async function titlesOf(tx: Tx, actor: Actor, references: readonly Refere
 function partFor(actor: Actor, type: string, ids: SQL): SQL | null {
   const from = (table: SQL, title: SQL, condition: SQL) =>
     sql`select ${type} as type, ${table}.id::text as id, ${table}.${title} as title from ${table}
-      where ${table}.org_id = ${actor.orgId} and ${table}.id in ${ids} and ${condition}`;
+      where ${table}.org_id = ${actor.orgId} and ${table}.id = ${ids} and ${condition}`;
   switch (type) {
     case "brief":
       return from(sql`briefs`, sql`title`, sql`(${briefs.id} is not null and ${readableBrief(actor)})`);

@@ -5,7 +5,7 @@ import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
-import { idList } from "../access/scope";
+import { anyOf } from "../access/scope";
 import { conflict, forbidden, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record, recordAll } from "../history/record";
@@ -116,11 +116,11 @@ async function handOn(tx: Tx, actor: Actor, input: HandOver): Promise<void> {
 
 async function give(tx: Tx, actor: Actor, key: OwnedKey, rows: OwnedRow[], from: string, to: string): Promise<void> {
   const entry: Owned = owned[key];
-  const ids = idList(rows.map(({ id }) => id));
+  const ids = anyOf(rows.map(({ id }) => id));
   await tx.execute(sql`
     update ${entry.table} set ${sql.identifier(entry.column)} = ${to}::uuid, version = version + 1,
       updated_at = ${actor.now.toISOString()}::timestamptz
-    where org_id = ${actor.orgId} and id in ${ids}`);
+    where org_id = ${actor.orgId} and id = ${ids}`);
   await recordAll(
     tx,
     actor,

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { idList } from "../access/scope";
+import { anyOf } from "../access/scope";
 import { listTranslations } from "../briefs/untranslated-queries";
 import { untranslated } from "../briefs/untranslated-rules";
 import { notFound } from "../errors";
@@ -62,11 +62,11 @@ const seesRestricted = (actor: Actor): boolean => actor.role === "executive" || 
 
 /** Objectives that this reader may not open: those kept to another line, whatever became of them since they were judged. */
 async function hiddenObjectives(tx: Tx, actor: Actor): Promise<Set<string>> {
-  const line = idList(actor.lineTeamIds.concat(actor.scopeTeamIds));
+  const line = anyOf(actor.lineTeamIds.concat(actor.scopeTeamIds));
   const rows = await tx.execute<{ id: string }>(sql`
     select o.id from objectives o join objectives root on root.org_id = o.org_id and root.id = o.visibility_root_id
     where o.org_id = ${actor.orgId} and root.owner_id <> ${actor.membershipId}
-      and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id in ${line}))
+      and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id = ${line}))
       and not exists (select 1 from objective_readers reader where reader.org_id = root.org_id
         and reader.objective_id = root.id and reader.membership_id = ${actor.membershipId})`);
   return new Set([...rows].map((row) => row.id));
@@ -74,12 +74,12 @@ async function hiddenObjectives(tx: Tx, actor: Actor): Promise<Set<string>> {
 
 /** Obstacles under an objective that this reader may not open. */
 async function hiddenFrictions(tx: Tx, actor: Actor): Promise<Set<string>> {
-  const line = idList(actor.lineTeamIds.concat(actor.scopeTeamIds));
+  const line = anyOf(actor.lineTeamIds.concat(actor.scopeTeamIds));
   const rows = await tx.execute<{ id: string }>(sql`
     select f.id from frictions f join objectives root on root.org_id = f.org_id and root.id = f.visibility_root_id
     where f.org_id = ${actor.orgId}
       and f.raised_by <> ${actor.membershipId} and root.owner_id <> ${actor.membershipId}
-      and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id in ${line}))`);
+      and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id = ${line}))`);
   return new Set([...rows].map((row) => row.id));
 }
 

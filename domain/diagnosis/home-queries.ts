@@ -6,7 +6,7 @@ import { objectives } from "@/db/schema/objectives";
 import { memberships } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { idList, readableBrief, readableMeasure } from "../access/scope";
+import { anyOf, readableBrief, readableMeasure } from "../access/scope";
 import { addDays } from "../signals/calendar";
 import type { SignalStatus } from "../vocabulary";
 
@@ -142,7 +142,7 @@ export const listStale = (actor: Actor) =>
           eq(measures.orgId, actor.orgId),
           eq(measures.signalStatus, "stale"),
           eq(objectives.status, "active"),
-          actor.role === "executive" ? undefined : sql`${objectives.teamId} in ${idList(actor.scopeTeamIds)}`,
+          actor.role === "executive" ? undefined : sql`${objectives.teamId} = ${anyOf(actor.scopeTeamIds)}`,
           readableMeasure(actor),
         ),
       )
@@ -167,7 +167,7 @@ export const listOwnObjectives = (actor: Actor) =>
           eq(objectives.orgId, actor.orgId),
           inArray(objectives.status, ["active"]),
           isNull(objectives.deletedAt),
-          sql`(${objectives.teamId} in ${idList(actor.scopeTeamIds)} or ${objectives.ownerId} = ${actor.membershipId})`,
+          sql`(${objectives.teamId} = ${anyOf(actor.scopeTeamIds)} or ${objectives.ownerId} = ${actor.membershipId})`,
         ),
       )
       .orderBy(asc(objectives.dueOn))

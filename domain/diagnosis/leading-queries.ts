@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { idList, openRoot } from "../access/scope";
+import { anyOf, openRoot } from "../access/scope";
 import { answeredByManagers } from "../signals/friction-cost";
 import { type LeaderAct, modeMix } from "../signals/supporting-counts";
 
@@ -39,7 +39,7 @@ export const getLeading = (actor: Actor) =>
         limit 2000`),
       tx.execute<{ level: "team" | "manager" | "executive"; n: number }>(sql`
         select f.level, count(*)::int as n from frictions f
-        where f.org_id = ${orgId} and f.team_id in ${idList(actor.scopeTeamIds)} and f.answered_at >= ${halfYear}
+        where f.org_id = ${orgId} and f.team_id = ${anyOf(actor.scopeTeamIds)} and f.answered_at >= ${halfYear}
           and f.status <> 'merged' and ${openRoot("f")} group by 1`),
     ]);
     const levels = [...answered].flatMap(({ level, n }) => Array.from({ length: n }, () => level));

@@ -1,7 +1,7 @@
 import { jaccard, titleTokens } from "../signals/similarity";
 
 type Told = { id: string; title: string; kind: string };
-type Candidate = Told & { label: string; teamName: string; status: string; answererName: string | null };
+export type Candidate = Told & { label: string; teamName: string; status: string; answererName: string | null };
 
 export type LikeFriction = Pick<
   Candidate,

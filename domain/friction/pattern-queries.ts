@@ -23,7 +23,7 @@ export type Patterns = Awaited<ReturnType<typeof getPatterns>>;
 export const getPatterns = (actor: Actor, teamId: string | null = null) =>
   withOrg(actor, async (tx) => {
     const since = new Date(`${addDays(actor.today, -365)}T00:00:00Z`).toISOString();
-    const rows = await tx
+    const told = tx
       .select({
         id: frictions.id,
         title: frictions.title,
@@ -48,27 +48,26 @@ export const getPatterns = (actor: Actor, teamId: string | null = null) =>
       )
       .orderBy(asc(frictions.raisedAt))
       .limit(20_000);
-    const events = rows.length
-      ? await tx
-          .select({
-            frictionId: frictionEvents.frictionId,
-            kind: frictionEvents.kind,
-            at: frictionEvents.at,
-            toLevel: frictionEvents.toLevel,
-          })
-          .from(frictionEvents)
-          .where(
-            and(
-              eq(frictionEvents.orgId, actor.orgId),
-              inArray(frictionEvents.kind, ["answered", "merged", "reopened"]),
-              sql`exists (select 1 from frictions f where f.org_id = ${frictionEvents.orgId} and f.id = ${frictionEvents.frictionId} and (f.raised_at >= ${since}::timestamptz or f.status in ('open', 'acknowledged', 'answered')))`,
-            ),
-          )
-      : [];
-    const [settings] = await tx
+    const steps = tx
+      .select({
+        frictionId: frictionEvents.frictionId,
+        kind: frictionEvents.kind,
+        at: frictionEvents.at,
+        toLevel: frictionEvents.toLevel,
+      })
+      .from(frictionEvents)
+      .where(
+        and(
+          eq(frictionEvents.orgId, actor.orgId),
+          inArray(frictionEvents.kind, ["answered", "merged", "reopened"]),
+          sql`exists (select 1 from frictions f where f.org_id = ${frictionEvents.orgId} and f.id = ${frictionEvents.frictionId} and (f.raised_at >= ${since}::timestamptz or f.status in ('open', 'acknowledged', 'answered')))`,
+        ),
+      );
+    const price = tx
       .select({ dayCost: organizationSettings.loadedDayCost })
       .from(organizationSettings)
       .where(eq(organizationSettings.orgId, actor.orgId));
+    const [rows, events, [settings]] = await Promise.all([told, steps, price]);
     const of = Map.groupBy(events, (event) => event.frictionId);
     const day = (at: Date) => dateIn(actor.org.timeZone, at);
     const raised: RaisedFriction[] = rows.map((row) => {

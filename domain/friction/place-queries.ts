@@ -47,6 +47,7 @@ export const listFrictionsAgainst = (actor: Actor, briefId: string, tx?: Tx): Pr
       selectFrictions(tx, actor, and(stillThere, eq(frictions.briefId, briefId)), {
         order: [sql`${frictions.hoursLostPerWeek} desc`, sql`${frictions.raisedAt} asc`],
         limit: 100,
+        targets: false,
       }),
     tx,
   );

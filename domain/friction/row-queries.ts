@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { frictionLinks, frictions } from "@/db/schema/frictions";
 import { measures } from "@/db/schema/measures";
@@ -10,7 +10,7 @@ import type { Tx } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { readable, readableMeasure } from "../access/scope";
+import { anyOf, readable, readableMeasure } from "../access/scope";
 import { workingDaysBetween } from "../signals/working-days";
 import { humanId } from "../vocabulary";
 
@@ -42,7 +42,7 @@ export const counted = sql`not exists (select 1 from objectives hidden where hid
 
 export type FrictionRow = Awaited<ReturnType<typeof selectFrictions>>[number];
 
-/** Rows as every page shows them, with what they block and who must answer. */
+/** Rows as every page shows them, with who must answer and, where it is shown, what they block. */
 export async function selectFrictions(
   tx: Tx,
   actor: Actor,
@@ -50,7 +50,8 @@ export async function selectFrictions(
   {
     order = [sql`${frictions.raisedAt} asc`, sql`${frictions.id} asc`],
     limit = 200,
-  }: { order?: SQL[]; limit?: number } = {},
+    targets = true,
+  }: { order?: SQL[]; limit?: number; targets?: boolean } = {},
 ) {
   const knows = knowsRaiser(actor);
   const rows = await tx
@@ -96,11 +97,8 @@ export async function selectFrictions(
     .where(and(visibleFriction(actor), where))
     .orderBy(...order)
     .limit(limit);
-  const links = await targetsOf(
-    tx,
-    actor,
-    rows.map((row) => row.id),
-  );
+  const ids = targets ? rows.map((row) => row.id) : [];
+  const links = Map.groupBy(await targetsOf(tx, actor, ids), (link) => link.frictionId);
   return rows.map((row) => {
     const raisedOn = dateIn(actor.org.timeZone, row.raisedAt);
     const ended = row.answeredAt ?? row.resolvedAt;
@@ -110,7 +108,7 @@ export async function selectFrictions(
       raisedOn,
       /** Working days it waited for an answer, or has waited so far. */
       waited: workingDaysBetween(raisedOn, ended ? dateIn(actor.org.timeZone, ended) : actor.today),
-      targets: links.filter((link) => link.frictionId === row.id),
+      targets: links.get(row.id) ?? [],
     };
   });
 }
@@ -123,42 +121,34 @@ export type FrictionTarget = {
   path: string;
 };
 
-/** What it blocks or challenges, as far as the reader may see it. */
+const placeOf = { "work item": "work", project: "projects", objective: "objectives", measure: "measures" } as const;
+
+/** What they block or challenge, as far as the reader may see it. */
 async function targetsOf(tx: Tx, actor: Actor, ids: string[]): Promise<FrictionTarget[]> {
   if (ids.length === 0) return [];
-  const of = and(eq(frictionLinks.orgId, actor.orgId), inArray(frictionLinks.frictionId, ids));
-  const link = { frictionId: frictionLinks.frictionId };
-  const [items, plans, goals, values] = await Promise.all([
-    tx
-      .select({ ...link, id: workItems.id, title: workItems.title })
-      .from(frictionLinks)
-      .innerJoin(workItems, and(eq(workItems.orgId, frictionLinks.orgId), eq(workItems.id, frictionLinks.workItemId)))
-      .where(and(of, readable(actor, workItems.orgId, workItems.visibilityRootId))),
-    tx
-      .select({ ...link, id: projects.id, title: projects.title })
-      .from(frictionLinks)
-      .innerJoin(projects, and(eq(projects.orgId, frictionLinks.orgId), eq(projects.id, frictionLinks.projectId)))
-      .where(and(of, readable(actor, projects.orgId, projects.visibilityRootId))),
-    tx
-      .select({ ...link, id: objectives.id, title: objectives.title })
-      .from(frictionLinks)
-      .innerJoin(
-        objectives,
-        and(eq(objectives.orgId, frictionLinks.orgId), eq(objectives.id, frictionLinks.objectiveId)),
-      )
-      .where(and(of, readable(actor, objectives.orgId, objectives.visibilityRootId))),
-    tx
-      .select({ ...link, id: measures.id, title: measures.title })
-      .from(frictionLinks)
-      .innerJoin(measures, and(eq(measures.orgId, frictionLinks.orgId), eq(measures.id, frictionLinks.measureId)))
-      .where(and(of, readableMeasure(actor))),
-  ]);
-  const as = (kind: FrictionTarget["kind"], place: string, rows: Omit<FrictionTarget, "kind" | "path">[]) =>
-    rows.map((row) => ({ ...row, kind, path: `${place}/${row.id}` }));
-  return [
-    ...as("work item", "work", items),
-    ...as("project", "projects", plans),
-    ...as("objective", "objectives", goals),
-    ...as("measure", "measures", values),
-  ];
+  const root = sql`coalesce(${workItems.visibilityRootId}, ${projects.visibilityRootId}, ${objectives.visibilityRootId}, ${measures.visibilityRootId})`;
+  const link = frictionLinks;
+  const rows = await tx
+    .select({
+      frictionId: link.frictionId,
+      kind: sql<FrictionTarget["kind"]>`case when ${link.workItemId} is not null then 'work item'
+        when ${link.projectId} is not null then 'project' when ${link.objectiveId} is not null then 'objective' else 'measure' end`,
+      id: sql<string>`coalesce(${link.workItemId}, ${link.projectId}, ${link.objectiveId}, ${link.measureId})`,
+      title: sql<string>`coalesce(${workItems.title}, ${projects.title}, ${objectives.title}, ${measures.title})`,
+    })
+    .from(link)
+    .leftJoin(workItems, and(eq(workItems.orgId, link.orgId), eq(workItems.id, link.workItemId)))
+    .leftJoin(projects, and(eq(projects.orgId, link.orgId), eq(projects.id, link.projectId)))
+    .leftJoin(objectives, and(eq(objectives.orgId, link.orgId), eq(objectives.id, link.objectiveId)))
+    .leftJoin(measures, and(eq(measures.orgId, link.orgId), eq(measures.id, link.measureId)))
+    .where(
+      and(
+        eq(link.orgId, actor.orgId),
+        sql`${link.frictionId} = ${anyOf(ids)}`,
+        isNull(link.hypothesisId),
+        readable(actor, link.orgId, root),
+        or(isNull(link.measureId), readableMeasure(actor)),
+      ),
+    );
+  return rows.map((row) => ({ ...row, path: `${placeOf[row.kind]}/${row.id}` }));
 }

@@ -1,11 +1,13 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { frictions } from "@/db/schema/frictions";
+import { memberships, teams } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { idList } from "../access/scope";
-import { type LikeFriction, likeFinder, mostAlike } from "./like-rules";
-import { type FrictionRow, selectFrictions } from "./row-queries";
+import { anyOf } from "../access/scope";
+import { humanId } from "../vocabulary";
+import { type Candidate, type LikeFriction, likeFinder, mostAlike } from "./like-rules";
+import { type FrictionRow, selectFrictions, visibleFriction } from "./row-queries";
 import { unresolved, waiting } from "./rules";
 
 /** What it waits for is this person's answer: addressed to them, to nobody on their level, or left by somebody who is gone. */
@@ -26,7 +28,7 @@ function owedBy(actor: Actor): SQL | undefined {
     mine,
     and(
       ne(frictions.level, "executive"),
-      sql`${frictions.teamId} in ${idList(actor.scopeTeamIds)}`,
+      sql`${frictions.teamId} = ${anyOf(actor.scopeTeamIds)}`,
       or(isNull(frictions.addressedTo), left),
       notOwn,
     ),
@@ -68,6 +70,7 @@ export const listOwedFrictions = (actor: Actor, limit = 8): Promise<FrictionRow[
   withOrg(actor, (tx) =>
     selectFrictions(tx, actor, and(inArray(frictions.status, [...waiting]), owedBy(actor), notSnoozed(actor)), {
       limit,
+      targets: false,
     }),
   );
 
@@ -77,8 +80,23 @@ export const listLikes = (actor: Actor, one: { id: string; title: string; kind: 
 
 type Tx = Parameters<Parameters<typeof withOrg>[1]>[0];
 
-const candidates = (actor: Actor, tx: Tx): Promise<FrictionRow[]> =>
-  selectFrictions(tx, actor, inArray(frictions.status, [...unresolved]), {
-    order: [sql`${frictions.raisedAt} desc`, sql`${frictions.id} desc`],
-    limit: 300,
-  });
+/** The latest that may be like another: what a hint says of them, and no more. */
+const candidates = async (actor: Actor, tx: Tx): Promise<Candidate[]> => {
+  const rows = await tx
+    .select({
+      id: frictions.id,
+      number: frictions.number,
+      title: frictions.title,
+      kind: frictions.kind,
+      status: frictions.status,
+      teamName: teams.name,
+      answererName: memberships.displayName,
+    })
+    .from(frictions)
+    .innerJoin(teams, and(eq(teams.orgId, frictions.orgId), eq(teams.id, frictions.teamId)))
+    .leftJoin(memberships, and(eq(memberships.orgId, frictions.orgId), eq(memberships.id, frictions.answeredBy)))
+    .where(and(visibleFriction(actor), inArray(frictions.status, [...unresolved])))
+    .orderBy(desc(frictions.raisedAt), desc(frictions.id))
+    .limit(300);
+  return rows.map((row) => ({ ...row, label: humanId("friction", row.number) }));
+};

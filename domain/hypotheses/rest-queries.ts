@@ -7,7 +7,7 @@ import { projects } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
-import { idList, readable, readableBrief, readableHypothesis } from "../access/scope";
+import { anyOf, readable, readableBrief, readableHypothesis } from "../access/scope";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
 import { decisionWait } from "./belief-rules";
@@ -148,7 +148,7 @@ export const findDebunked = (actor: Actor, ids: readonly string[], tx: Tx): Prom
         .select({ id: hypotheses.id })
         .from(hypotheses)
         .where(
-          sql`${hypotheses.orgId} = ${actor.orgId} and ${hypotheses.id} in ${idList(ids)} and ${hypotheses.deletedAt} is null
+          sql`${hypotheses.orgId} = ${actor.orgId} and ${hypotheses.id} = ${anyOf(ids)} and ${hypotheses.deletedAt} is null
             and ${hypotheses.status} = 'debunked' and ${readableHypothesis(actor)}`,
         );
       return rows.map((row) => row.id);

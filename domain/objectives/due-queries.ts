@@ -5,7 +5,7 @@ import { objectives } from "@/db/schema/objectives";
 import { memberships, teams } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { idList, readable, readableMeasure } from "../access/scope";
+import { anyOf, readable, readableMeasure } from "../access/scope";
 import { humanId, type SignalStatus } from "../vocabulary";
 import { nextDue } from "./check-in-rules";
 import { measureColumns } from "./measure-list-queries";
@@ -86,7 +86,7 @@ export async function listStaleMeasures(actor: Actor, teamIds: readonly string[]
           inArray(measures.signalStatus, ["stale"] satisfies SignalStatus[]),
           eq(objectives.status, "active"),
           isNull(objectives.deletedAt),
-          teamIds === "organization" ? undefined : sql`${objectives.teamId} in ${idList(teamIds)}`,
+          teamIds === "organization" ? undefined : sql`${objectives.teamId} = ${anyOf(teamIds)}`,
           readable(actor, objectives.orgId, objectives.visibilityRootId),
           sql`not exists (select 1 from objectives root where root.org_id = ${objectives.orgId}
             and root.id = ${objectives.visibilityRootId} and root.visibility = 'restricted')`,

@@ -2,7 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { idList, openRoot } from "../access/scope";
+import { anyOf, openRoot } from "../access/scope";
 import { addDays, mondayOf } from "../signals/calendar";
 import { thresholdsOf } from "../signals/own-thresholds";
 import type { WorkItem } from "../signals/work-item";
@@ -36,7 +36,7 @@ export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks(actor)
   const place: SQL =
     "projectId" in of
       ? sql`i.project_id = ${of.projectId}`
-      : sql`i.team_id in ${idList(of.teamIds)} and ${openRoot("i")}`;
+      : sql`i.team_id = ${anyOf(of.teamIds)} and ${openRoot("i")}`;
   const day = (column: string) => sql`(i.${sql.identifier(column)} at time zone ${actor.org.timeZone})::date::text`;
   const read = async (tx: Tx) => [
     ...(await tx.execute<FlowItem>(sql`

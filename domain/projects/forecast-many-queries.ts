@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { TenantKey, Tx } from "@/db/tenancy";
-import { idList } from "../access/scope";
+import { anyOf } from "../access/scope";
 import { addDays, mondayOf } from "../signals/calendar";
 import { type ForecastFacts, pastWeeks, type Week } from "./forecast-rules";
 
@@ -29,7 +29,7 @@ export async function forecastFacts(tx: Tx, key: TenantKey, today: string, which
     "objectiveId" in which
       ? sql`p.objective_id = ${which.objectiveId}`
       : "ids" in which
-        ? sql`p.id in ${idList(which.ids)}`
+        ? sql`p.id = ${anyOf(which.ids)}`
         : which.after
           ? sql`p.id > ${which.after}`
           : sql`true`;

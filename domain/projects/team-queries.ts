@@ -5,7 +5,7 @@ import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { isUuid } from "@/lib/id";
 import type { Actor } from "../access/actor";
-import { idList } from "../access/scope";
+import { anyOf } from "../access/scope";
 import { notFound } from "../errors";
 import { addDays } from "../signals/calendar";
 import { limitNotes } from "../signals/limit-changes";
@@ -54,7 +54,7 @@ export function listTeamFlows(actor: Actor, filter: TeamFilter) {
       and(
         eq(teams.status, "active"),
         eq(teams.isOperational, true),
-        filter.mine ? sql`${teams.id} in ${idList(own)}` : undefined,
+        filter.mine ? sql`${teams.id} = ${anyOf(own)}` : undefined,
         filter.after ? sql`(${teams.name}, ${teams.id}) > (${filter.after[0]}, ${filter.after[1]}::uuid)` : undefined,
       ),
       filter.limit + 1,

@@ -4,7 +4,7 @@ import { objectives } from "@/db/schema/objectives";
 import { projects } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { idList, readable } from "../access/scope";
+import { anyOf, readable } from "../access/scope";
 import type { DrainKind } from "../vocabulary";
 import type { LedgerRow, Names } from "./ledger-rules";
 import type { Unit, Window } from "./rules";
@@ -48,7 +48,7 @@ export const readLedger = (
           (entry.period_start >= ${recent.from}::date and entry.period_end <= ${recent.to}::date) as recent
         from resource_entries entry
         where entry.org_id = ${actor.orgId} and entry.period_start <= ${window.to}::date and entry.period_end >= ${window.from}::date
-          ${teamIds ? sql`and entry.team_id in ${idList(teamIds)}` : sql``}
+          ${teamIds ? sql`and entry.team_id = ${anyOf(teamIds)}` : sql``}
       ) e
       left join projects p on p.org_id = e.org_id and p.id = e.project_id
       left join objectives o on o.org_id = e.org_id and o.id = coalesce(e.objective_id, p.objective_id)

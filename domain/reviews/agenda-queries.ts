@@ -5,7 +5,7 @@ import type { AgendaPoint } from "@/db/schema/reviews";
 import type { Tx } from "@/db/tenancy";
 import { addDays, formatDayMonth } from "@/lib/dates";
 import type { Actor } from "../access/actor";
-import { idList } from "../access/scope";
+import { anyOf } from "../access/scope";
 import { selectBets } from "../hypotheses/queries";
 import { workingDaysBetween } from "../signals/working-days";
 import type { ReviewKind } from "../vocabulary";
@@ -88,7 +88,7 @@ const makers: Record<Section, Maker> = {
       sql`select 'friction' as type, f.id, f.title, t.name || ', ' || f.severity || ', ' || trim_scale(f.hours_lost_per_week) || ' hours a week' as about, f.raised_at::date::text as since
         from frictions f join teams t on t.org_id = f.org_id and t.id = f.team_id
         where f.org_id = ${actor.orgId} and f.status in ('open', 'acknowledged') and f.visibility_root_id is null
-          and f.team_id in ${idList(teamIds)} order by f.hours_lost_per_week desc, f.raised_at limit 12`,
+          and f.team_id = ${anyOf(teamIds)} order by f.hours_lost_per_week desc, f.raised_at limit 12`,
     );
     return rows.map((row) => ({
       ...row,
@@ -102,7 +102,7 @@ const makers: Record<Section, Maker> = {
           || case when round(o.gap * 100) > 0 then ', ' || round(o.gap * 100) || ' points behind its plan' else '' end as about, null as since
         from objectives o join memberships m on m.org_id = o.org_id and m.id = o.owner_id
         where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and o.visibility_root_id is null
-          and o.signal_status in ('off_track', 'at_risk', 'no_data') and o.team_id in ${idList(teamIds)}
+          and o.signal_status in ('off_track', 'at_risk', 'no_data') and o.team_id = ${anyOf(teamIds)}
         order by o.gap desc nulls last, o.due_on limit 12`,
     ),
   stale: (tx, actor, { teamIds }) =>
@@ -112,7 +112,7 @@ const makers: Record<Section, Maker> = {
         from measures k join objectives o on o.org_id = k.org_id and o.id = k.objective_id and o.status = 'active' and o.visibility_root_id is null
         join memberships m on m.org_id = k.org_id and m.id = k.owner_id
         where k.org_id = ${actor.orgId} and k.signal_status = 'stale' and k.visibility_root_id is null
-          and o.team_id in ${idList(teamIds)} order by k.number limit 12`,
+          and o.team_id = ${anyOf(teamIds)} order by k.number limit 12`,
     ),
   decisions: (tx, actor) =>
     read(
