@@ -3,14 +3,14 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { measures } from "@/db/schema/measures";
 import type { Actor } from "./actor";
 
-const texts = new WeakMap<AnyPgColumn, SQL>();
+const names = new WeakMap<AnyPgColumn, SQL>();
 
-/** A column as text: these rules stand in every query, and drizzle takes a column apart each time it meets one. */
-function text(column: AnyPgColumn): SQL {
-  let known = texts.get(column);
+/** A column as two names: these rules stand in every query, and drizzle takes a column apart each time it meets one. */
+function named(column: AnyPgColumn): SQL {
+  let known = names.get(column);
   if (!known) {
-    known = sql.raw(`"${getTableName(column.table)}"."${column.name}"`);
-    texts.set(column, known);
+    known = sql`${sql.identifier(getTableName(column.table))}.${sql.identifier(column.name)}`;
+    names.set(column, known);
   }
   return known;
 }
@@ -20,7 +20,7 @@ function text(column: AnyPgColumn): SQL {
  * `rootColumn` is the row's visibility_root_id: empty for open rows, so that the common case costs nothing.
  */
 export function readable(actor: Actor, orgColumn: AnyPgColumn, rootColumn: AnyPgColumn | SQL): SQL {
-  const [org, root] = [text(orgColumn), rootColumn instanceof SQL ? rootColumn : text(rootColumn)];
+  const [org, root] = [named(orgColumn), rootColumn instanceof SQL ? rootColumn : named(rootColumn)];
   const line = anyOf(actor.lineTeamIds.concat(actor.scopeTeamIds));
   return sql`(${root} is null or exists (
     select 1 from objectives root where root.org_id = ${org} and root.id = ${root} and (
