@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import { TreeTable } from "@/components/data-table/tree-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/states";
+import type { Direction } from "@/domain/diagnosis/direction-rules";
 import type { Outline } from "@/domain/diagnosis/outline-queries";
 import { outlineFinding } from "@/domain/diagnosis/outline-rules";
 import type { StrategyFilter } from "@/domain/diagnosis/picture-input";
+import { DirectionLines } from "./direction-lines";
 import { LooseLane } from "./loose-lane";
 import { outlineColumns, outlineRows } from "./outline-rows";
 import { StrategyFrame } from "./strategy-frame";
@@ -17,12 +19,14 @@ type Props = {
   teams: { id: string; name: string }[];
   filter: StrategyFilter;
   mayDraft: boolean;
+  /** Not for viewers, who read no days. */
+  direction: Direction | null;
   /** What the stage asks for now. */
   prompt?: ReactNode;
 };
 
 /** The strategy on one screen: the whole line as a tree that is read with eyes, keys and screen readers alike. */
-export function StrategyOutline({ org, today, identity, outline, teams, filter, mayDraft, prompt }: Props) {
+export function StrategyOutline({ org, today, identity, outline, teams, filter, mayDraft, direction, prompt }: Props) {
   const path = `/o/${org}/strategy`;
   const briefIds = new Set(outline.briefs.map((brief) => brief.id));
   const finding = outlineFinding({
@@ -66,6 +70,7 @@ export function StrategyOutline({ org, today, identity, outline, teams, filter, 
         />
       )}
       <LooseLane org={org} outline={outline} />
+      {direction && outline.themes.length > 0 && <DirectionLines org={org} direction={direction} />}
     </StrategyFrame>
   );
 }

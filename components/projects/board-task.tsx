@@ -1,7 +1,7 @@
 import { Caption } from "@/components/ui/text";
 import { TickGauge } from "@/components/ui/tick-gauge";
 import type { Board } from "@/domain/projects/translation-queries";
-import { coverage, coverageWords } from "@/domain/projects/translation-rules";
+import { begunWords, coverage, coverageWords } from "@/domain/projects/translation-rules";
 import { BoardObjectiveRow } from "./board-objective-row";
 import { MakeObjectiveForm } from "./make-objective-form";
 import type { Makes, Person } from "./translation-board";
@@ -36,7 +36,10 @@ export function BoardTask({ org, me, today, number, task, briefId, dueOn, people
           {covered.all > 0 && (
             <TickGauge value={covered.withWork} of={covered.all} plan={covered.all} label={coverageWords(covered)} />
           )}
-          <span>{coverageWords(covered)}</span>
+          <span>
+            {coverageWords(covered)}
+            {number !== null && covered.withWork > 0 && `, ${begunWords(task.lastItemStartedOn, today)}`}
+          </span>
         </p>
       </div>
       <div>

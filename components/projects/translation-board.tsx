@@ -1,8 +1,9 @@
 import { WorkPage } from "@/components/shell/page";
+import { Why } from "@/components/signals/why";
 import { Finding } from "@/components/ui/finding";
 import { Caption } from "@/components/ui/text";
 import type { Board } from "@/domain/projects/translation-queries";
-import { boardFinding } from "@/domain/projects/translation-rules";
+import { actionWords, boardFinding } from "@/domain/projects/translation-rules";
 import { BoardTask } from "./board-task";
 import { DraftFromBackBriefForm } from "./draft-from-back-brief-form";
 
@@ -25,7 +26,10 @@ export function TranslationBoard({ org, me, today, board, people, makes, formKey
         { level: "Translate", label: "From key tasks to projects", you: true },
       ]}
     >
-      <Finding needs={finding.needs} sub="An objective or a project made here is linked to its key task as it is made.">
+      <Finding
+        needs={finding.needs}
+        sub={`${actionWords(board.tasks, today)} An objective or a project made here is linked to its key task as it is made.`}
+      >
         {finding.said}
       </Finding>
       {isInForce && board.taken && board.taken.length > 0 && <DraftFromBackBriefForm org={org} briefId={board.id} />}
@@ -52,7 +56,13 @@ export function TranslationBoard({ org, me, today, board, people, makes, formKey
         {board.loose.length > 0 && (
           <BoardTask
             number={null}
-            task={{ key: "", text: "Under the brief, without a key task", mainEffort: false, objectives: board.loose }}
+            task={{
+              key: "",
+              text: "Under the brief, without a key task",
+              mainEffort: false,
+              objectives: board.loose,
+              lastItemStartedOn: null,
+            }}
             {...{ org, me, today, people, formKey }}
             briefId={board.id}
             dueOn={board.horizonDate}
@@ -60,6 +70,7 @@ export function TranslationBoard({ org, me, today, board, people, makes, formKey
           />
         )}
       </div>
+      {board.tasks.length > 0 && <Why org={org} of={["N11"]} rows={[["The work", "work"]]} />}
       <section className="gap-t" aria-labelledby="free">
         <h2 className="small" id="free">
           What may be decided without asking

@@ -8,6 +8,8 @@ import { activateProject } from "../projects/commands";
 import { listForecasts } from "../projects/forecast-list-queries";
 import { getForecast } from "../projects/forecast-queries";
 import { getProject } from "../projects/queries";
+import { getTranslation } from "../projects/translation-queries";
+import { getDirection } from "./direction-queries";
 import { getMapFacts } from "./map-queries";
 import { getTimeline } from "./timeline-queries";
 import { spanOf } from "./timeline-rules";
@@ -56,6 +58,16 @@ describe("Larkfield's pictures", () => {
       expect(line.sure).toBe(own?.calibrated?.p85.date ?? null);
     }
     expect(await listForecasts(imke, [])).toEqual(new Map());
+  });
+
+  test("N1 and N3: how far the effort reaches and who pulls at the main effort, N11: work under each key task", async () => {
+    const direction = await getDirection(imke);
+    expect(direction).toMatchObject({ united: 1, working: 8, hasMainEffort: true });
+    expect(direction.far).toBeCloseTo(650 / 746, 9);
+    const [brief] = await asOwner()
+      .sql`select id from briefs where org_id = ${imke.orgId} and title = 'Own the dock' and status = 'published'`;
+    const { tasks } = await getTranslation(imke, String(brief?.id));
+    expect(tasks.map((task) => task.lastItemStartedOn)).toEqual(["2026-06-26", "2026-06-28", "2026-06-29"]);
   });
 
   test("the map knows the days behind each objective: those of the ledger", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { backBriefs } from "@/db/schema/back-briefs";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { measures } from "@/db/schema/measures";
@@ -7,9 +7,9 @@ import { objectives } from "@/db/schema/objectives";
 import { memberships, teams } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
 import { themes } from "@/db/schema/strategy";
-import { withOrg } from "@/db/tenancy";
+import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readable, readableBrief } from "../access/scope";
+import { idList, readable, readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { ensureSignals } from "../objectives/signals-queries";
 
@@ -115,6 +115,9 @@ export async function getTranslation(actor: Actor, briefId: string) {
             .orderBy(asc(projects.number)),
         }
       : { measures: [], projects: [] };
+    const begun = new Map(
+      [...(ids.length > 0 ? await lastStarted(tx, actor, ids) : [])].map(({ key, on }) => [key, on]),
+    );
     const [own] = await tx
       .select({ taken: backBriefs.takenKeyTasks })
       .from(backBriefs)
@@ -138,6 +141,7 @@ export async function getTranslation(actor: Actor, briefId: string) {
       tasks: brief.keyTasks.map((task) => ({
         ...task,
         objectives: placed.filter((one) => one.keyTaskKey === task.key),
+        lastItemStartedOn: begun.get(task.key) ?? null,
       })),
       /** Objectives whose key task is gone, or that never named one. */
       loose: placed.filter((one) => !one.keyTaskKey || !keys.has(one.keyTaskKey)),
@@ -146,3 +150,11 @@ export async function getTranslation(actor: Actor, briefId: string) {
     };
   });
 }
+
+/** When work last began under each key task (N11), by the objectives that the reader sees. */
+const lastStarted = (tx: Tx, { orgId, today }: Actor, objectiveIds: readonly string[]) =>
+  tx.execute<{ key: string | null; on: string }>(sql`
+    select o.key_task_key as key, max(i.started_on)::text as on from objectives o
+    join projects p on p.org_id = o.org_id and p.objective_id = o.id and p.deleted_at is null
+    join work_items i on i.org_id = p.org_id and i.project_id = p.id and i.deleted_at is null and i.started_on <= ${today}
+    where o.org_id = ${orgId} and o.id in ${idList(objectiveIds)} group by 1`);

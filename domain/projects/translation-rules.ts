@@ -1,3 +1,6 @@
+import { daysBetween } from "../signals/calendar";
+import { actionability } from "../signals/translation";
+
 type Task = {
   text: string;
   objectives: { ownerStatus: string; measures: unknown[]; projects: { status: string }[] }[];
@@ -47,4 +50,19 @@ export function coverageWords({ withWork, all }: { withWork: number; all: number
         ? "both objectives have work"
         : `all ${all} objectives have work`;
   return `${withWork} of ${all} ${all === 1 ? "objective" : "objectives"} ${withWork === 1 ? "has" : "have"} work`;
+}
+
+/** N11 in words: how many key tasks saw work begin in the last 14 days. */
+export function actionWords(tasks: readonly { lastItemStartedOn: string | null }[], today: string): string {
+  const share = actionability(tasks, today);
+  if (share === null) return "";
+  const n = Math.round(share * tasks.length);
+  return `Under ${n} of ${tasks.length} key ${tasks.length === 1 ? "task" : "tasks"} work began in the last 14 days.`;
+}
+
+/** When work last began under one key task. */
+export function begunWords(on: string | null, today: string): string {
+  if (on === null) return "no work began yet";
+  const days = daysBetween(on, today);
+  return days === 0 ? "work began today" : `work last began ${days} ${days === 1 ? "day" : "days"} ago`;
 }

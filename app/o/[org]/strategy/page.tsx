@@ -6,6 +6,7 @@ import { StrategyTimeline } from "@/components/diagnosis/strategy-timeline";
 import { FitPrompt } from "@/components/hypotheses/fit-prompt";
 import { can } from "@/domain/access/policy";
 import { readPage, requireActor } from "@/domain/access/session";
+import { getDirection } from "@/domain/diagnosis/direction-queries";
 import { getMapFacts } from "@/domain/diagnosis/map-queries";
 import { getOutline } from "@/domain/diagnosis/outline-queries";
 import { strategyFilter } from "@/domain/diagnosis/picture-input";
@@ -26,13 +27,14 @@ export default async function StrategyPage({ params, searchParams }: Props) {
   const filter = strategyFilter(query, actor.today);
   await ensureSignals(actor);
   const { view } = filter;
-  const [picture, timeline, outline, teams, fit] = await readPage(actor, () =>
+  const [picture, timeline, outline, teams, fit, direction] = await readPage(actor, () =>
     Promise.all([
       view === "map" || view === "matrix" ? getMapFacts(actor, filter) : null,
       view === "timeline" ? getTimeline(actor, filter, spanOf(filter.zoom, filter.at)) : null,
       view === "outline" ? getOutline(actor, filter) : null,
       listTeamChoices(actor),
       view === "outline" ? findFitPrompt(actor) : null,
+      view === "outline" && can(actor, "friction.read") ? getDirection(actor) : null,
     ]),
   );
   const common = { org, today: actor.today, identity: actor.org.identityStatement, teams, filter };
@@ -46,6 +48,7 @@ export default async function StrategyPage({ params, searchParams }: Props) {
       outline={outline}
       prompt={fit && <FitPrompt org={org} fit={fit} />}
       mayDraft={can(actor, "theme.draft")}
+      direction={direction}
     />
   );
 }
