@@ -45,9 +45,10 @@ export function StrategyMatrix({ org, today, identity, outline, effort, teams, f
           </p>
         </figcaption>
         {matrix.objectives.length > 0 && (
-          <div className="scroll">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+          <section className="scroll" aria-label="X-matrix" tabIndex={0}>
             <MatrixTable matrix={matrix} />
-          </div>
+          </section>
         )}
         <p className="p-note">
           <a href={withQuery(`${path}/csv`, { ...common, view: "matrix" })} download>
