@@ -9,7 +9,7 @@ import { projects } from "@/db/schema/projects";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { idList, readable, readableBrief } from "../access/scope";
+import { anyOf, readable, readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { ensureSignals } from "../objectives/signals-queries";
 
@@ -157,4 +157,4 @@ const lastStarted = (tx: Tx, { orgId, today }: Actor, objectiveIds: readonly str
     select o.key_task_key as key, max(i.started_on)::text as on from objectives o
     join projects p on p.org_id = o.org_id and p.objective_id = o.id and p.deleted_at is null
     join work_items i on i.org_id = p.org_id and i.project_id = p.id and i.deleted_at is null and i.started_on <= ${today}
-    where o.org_id = ${orgId} and o.id in ${idList(objectiveIds)} group by 1`);
+    where o.org_id = ${orgId} and o.id = ${anyOf(objectiveIds)} group by 1`);
