@@ -4,6 +4,7 @@ const verbs: Record<string, string> = {
   "team.created": "made the team",
   "member.joined": "joined",
   "organization.edited": "edited name and rules",
+  "forecasts.published": "kept the forecasts of the day",
   "thresholds.set": "set thresholds",
   "team.edited": "edited the team",
   "team.moved": "moved the team",

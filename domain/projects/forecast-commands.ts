@@ -10,7 +10,7 @@ import { thresholdsOf } from "../signals/own-thresholds";
 import { forecastFacts, type ManyFacts } from "./forecast-many-queries";
 import { isNews, type KeptForecast, keptForecast } from "./forecast-rules";
 
-/** Projects at once: short enough for a transaction, and the pages get their turn between two batches. */
+/** Projects at once: short enough for the deadlines of a transaction. */
 const batchSize = 50;
 
 /**
@@ -22,18 +22,23 @@ export async function publishForecasts(actor: SystemActor, size = batchSize): Pr
   let kept = 0;
   for (let after: string | null = null; ; ) {
     const { facts, last, thresholds } = await withOrg(actor, (tx) => read(tx, actor, after, size));
-    const news = facts.flatMap((project) => {
+    const news: News[] = [];
+    for (const [index, project] of facts.entries()) {
       const next = keptForecast(project, project.weeks, actor.today, thresholds);
-      return next && isNews(next, last.get(project.id) ?? null, actor.today) ? [{ project, next }] : [];
-    });
+      if (next && isNews(next, last.get(project.id) ?? null, actor.today)) news.push({ project, next });
+      if (index % 5 === 4) await breath();
+    }
     if (news.length > 0) kept += await withOrg(actor, (tx) => keep(tx, actor, news));
     const end = facts.at(-1);
     if (!end || facts.length < size) return { kept };
     after = end.id;
-    // Computing is the server's time too: whoever waits for a page comes first.
-    await new Promise((resolve) => setImmediate(resolve));
   }
 }
+
+type News = { project: ManyFacts; next: KeptForecast };
+
+/** Computing takes the server's time too: whoever waits for a page comes first. */
+const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function read(tx: Tx, actor: SystemActor, after: string | null, size: number) {
   const [settings] = await tx
@@ -61,7 +66,7 @@ async function lastKept(tx: Tx, actor: SystemActor, facts: readonly ManyFacts[])
   return new Map([...rows].map((row) => [row.id, row]));
 }
 
-async function keep(tx: Tx, actor: SystemActor, news: readonly { project: ManyFacts; next: KeptForecast }[]) {
+async function keep(tx: Tx, actor: SystemActor, news: readonly News[]) {
   const rows = await tx
     .insert(publishedForecasts)
     .values(
