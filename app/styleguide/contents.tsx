@@ -10,6 +10,7 @@ const sections = [
   ["tree", "Tree"],
   ["states", "Empty, wrong, waiting"],
   ["charts", "Charts"],
+  ["flow-charts", "Flow"],
   ["documents", "Documents"],
 ] as const;
 

@@ -9,6 +9,7 @@ import { Colours } from "./colours";
 import { Contents } from "./contents";
 import { Documents } from "./documents";
 import { Floats } from "./floats";
+import { FlowCharts } from "./flow-charts";
 import { Forms } from "./forms";
 import { Frame } from "./frame";
 import { States } from "./states";
@@ -47,6 +48,7 @@ export default async function StyleguidePage({ searchParams }: { searchParams: P
         <Trees />
         <States />
         <Charts />
+        <FlowCharts />
       </WorkPage>
       <Documents />
     </Frame>

@@ -15,7 +15,8 @@ export function ageingModel(items: readonly Aged[], p85: number | null, left: nu
   const ticks = ticksTo(
     daysReach(
       shown.map((item) => item.days),
-      p85 && p85 * 1.34,
+      p85,
+      4,
     ),
   );
   const reach = ticks.at(-1) ?? 1;

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { cn } from "@/lib/cn";
 import { type Aged, ageingModel } from "./ageing-model";
 import { ChartFigure, type ChartTable, Drawing, type FigureProps } from "./chart-figure";
 import { FlowMark } from "./flow-marks";
@@ -70,7 +71,11 @@ function Ages({ model: { ticks, x, marks, numbered }, p50, p85, right, base, sli
         <g key={mark.id}>
           <FlowMark shape={mark.shape} x={mark.x} y={base - 12 - mark.level * PITCH} mine={mark.mine ?? false} />
           {numbered.has(mark.id) && (
-            <text className={mark.shape === "past" ? "sm b m halo" : "sm m halo"} x={mark.x} y={base + 6}>
+            <text
+              className={cn("sm halo", mark.shape === "past" && "b", mark.beyond ? "e" : "m")}
+              x={mark.beyond ? mark.x + 10 : mark.x}
+              y={base + 6}
+            >
               {mark.beyond ? `${mark.days}→` : mark.days}
             </text>
           )}

@@ -16,7 +16,7 @@ type CycleScatterProps = FigureProps & {
 
 const sizes = { slim: { width: 332, right: 250 }, rest: { width: 548, right: 420 } } as const;
 const [LEFT, TOP, BOTTOM] = [28, 16, 176];
-const names: Record<FlowShape, string> = { usual: "first go", rework: "rework", blocked: "was blocked" };
+const names: Record<FlowShape, string> = { usual: "first go", rework: "rework", blocked: "blocked" };
 
 /** Days that each finished item took, along time; half and 85 in 100 lie below the two rules. */
 export function CycleScatter({ name, desc, items, p50, p85, time, table, ...figure }: CycleScatterProps) {
@@ -38,6 +38,9 @@ function Points({ items, p50, p85, time, right, slim }: PointsProps) {
   const { ticks, x, y, marks } = cycleModel(items, p85, time, { left: LEFT, right, top: TOP, bottom: BOTTOM });
   const present = (["usual", "rework", "blocked"] as const).filter((one) => items.some(({ shape }) => shape === one));
   const [low, high] = [p50 === null ? BOTTOM : y(p50), p85 === null ? BOTTOM : y(p85)];
+  // What the shapes mean stands below the words of the rules; where these lie low, above them.
+  const tall = 18 * (present.length - 1);
+  const keyTop = low + 22 <= BOTTOM - tall - 4 ? BOTTOM - tall - 4 : Math.max(TOP + 4, high - 26 - tall);
   const apart = low - high < 16 ? (16 - (low - high)) / 2 : 0;
   return (
     <>
@@ -69,13 +72,7 @@ function Points({ items, p50, p85, time, right, slim }: PointsProps) {
           <FlowMark key={mark.id} shape={mark.shape} x={mark.x} y={mark.y} />
         ),
       )}
-      {present.length > 1 && (
-        <MarkKey
-          x={right + 14}
-          y={BOTTOM - 18 * (present.length - 1) - 4}
-          marks={present.map((one) => [one, names[one]])}
-        />
-      )}
+      {present.length > 1 && <MarkKey x={right + 14} y={keyTop} marks={present.map((one) => [one, names[one]])} />}
       <WeekRuler from={time.from} to={time.to} today={time.to} x={x} y={BOTTOM + 10} slim={slim} />
     </>
   );

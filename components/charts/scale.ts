@@ -11,12 +11,12 @@ export function ticksTo(most: number): number[] {
 }
 
 /**
- * How far an axis of days reaches: to the largest value, but never beyond three times what is usual, so that one wrong
- * entry does not press all others against the ground. What lies beyond is drawn at the edge and said in words.
+ * How far an axis of days reaches: to the largest value, but never beyond `times` what is usual (without that, three times
+ * the middle), so that one wrong entry does not press all others against the ground. What lies beyond stands at the edge.
  */
-export function daysReach(days: readonly number[], usual: number | null): number {
+export function daysReach(days: readonly number[], usual: number | null, times = 2): number {
   const most = Math.max(1, ...days);
   const sorted = [...days].sort((a, b) => a - b);
-  const middle = usual ?? sorted[Math.ceil(sorted.length / 2) - 1] ?? most;
-  return Math.min(most, Math.max(5, Math.ceil(3 * middle)));
+  const middle = sorted[Math.ceil(sorted.length / 2) - 1] ?? most;
+  return Math.min(most, Math.max(5, Math.ceil(usual === null ? 3 * middle : times * usual)));
 }

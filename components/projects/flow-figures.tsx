@@ -1,6 +1,7 @@
 import { AgeingStrip } from "@/components/charts/ageing-strip";
 import { CumulativeFlow } from "@/components/charts/cumulative-flow";
 import { CycleScatter } from "@/components/charts/cycle-scatter";
+import { daysReach, ticksTo } from "@/components/charts/scale";
 import { ThroughputBars } from "@/components/charts/throughput-bars";
 import type { FlowDay } from "@/domain/projects/cumulative-rules";
 import {
@@ -66,7 +67,8 @@ export function CycleFigure({ flow, csv }: Props) {
   if (points.length === 0) return <Said finding={finding} unit="Days from start to acceptance appear here." />;
   const { value } = flow.expected;
   const most = Math.max(...points.map(({ days }) => days));
-  const beyond = value && most > Math.max(5, 3 * value.p85);
+  const days = points.map((point) => point.days);
+  const beyond = most > (ticksTo(daysReach(days, value?.p85 ?? null)).at(-1) ?? most);
   return (
     <CycleScatter
       level={3}

@@ -29,7 +29,7 @@ export function cutOf(actor: Actor, filter: WorkFilter): SQL | undefined {
     ),
     open,
     blocked: and(open, eq(workItems.blocked, true)),
-    older: and(open, sql`${actor.today}::date - ${workItems.startedOn} + 1 > ${usualDays(usual, flow.minItems)}`),
+    older: and(open, olderThanUsual(actor, usual, flow.minItems)),
     accepted: and(
       inArray(workItems.state, ["done", "review"]),
       sql`(${workItems.type} = 'deliverable' or ${workItems.accepterId} is not null)`,
@@ -39,8 +39,11 @@ export function cutOf(actor: Actor, filter: WorkFilter): SQL | undefined {
   return and(cuts[filter.cut], openRoot("work_items"));
 }
 
-/** M7's P85 of the item's own team, where it finished enough to have one. */
-const usualDays = (window: { from: string; to: string }, least: number) => sql`(
-  select percentile_disc(0.85) within group (order by peer.done_on - peer.started_on + 1) from work_items peer
-  where peer.org_id = ${workItems.orgId} and peer.team_id = ${workItems.teamId} and peer.state = 'done' and peer.deleted_at is null
-    and peer.started_on is not null and ${openRoot("peer")} and peer.done_on between ${window.from} and ${window.to} having count(*) >= ${least})`;
+/** M7: older than 85 % of what the item's own team finished, where that is enough to say so. One pass over all teams asked for. */
+const olderThanUsual = ({ orgId, today }: Actor, window: { from: string; to: string }, least: number) => sql`exists (
+  select 1 from (select peer.org_id, peer.team_id, percentile_disc(0.85) within group (order by peer.done_on - peer.started_on + 1) as days
+    from work_items peer where peer.org_id = ${orgId} and peer.state = 'done' and peer.deleted_at is null and peer.started_on is not null
+      and peer.done_on between ${window.from} and ${window.to} and ${openRoot("peer")}
+    group by 1, 2 having count(*) >= ${least}) usual
+  where usual.org_id = ${workItems.orgId} and usual.team_id = ${workItems.teamId}
+    and ${today}::date - ${workItems.startedOn} + 1 > usual.days)`;
