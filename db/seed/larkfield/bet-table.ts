@@ -24,7 +24,7 @@ export const bets: Bet[] = [
     },
     found: [
       {
-        from: "interviews-w2",
+        from: "Interviews of week 2",
         sign: "+",
         strength: "weak",
         kind: "interviews",
@@ -34,7 +34,7 @@ export const bets: Bet[] = [
         text: "Four of six grocers said they would try it from the website.",
       },
       {
-        from: "kr0.1",
+        from: "Independents on self-serve",
         sign: "-",
         strength: "strong",
         kind: "measure",
@@ -43,7 +43,7 @@ export const bets: Bet[] = [
         text: "48 independents on self-serve after nine weeks; the line asked for 138.",
       },
       {
-        from: "support-calls",
+        from: "Support calls",
         sign: "-",
         strength: "moderate",
         kind: "behaviour",
@@ -52,7 +52,7 @@ export const bets: Bet[] = [
         text: "Thirty-one of forty sign-ups had called us before they paid.",
       },
       {
-        from: "support-calls",
+        from: "Support calls",
         sign: "-",
         strength: "moderate",
         kind: "behaviour",
@@ -61,7 +61,7 @@ export const bets: Bet[] = [
         text: "The same calls a week later: price is clear, fitting is not.",
       },
       {
-        from: "grocer-churn",
+        from: "Grocer churn",
         sign: "-",
         strength: "moderate",
         kind: "measure",
@@ -91,7 +91,7 @@ export const bets: Bet[] = [
     },
     found: [
       {
-        from: "kr5.2-vs-churn",
+        from: "Answer time beside churn",
         sign: "+",
         strength: "moderate",
         kind: "measure",
@@ -100,7 +100,7 @@ export const bets: Bet[] = [
         text: "Weeks with fast answers are followed by weeks with less churn, ten of twelve times.",
       },
       {
-        from: "exit-interviews",
+        from: "Exit interviews",
         sign: "+",
         strength: "weak",
         kind: "interviews",
@@ -110,7 +110,7 @@ export const bets: Bet[] = [
         text: "Three of five who left named the wait for an answer.",
       },
       {
-        from: "kr5.1",
+        from: "Answer time, week by week",
         sign: "+",
         strength: "moderate",
         kind: "measure",
@@ -143,7 +143,7 @@ export const bets: Bet[] = [
     },
     found: [
       {
-        from: "van-loon-pilot",
+        from: "Pilot with Van Loon",
         sign: "+",
         strength: "strong",
         kind: "experiment",
@@ -152,7 +152,7 @@ export const bets: Bet[] = [
         text: "Van Loon's paid pilot: 40 vans at 68 euro, extended after four weeks.",
       },
       {
-        from: "letters-of-intent",
+        from: "Letters of intent",
         sign: "+",
         strength: "moderate",
         kind: "behaviour",
@@ -161,7 +161,7 @@ export const bets: Bet[] = [
         text: "Two letters of intent name 65 and 66 euro.",
       },
       {
-        from: "price-test",
+        from: "Price test",
         sign: "+",
         strength: "moderate",
         kind: "experiment",
@@ -170,7 +170,7 @@ export const bets: Bet[] = [
         text: "Offers at 59 and 68 euro were accepted equally often.",
       },
       {
-        from: "lost-deal-w23",
+        from: "The deal lost in week 23",
         sign: "-",
         strength: "weak",
         kind: "anecdote",
@@ -196,7 +196,7 @@ export const bets: Bet[] = [
     testBy: [30, 4],
     found: [
       {
-        from: "kr2.1",
+        from: "Median install hours",
         sign: "-",
         strength: "moderate",
         kind: "measure",
@@ -205,7 +205,7 @@ export const bets: Bet[] = [
         text: "Median still above 3.5 hours after 38 vans.",
       },
       {
-        from: "deep-dive-w17",
+        from: "Deep dive on the ramp",
         sign: "-",
         strength: "moderate",
         kind: "behaviour",
@@ -215,7 +215,7 @@ export const bets: Bet[] = [
         text: "On the ramp: the old bracket alone took 55 minutes of a four-hour fitting.",
       },
       {
-        from: "lab-mockup",
+        from: "Lab mockup",
         sign: "+",
         strength: "weak",
         kind: "experiment",
@@ -240,7 +240,7 @@ export const bets: Bet[] = [
     testBy: [24, 4],
     found: [
       {
-        from: "trade-body-note",
+        from: "Trade body note",
         sign: "+",
         strength: "weak",
         kind: "market_data",
@@ -272,7 +272,7 @@ export const bets: Bet[] = [
     },
     found: [
       {
-        from: "teardown-40",
+        from: "Teardown of forty returns",
         sign: "+",
         strength: "strong",
         kind: "experiment",
@@ -281,7 +281,7 @@ export const bets: Bet[] = [
         text: "Forty returns opened: water behind the seal in twenty-nine.",
       },
       {
-        from: "field-returns",
+        from: "Field returns",
         sign: "+",
         strength: "moderate",
         kind: "behaviour",
