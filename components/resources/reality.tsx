@@ -71,6 +71,10 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
         </Empty>
       ) : (
         <div className="stack gap-t">
+          <p className="sub">
+            What people tell of their own weeks counts under their team once three of it have told; it is nobody's
+            record.
+          </p>
           {days.hasPlan && <PlanFlow days={days} weeks={weeks} csv={csv("days")} />}
           <section aria-labelledby="days">
             <h2 id="days">Days, planned and spent</h2>

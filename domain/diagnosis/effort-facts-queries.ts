@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
+import { fewTellers } from "../resources/ledger-queries";
 import { prorated } from "../signals/resources";
 import type { BurnFact, EffortFact } from "./types";
 
@@ -9,12 +10,13 @@ type Window = { from: string; to: string };
 
 type Row = EffortFact & { start: string | null; end: string | null };
 
-/** Where the days of a window went. Summed in the database; only periods that reach over an edge come one by one. */
+/** Where the days of a window went; what one or two people of a team told stands under no team. Summed in the database; only periods that reach over an edge come one by one. */
 export async function listEffort(tx: Tx, { orgId }: Observer, window: Window): Promise<EffortFact[]> {
   const rows = await tx.execute<Row>(sql`
-    with summed as (
-      select e.team_id, e.objective_id, e.project_id, e.drain_kind, edge.start_on, edge.end_on, sum(e.amount)::float8 as days
+    with ${fewTellers(orgId, window)}, summed as (
+      select case when few.together is null then e.team_id end as team_id, e.objective_id, e.project_id, e.drain_kind, edge.start_on, edge.end_on, sum(e.amount)::float8 as days
       from resource_entries e
+      left join few on e.member_id is not null and few.team_id is not distinct from e.team_id
       cross join lateral (select case when e.period_start >= ${window.from} and e.period_end <= ${window.to} then null
         else e.period_start end as start_on, case when e.period_start >= ${window.from} and e.period_end <= ${window.to}
         then null else e.period_end end as end_on) edge

@@ -152,17 +152,24 @@ describe("a plan", () => {
     await planResources(c.manager, plan({ amount: "130" }));
     await planResources(c.executive, plan({ target: `objective:${hiddenId}`, amount: "10" }));
     await split(c.executive, { [`objective:${hiddenId}`]: 100 });
+    // Two have told, of two teams: their sum would be theirs, so it is nobody's yet.
+    expect((await getReality(c.executive, realityFilter({}))).days.actual).toBe(0);
+    await split(c.manager, { run: 100 });
+    expect((await getReality(c.contributor, realityFilter({}))).drains).toMatchObject({ days: 0, all: 0 });
+    expect((await getReality(c.executive, realityFilter({}))).teams.map(({ name }) => name)).not.toContain("Field");
+    await asOwner().sql`update memberships set team_id = ${c.teams.field} where id = ${c.other.membershipId}`;
+    await split(c.other, { run: 100 });
     const all = await getReality(c.executive, realityFilter({}));
     expect(all.days.rows.map((row) => [row.planned, row.actual, row.burn.level])).toEqual([
       [130, 3, "under_resourced"],
     ]);
-    expect(all.days.restricted).toEqual({ planned: 10, actual: 5 });
+    expect(all.days.restricted).toEqual({ planned: 10, actual: 0 });
     expect(JSON.stringify(all)).not.toContain("Buy the rival");
     const field = await getReality(c.contributor, realityFilter({}));
     expect(field.reach).toMatchObject({ kind: "teams", teamIds: [c.teams.field] });
     expect(field.days.restricted).toBeNull();
-    expect(field.drains).toMatchObject({ days: 2, all: 5 });
-    expect((await getReality(c.manager, realityFilter({}))).parent).toMatchObject({ days: 5 });
+    expect(field.drains).toMatchObject({ days: 2, all: 15 });
+    expect((await getReality(c.manager, realityFilter({}))).parent).toMatchObject({ days: 15 });
     await expect(getReality(c.manager, realityFilter({ team: c.teams.cloud }))).rejects.toMatchObject({
       kind: "not-found",
     });

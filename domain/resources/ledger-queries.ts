@@ -23,9 +23,24 @@ type Row = {
   recent: boolean;
 };
 
+/** From how many people on the sum of what they told of their own weeks is a team's and no person's (R10). */
+const TELLERS = 3;
+
+/**
+ * `few`: the teams of a window in which too few told their own week, with how many there are `together`. Joined on entries
+ * that carry a person.
+ */
+export const fewTellers = (orgId: string, { from, to }: { from: string; to: string }) => sql`few as (
+  select told.team_id, sum(told.people) over () as together from (
+    select t.team_id, count(distinct t.member_id) as people from resource_entries t
+    where t.org_id = ${orgId} and t.member_id is not null and t.period_start <= ${to}::date and t.period_end >= ${from}::date
+    group by 1) told
+  where told.people < ${TELLERS})`;
+
 /**
  * The ledger of a window, summed over people and over weeks that lie wholly inside. Restricted work stays as a class at
- * the level of the organization; below it, it is left out for everybody (settled 25).
+ * the level of the organization; below it, it is left out for everybody (settled 25). What one or two people of a team
+ * told stands under no team, and nowhere while no three have told.
  */
 export const readLedger = (
   actor: Actor,
@@ -35,6 +50,7 @@ export const readLedger = (
 ): Promise<LedgerRow[]> =>
   withOrg(actor, async (tx) => {
     const rows = await tx.execute<Row>(sql`
+      with ${fewTellers(actor.orgId, window)}
       select e.side, e.unit, sum(e.amount)::float8 as amount,
         (case when e.inside then e.starts else e.period_start end)::text as "from",
         (case when e.inside then e.ends else e.period_end end)::text as "to",
@@ -42,12 +58,15 @@ export const readLedger = (
         case when p.objective_id is null then e.project_id end as project_id, e.drain_kind,
         coalesce(root.visibility = 'restricted', false) as restricted, e.recent
       from (
-        select entry.*, (entry.side = 'actual' and entry.unit <> 'headcount' and entry.period_start >= ${window.from}::date
+        select entry.org_id, entry.side, entry.unit, entry.amount, entry.period_start, entry.period_end, entry.objective_id,
+          entry.project_id, entry.drain_kind, case when few.together is null then entry.team_id end as team_id, (entry.side = 'actual' and entry.unit <> 'headcount' and entry.period_start >= ${window.from}::date
             and entry.period_end <= ${window.to}::date) as inside,
           ${window.from}::date as starts, ${window.to}::date as ends,
           (entry.period_start >= ${recent.from}::date and entry.period_end <= ${recent.to}::date) as recent
         from resource_entries entry
+        left join few on entry.member_id is not null and few.team_id is not distinct from entry.team_id
         where entry.org_id = ${actor.orgId} and entry.period_start <= ${window.to}::date and entry.period_end >= ${window.from}::date
+          and (few.together is null or ${teamIds === null} and few.together >= ${TELLERS})
           ${teamIds ? sql`and entry.team_id = ${anyOf(teamIds)}` : sql``}
       ) e
       left join projects p on p.org_id = e.org_id and p.id = e.project_id
