@@ -35,3 +35,14 @@ test("the demo's people are one click away", async ({ demo }) => {
   await page.goto("/o/larkfield");
   await expect(page.getByRole("button", { name: /Luka Novak/ })).toBeVisible();
 });
+
+test("every answer carries a policy with a nonce of its own, whatever its address ends in", async ({ request }) => {
+  const nonces = new Set<string>();
+  const paths = ["/sign-in", "/sign-in?next=/a.svg", "/o/nobody?x=.txt", "/nothing.png", "/mark.svg", "/api/health"];
+  for (const path of paths) {
+    const policy = (await request.get(path)).headers()["content-security-policy"] ?? "none";
+    expect(policy, path).toContain("object-src 'none'; base-uri 'none'");
+    nonces.add(/'nonce-([0-9a-f]{32})'/.exec(policy)?.[1] ?? "none");
+  }
+  expect(nonces.size).toBe(paths.length);
+});

@@ -27,6 +27,11 @@ test("a week is told in half a minute, must make a hundred, and is asked for no 
 
   const boss = executive.page;
   await boss.goto(world.at("resources"));
+  await expect(boss.getByText("Nothing is planned and nothing recorded in these weeks.")).toBeVisible();
+  // What one person told is nobody else's; what three have told is the organization's.
+  for (const { request } of [executive, world.manager])
+    await postForm(request, world.at("resources/week"), "Where your week went", { targets: ["run"], shares: ["100"] });
+  await boss.reload();
   await expect(boss.getByRole("heading", { level: 1 })).toContainText("There is no plan to compare with.");
   expect((await world.viewer.request.get(world.at("resources"))).status()).toBe(404);
   expect((await world.viewer.request.get(world.at("resources/week"))).status()).toBe(404);

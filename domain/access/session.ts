@@ -80,7 +80,7 @@ export async function requireAccount(): Promise<Account> {
 
 const currentToken = cache(async () => openSession((await cookies()).get(sessionCookieName())?.value));
 
-/** Set by proxy.ts on the request; only a path of ours ever becomes `next`. */
+/** Set by `lib/http/policy.ts` on the request; only a path of ours ever becomes `next`. */
 const currentPath = async () => (await headers()).get("x-path") ?? "/";
 
 async function findSession(tx: Tx, token: string, slug: string | null): Promise<SessionRow | null> {

@@ -2,8 +2,6 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 const isDev = process.env.NODE_ENV === "development";
-/** Built assets and files of public/, which have a dot in their last segment, run nothing. */
-const asset = /^\/_next\/static\/|\.(?:ico|svg|png|webmanifest|txt|woff2)(?:\?|$)/;
 
 const before = "default-src 'self'; script-src 'nonce-";
 const between = `' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ""}; style-src 'self' ${isDev ? "'unsafe-inline'" : "'nonce-"}`;
@@ -13,7 +11,7 @@ const after = `${isDev ? "" : "'"}; img-src 'self' blob: data:; font-src 'self';
 export const policyFor = (nonce: string): string => before + nonce + between + (isDev ? "" : nonce) + after;
 
 /**
- * Gives every answer a content security policy with its own nonce, before anything else sees the request: Next takes the
+ * Gives every answer, files too, a content security policy with its own nonce, before anything else sees the request: Next takes the
  * nonce from the same header of the request. Next's own place for this, proxy.ts, costs every page a millisecond.
  */
 export function guardAnswers(): void {
@@ -22,7 +20,6 @@ export function guardAnswers(): void {
     const url = request.url ?? "/";
     // Where a person who must sign in first wanted to go; never what the request itself claims.
     request.headers["x-path"] = url.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, "");
-    if (asset.test(url)) return;
     const policy = policyFor(crypto.randomUUID().replaceAll("-", ""));
     request.headers["content-security-policy"] = policy;
     response.setHeader("content-security-policy", policy);
