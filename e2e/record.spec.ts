@@ -64,8 +64,8 @@ test("a project shows how its date moved, and how such dates of its team held", 
   ).toBeVisible();
   const trail = page.locator("svg", { hasText: "The dates that were given for this project" }).locator("visible=true");
   const heights = await trail
-    .locator("circle.dl")
-    .evaluateAll((all) => all.map((one) => Number(one.getAttribute("cy"))));
+    .locator("path.dl")
+    .evaluate((one) => [...(one.getAttribute("d") ?? "").matchAll(/M[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y)));
   expect(heights).toHaveLength(13);
   expect(heights.at(-1)).toBeLessThan(heights[0] ?? 0);
   await page.getByRole("link", { name: "Whether we were right" }).last().click();

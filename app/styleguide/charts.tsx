@@ -1,4 +1,7 @@
+import { Calibration } from "@/components/charts/calibration";
+import { ConfidenceChart } from "@/components/charts/confidence-chart";
 import { MeasureChart } from "@/components/charts/measure-chart";
+import { PromiseTrail } from "@/components/charts/promise-trail";
 import { ThroughputBars } from "@/components/charts/throughput-bars";
 import { addDays } from "@/lib/dates";
 import { Both, Specimen } from "./specimen";
@@ -67,6 +70,51 @@ export function Charts() {
           readings={at([3])}
           start={{ date: "2026-03-30", value: 3 }}
           target={12}
+        />
+      </div>
+      <div className="p-g2 eq gap-t">
+        <Calibration
+          side
+          name="Chances that were said, against what came"
+          noun="statements"
+          finding="Where people said 9 to 10, 58 % came true."
+          unit="Every chance said in a check-in, and the share of those measures that was reached"
+          points={[
+            { label: "0 to 1", said: 0.08, came: 0.05, n: 21, series: "ours" },
+            { label: "2 to 3", said: 0.27, came: 0.19, n: 48, series: "ours" },
+            { label: "4 to 6", said: 0.51, came: 0.4, n: 95, series: "ours" },
+            { label: "7 to 8", said: 0.76, came: 0.55, n: 112, series: "ours" },
+            { label: "9 to 10", said: 0.93, came: 0.58, n: 64, series: "ours" },
+            { label: "9 to 10", said: 0.93, came: 0.7, n: 64, series: "plain" },
+          ]}
+        />
+        <PromiseTrail
+          side
+          name="The dates that were given"
+          finding="Its date moved from 14 June to 2 August, seven weeks later."
+          unit="The date we gave at 85 in 100, by the day on which we gave it. Dashes: the due date of today."
+          due="2026-07-24"
+          given={fridays.slice(0, 8).map((on, week) => ({
+            on,
+            date: addDays("2026-06-14", [0, 7, 7, 21, 28, 28, 42, 49][week] ?? 0),
+            remaining: 20 - week * 2,
+            plain: null,
+            outcome: "has not come",
+          }))}
+        />
+        <ConfidenceChart
+          side
+          name="Stated confidence over time"
+          finding="Confidence fell from 5 to 3 of 10 since 3 April."
+          unit="The owners’ chance of arriving, 0 to 10. Bold: the lowest."
+          from="2026-03-30"
+          due={plan.due}
+          today={plan.today}
+          bands={{ fine: 7, watch: 4 }}
+          lines={[
+            { name: "Median install hours", label: "KR-6", stated: at([5, 5, 5, 5, 3, 3, 3, 3, 3, 3, 3, 3, 3]) },
+            { name: "First-visit success", label: "KR-7", stated: at([6, 6, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8]) },
+          ]}
         />
       </div>
       <div className="gap-t">

@@ -61,7 +61,7 @@ function Trail({ given, due, right }: { given: GivenDate[]; due: string | null; 
         </>
       )}
       <path className="fc" d={polyline(steps)} />
-      {given.map(({ on, date }) => date && <circle key={on} className="dl" cx={x(on)} cy={y(date)} r="3" />)}
+      <path className="dl" d={given.map(({ on, date }) => (date ? ring(x(on), y(date)) : "")).join("")} />
       {last && (
         <>
           <circle className="df" cx={x(last.on)} cy={y(last.date)} r="4.5" />
@@ -89,3 +89,6 @@ function Trail({ given, due, right }: { given: GivenDate[]; due: string | null; 
     </>
   );
 }
+
+/** A ring as a part of one path: thirteen of them cost no more than one. */
+const ring = (x: number, y: number) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0-6 0`;
