@@ -238,9 +238,13 @@ test("an owner moves the project on the hill, with a script and without; nobody 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Nothing has begun or finished in Field for 13 weeks.",
   );
-  await expect(page.getByRole("heading", { name: "Nothing is in progress." })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Write down work" })).toBeVisible();
   await expect(page.locator("figure")).toHaveCount(0);
   expect(await page.locator("main").innerText()).not.toMatch(/NaN|Infinity|undefined|null/);
+  await page.getByRole("link", { name: "Write down work" }).click();
+  await page.getByLabel("What there is to do").fill("Fit the bracket");
+  await page.getByRole("button", { name: "Write it down" }).click();
+  await expect(page.getByText("Written down.")).toBeVisible();
   expect((await contributor.request.get("/o/larkfield/teams")).status()).toBe(404);
   expect((await viewer.request.get(world.at("teams"))).status()).toBe(200);
 });

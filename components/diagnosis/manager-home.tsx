@@ -129,6 +129,9 @@ export function ManagerHome({
         }
       >
         <OldWork org={org} items={ageing} expected={expected} />
+        <p className="sub">
+          <Link href={`/o/${org}/teams?whose=mine`}>How work flows through your teams</Link>
+        </p>
       </HomeSection>
       {been.unseen > 0 && (
         <HomeSection id="been" title={notBeenFinding(been.areas.filter((area) => area.level === "ivory_tower_risk"))}>

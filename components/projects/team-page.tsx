@@ -4,8 +4,10 @@ import { Page } from "@/components/shell/page";
 import { Rail } from "@/components/shell/rail";
 import { Warp } from "@/components/shell/warp";
 import { Why } from "@/components/signals/why";
+import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
+import { Empty } from "@/components/ui/states";
 import { teamFinding, trustOf } from "@/domain/projects/flow-finding-rules";
 import type { TeamFlow } from "@/domain/projects/team-queries";
 import { plural } from "@/lib/format";
@@ -14,12 +16,13 @@ import { AgeingFigure, CumulativeFigure, CycleFigure, ThroughputFigure } from ".
 import { resultsFinding, TeamResults } from "./team-results";
 import { TrustLabel } from "./trust-label";
 
-type Props = { org: string; team: TeamFlow; seesFriction: boolean };
+type Props = { org: string; team: TeamFlow; seesFriction: boolean; mayWork: boolean };
 
 /** V12: how work flows through a team, and what comes of it. It speaks of the work, never of persons. */
-export function TeamPage({ org, team, seesFriction }: Props) {
+export function TeamPage({ org, team, seesFriction, mayWork }: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
   const { flow } = team;
+  const hasFlow = flow.finished + flow.finishedBefore + flow.open.length > 0;
   const csv = (table: string) => withQuery(at(`teams/${team.id}/csv`), { table });
   return (
     <Page className="team-page">
@@ -50,26 +53,37 @@ export function TeamPage({ org, team, seesFriction }: Props) {
           >
             {teamFinding(team.name, flow)}
           </Finding>
-          <div className="p-g2 gap-t">
-            <FlowFacts org={org} teamId={team.id} flow={flow} />
-            <TrustLabel trust={trustOf(flow)} of={team.name} />
-          </div>
+          {hasFlow ? (
+            <div className="p-g2 gap-t">
+              <FlowFacts org={org} teamId={team.id} flow={flow} />
+              <TrustLabel trust={trustOf(flow)} of={team.name} />
+            </div>
+          ) : (
+            <Empty
+              title="Its flow appears here with the first work that begins."
+              example="“Fit the bracket in van 12” is begun on Monday and accepted on Wednesday: three days."
+            >
+              {mayWork && <ButtonLink href={at("work/new")}>Write down work</ButtonLink>}
+            </Empty>
+          )}
         </div>
       </section>
-      <Part id="flow" title="How work flows">
-        <div className="p-g2 eq gap-t">
-          <ThroughputFigure flow={flow} csv={csv} />
-          <CycleFigure flow={flow} csv={csv} />
-          <AgeingFigure flow={flow} csv={csv} />
-          <CumulativeFigure flow={flow} days={team.cumulative} csv={csv} />
-        </div>
-        <LimitNotes limits={team.limits} />
-        <p className="sub gap-t">
-          Only accepted work counts as finished, restricted work is left out for everybody, and no figure is a target or
-          a word on a person.
-        </p>
-        <Why org={org} of={["M7", "M8", "M10", "M11"]} rows={[["Its work", `work?team=${team.id}`]]} />
-      </Part>
+      {hasFlow && (
+        <Part id="flow" title="How work flows">
+          <div className="p-g2 eq gap-t">
+            <ThroughputFigure flow={flow} csv={csv} />
+            <CycleFigure flow={flow} csv={csv} />
+            <AgeingFigure flow={flow} csv={csv} />
+            <CumulativeFigure flow={flow} days={team.cumulative} csv={csv} />
+          </div>
+          <LimitNotes limits={team.limits} />
+          <p className="sub gap-t">
+            Only accepted work counts as finished, restricted work is left out for everybody, and no figure is a target
+            or a word on a person.
+          </p>
+          <Why org={org} of={["M7", "M8", "M10", "M11"]} rows={[["Its work", `work?team=${team.id}`]]} />
+        </Part>
+      )}
       <Part id="results" title={resultsFinding(team.results)}>
         <TeamResults org={org} teamId={team.id} results={team.results} />
       </Part>

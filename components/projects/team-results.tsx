@@ -26,7 +26,9 @@ export function TeamResults({ org, teamId, results: { quarters, first, wait, dep
         {first.median === null
           ? first.projects.length === 0
             ? "No change project began in a year."
-            : `None of ${plural(first.projects.length, "project")} has brought one yet.`
+            : first.projects.length === 1
+              ? "Its only change project has brought none yet."
+              : `None of ${plural(first.projects.length, "project")} has brought one yet.`
           : `${plural(first.median, "day")} after it began${first.known > 1 ? `, the middle of ${first.known}` : ""}${first.projects.length > first.known ? `; ${first.projects.length - first.known} without one yet` : ""}.`}
         {first.projects.length > 0 && (
           <ul className="made">

@@ -12,5 +12,12 @@ export default async function TeamFlowPage({ params }: { params: Promise<{ org: 
   const { org, id } = await params;
   const actor = await requireActor(org);
   const team = await orNotFound(readPage(actor, () => getTeamFlow(actor, id)));
-  return <TeamPage org={org} team={team} seesFriction={can(actor, "friction.read")} />;
+  return (
+    <TeamPage
+      org={org}
+      team={team}
+      seesFriction={can(actor, "friction.read")}
+      mayWork={can(actor, "work.create", { teamId: id })}
+    />
+  );
 }
