@@ -27,6 +27,15 @@ export const departureReasons = [
   "unknown",
 ] as const;
 
+/** A stay that ended before the person came back. */
+export type EarlierStay = {
+  teamId: string | null;
+  startedOn: string;
+  departedOn: string;
+  kind: (typeof departureKinds)[number];
+  reason: (typeof departureReasons)[number];
+};
+
 export const themeKinds = ["where_to_play", "how_to_win", "capability", "identity"] as const;
 export type ThemeKind = (typeof themeKinds)[number];
 export const themeStatuses = ["draft", "in_force", "retired"] as const;

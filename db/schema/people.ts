@@ -5,6 +5,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   numeric,
   type PgTableExtraConfigValue,
   pgTable,
@@ -14,7 +15,14 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { departureKinds, departureReasons, membershipStatuses, roles, teamStatuses } from "../../domain/vocabulary";
+import {
+  departureKinds,
+  departureReasons,
+  type EarlierStay,
+  membershipStatuses,
+  roles,
+  teamStatuses,
+} from "../../domain/vocabulary";
 import { authored, oneOf, tenant, toOrganization, within } from "./columns";
 import { users } from "./identity";
 
@@ -63,6 +71,8 @@ export const memberships = pgTable(
     departureKind: text("departure_kind", { enum: departureKinds }),
     departureReason: text("departure_reason", { enum: departureReasons }),
     regretted: boolean("regretted"),
+    /** Stays that ended before the person was taken back, so that who left is still counted (M25). */
+    earlierStays: jsonb("earlier_stays").$type<EarlierStay[]>().notNull().default([]),
     inviteTokenHash: text("invite_token_hash"),
     inviteExpiresAt: timestamp("invite_expires_at", { withTimezone: true }),
     acceptedAt: timestamp("accepted_at", { withTimezone: true }),

@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { type Owned, type OwnedKey, owned } from "@/db/ownership";
 import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { anyOf } from "../access/scope";
@@ -13,7 +14,7 @@ import { memberForUpdate, oneAtATime, othersOf, writeMember } from "../people/co
 import { whyNotWithout } from "../people/rules";
 import type { Departure, HandOver, Rehire } from "./input";
 import { type OwnedRow, ownedBy } from "./owned-queries";
-import { pairs, takerOf, whyNotDepart, whyNotRehire, whyNotTaker } from "./rules";
+import { endedStay, pairs, takerOf, whyNotDepart, whyNotRehire, whyNotTaker } from "./rules";
 
 const adminsOnly = "Only an admin records who leaves, who comes back, and who takes over.";
 
@@ -70,8 +71,9 @@ export const rehireMember = (actor: Actor, input: Rehire): Promise<void> =>
     const problem = whyNotRehire(before, input.startedOn, actor.today);
     if (problem?.[0] === "form") throw conflict(problem[1]);
     if (problem) throw invalid(...problem);
+    const earlierStays = [...before.earlierStays, ...endedStay(before, dateIn(actor.org.timeZone, before.createdAt))];
     const cleared = { departedOn: null, departureKind: null, departureReason: null, regretted: null };
-    const change = { ...cleared, status: "active" as const, startedOn: input.startedOn };
+    const change = { ...cleared, earlierStays, status: "active" as const, startedOn: input.startedOn };
     await writeMember(tx, actor, before, change, "member.rehired");
   });
 

@@ -153,6 +153,9 @@ describe("a departure", () => {
     expect((await c.as(c.contributor, c.contributor.now)).role).toBe("contributor");
     await expect(back(c.admin, "2026-06-29")).rejects.toMatchObject({ kind: "conflict" });
     expect(await last(c.contributor.membershipId)).toMatchObject({ action: "member.rehired" });
+    const { organization, teams } = await getTurnover(c.admin);
+    expect(organization).toMatchObject({ leavers: 1, people: 6 });
+    expect(teams.find(({ name }) => name === "Field")).toMatchObject({ leavers: 1 });
   });
 });
 

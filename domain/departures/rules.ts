@@ -1,4 +1,4 @@
-import type { MembershipStatus, Role } from "../vocabulary";
+import type { EarlierStay, MembershipStatus, Role } from "../vocabulary";
 
 /** Who may take something over: anybody who works, or only who leads. */
 type Taker = "works" | "leads";
@@ -57,6 +57,28 @@ export function whyNotRehire(
   if (member.departedOn && startedOn <= member.departedOn) return ["startedOn", "Choose a day after they left."];
   return startedOn > today ? ["startedOn", "This day is still to come; take them back when it has come."] : null;
 }
+
+type Left = {
+  teamId: string | null;
+  startedOn: string | null;
+  departedOn: string | null;
+  departureKind: EarlierStay["kind"] | null;
+  departureReason: EarlierStay["reason"] | null;
+};
+
+/** The stay that a departure ended, to be kept when the person comes back; none while they are here. */
+export const endedStay = (member: Left, joinedOn: string): EarlierStay[] =>
+  member.departedOn === null
+    ? []
+    : [
+        {
+          teamId: member.teamId,
+          startedOn: member.startedOn ?? joinedOn,
+          departedOn: member.departedOn,
+          kind: member.departureKind ?? "end_of_contract",
+          reason: member.departureReason ?? "unknown",
+        },
+      ];
 
 /** What becomes of one thing: its own choice, else that of its group; null leaves it on the accountability list. */
 export function takerOf(own: string, group: string): string | null {

@@ -20,7 +20,7 @@ export type TurnoverLine = TurnoverView["teams"][number];
  */
 export const getTurnover = (actor: Actor) =>
   withOrg(actor, async (tx) => {
-    const rows = await tx
+    const members = await tx
       .select({
         teamId: memberships.teamId,
         status: memberships.status,
@@ -29,6 +29,7 @@ export const getTurnover = (actor: Actor) =>
         departedOn: memberships.departedOn,
         kind: memberships.departureKind,
         reason: memberships.departureReason,
+        earlier: memberships.earlierStays,
       })
       .from(memberships)
       .where(
@@ -38,6 +39,10 @@ export const getTurnover = (actor: Actor) =>
           ne(memberships.role, "viewer"),
         ),
       );
+    const rows = members.flatMap(({ startedOn, createdAt, earlier, ...row }) => [
+      { ...row, startedOn: startedOn ?? dateIn(actor.org.timeZone, createdAt) },
+      ...earlier.map((stay) => ({ ...stay, status: "departed" as const })),
+    ]);
     const all = await tx
       .select({ id: teams.id, name: teams.name })
       .from(teams)
@@ -46,7 +51,7 @@ export const getTurnover = (actor: Actor) =>
     const mayTell = can(actor, "departure.read-reasons");
     const lineOf = (id: string | null, name: string, of: typeof rows) => {
       const stays = of.map((row) => ({
-        startedOn: row.startedOn ?? dateIn(actor.org.timeZone, row.createdAt),
+        startedOn: row.startedOn,
         departedOn: row.departedOn,
         isVoluntary: row.kind === "voluntary",
       }));

@@ -17,7 +17,10 @@ export const listStays = async (tx: Tx, { orgId }: Observer): Promise<StayFact[]
     select m.team_id as "teamId", m.started_on::text as "startedOn", m.departed_on::text as "departedOn",
       coalesce(m.departure_kind = 'voluntary', false) as "isVoluntary"
     from memberships m where m.org_id = ${orgId} and m.role <> 'viewer' and m.status in ('active', 'suspended', 'departed')
-      and m.started_on is not null`)),
+      and m.started_on is not null
+    union all select (stay->>'teamId')::uuid, stay->>'startedOn', stay->>'departedOn', stay->>'kind' = 'voluntary'
+    from memberships m, jsonb_array_elements(m.earlier_stays) stay
+    where m.org_id = ${orgId} and m.role <> 'viewer' and m.status in ('active', 'suspended', 'departed')`)),
 ];
 
 /** Days on which a leader above the lead was there, found something, and the host confirmed it (M22): the last per team. */

@@ -1,0 +1,1 @@
+ALTER TABLE "memberships" ADD COLUMN "earlier_stays" jsonb DEFAULT '[]'::jsonb NOT NULL;
