@@ -1,6 +1,7 @@
 import { DataTable } from "@/components/data-table/data-table";
 import type { CellValues, Column } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
+import { Why } from "@/components/signals/why";
 import { leaversWords, rateWords, reasonWords } from "@/domain/departures/finding-rules";
 import type { TurnoverLine, TurnoverView } from "@/domain/departures/turnover-queries";
 
@@ -45,6 +46,7 @@ export function TurnoverTable({ org, view }: { org: string; view: TurnoverView }
       <TableFoot at={{ path, params: {} }} csv={`${path}/csv`}>
         Lit from two leavers on, and above 20 % a year: one leaver in a team of six is noise.
       </TableFoot>
+      <Why org={org} of={["M25"]} />
     </>
   );
 }

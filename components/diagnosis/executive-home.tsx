@@ -104,9 +104,6 @@ export function ExecutiveHome({
       {been.unseen > 0 && (
         <HomeSection id="been" title={notBeenFinding(been.areas.filter((area) => area.level === "ivory_tower_risk"))}>
           <NotBeen org={org} view={been} />
-          <p className="sub">
-            <WhyLink org={org} signal="M22" />
-          </p>
         </HomeSection>
       )}
       <HomeSection

@@ -1,3 +1,4 @@
+import { WhyLink } from "@/components/signals/why";
 import { Link } from "@/components/ui/link";
 import type { Outline } from "@/domain/diagnosis/outline-queries";
 import { formatDayMonth } from "@/lib/dates";
@@ -41,7 +42,8 @@ export function LooseLane({ org, outline }: { org: string; outline: Outline }) {
       )}
       {outline.run.length > 0 && (
         <p className="sub">
-          Run work and duties need no line: {listWords(outline.run.map((project) => project.title))}.
+          Run work and duties need no line: {listWords(outline.run.map((project) => project.title))}.{" "}
+          <WhyLink org={org} signal="M12" />
         </p>
       )}
     </section>

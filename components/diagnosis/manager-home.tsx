@@ -100,7 +100,7 @@ export function ManagerHome({
               ))}
             </ul>
             <HomeSpread org={org} spread={spread} />
-            <OwnLeading leading={leading} />
+            <OwnLeading org={org} leading={leading} />
             {stale.length > 0 && (
               <>
                 <h2 className="small gap-t">Gone stale in your scope</h2>

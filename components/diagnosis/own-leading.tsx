@@ -1,8 +1,9 @@
+import { WhyLink } from "@/components/signals/why";
 import type { Leading } from "@/domain/diagnosis/leading-queries";
 import { mixWords, reducedWords } from "@/domain/diagnosis/leading-rules";
 
 /** How the reader led lately: lines that nobody else sees. */
-export function OwnLeading({ leading }: { leading: Leading }) {
+export function OwnLeading({ org, leading }: { org: string; leading: Leading }) {
   const { intent, handsOn } = leading.mix;
   const of = intent + handsOn;
   return (
@@ -10,11 +11,15 @@ export function OwnLeading({ leading }: { leading: Leading }) {
       <h2 className="small gap-t">How you lead, for your eyes only</h2>
       <ul className="bets leading">
         <li>
-          <p>{mixWords(leading.mix)}</p>
+          <p>
+            {mixWords(leading.mix)} <WhyLink org={org} signal="N2" />
+          </p>
           {of > 0 && <ModeTicks intent={intent} handsOn={handsOn} />}
         </li>
         <li>
-          <p>{reducedWords(leading)}</p>
+          <p>
+            {reducedWords(leading)} <WhyLink org={org} signal="N12" />
+          </p>
         </li>
       </ul>
     </>

@@ -1,3 +1,4 @@
+import { WhyLink } from "@/components/signals/why";
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { AwarenessView } from "@/domain/dives/awareness-queries";
@@ -23,7 +24,7 @@ export function NotBeen({ org, view }: { org: string; view: AwarenessView }) {
         ))}
       </ul>
       <p className="sub">
-        <Link href={`/o/${org}/dives`}>All deep dives</Link>
+        <Link href={`/o/${org}/dives`}>All deep dives</Link>. <WhyLink org={org} signal="M22" />
       </p>
     </>
   );

@@ -1,3 +1,4 @@
+import { Why } from "@/components/signals/why";
 import { Empty } from "@/components/ui/states";
 import { costSentence, feedbackSentence } from "@/domain/friction/finding-rules";
 import type { Patterns } from "@/domain/friction/pattern-queries";
@@ -76,6 +77,7 @@ export function PatternsView({ org, answers, patterns, currency }: Props) {
               Of the last year and all that is still there. An acknowledgement is no answer; those that wait count as
               long as they wait. What is restricted is in nobody’s figures. Nothing here ranks people.
             </p>
+            <Why org={org} of={["M17", ["M20", "frictionCost"], "N7", "N12"]} />
           </div>
         </div>
       )}
