@@ -144,6 +144,10 @@ describe("own bets", () => {
 });
 
 describe("Larkfield (6.10, M21)", () => {
+  beforeAll(async () => {
+    await larkfield();
+  });
+
   it("says of each bet what its evidence says", async () => {
     const { orgId } = await larkfield();
     const actor = system(orgId, "test") as unknown as Actor;
