@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { asOwner, company } from "@/db/factories";
 import { anOpenBet, betRow, inForce, judgedBet, settledBet, someEvidence } from "@/db/factories-bets";
 import { aBriefInForce, aNextVersion, aTheme, briefRow, workUnder } from "@/db/factories-briefs";
