@@ -14,6 +14,8 @@ type Props = {
   identity: string | null;
   finding: string;
   needs?: string | null;
+  /** There is more than one page reads. */
+  isCut?: boolean;
   teams: { id: string; name: string }[];
   /** What the filter keeps beside view, team and themes. */
   keep?: Record<string, string | undefined>;
@@ -24,7 +26,18 @@ type Props = {
 const names = { outline: "Outline", map: "Map", timeline: "Timeline", matrix: "X-matrix, for print" } as const;
 
 /** The four views of the strategy: one sentence, the way between them, what to show, and the drawing. */
-export function StrategyFrame({ org, filter, identity, finding, needs = null, teams, keep, action, children }: Props) {
+export function StrategyFrame({
+  org,
+  filter,
+  identity,
+  finding,
+  needs = null,
+  isCut = false,
+  teams,
+  keep,
+  action,
+  children,
+}: Props) {
   const path = `/o/${org}/strategy`;
   const common = { team: filter.teamId ?? undefined, retired: filter.withRetired ? "1" : undefined };
   return (
@@ -35,7 +48,12 @@ export function StrategyFrame({ org, filter, identity, finding, needs = null, te
     >
       <div className="intro">
         <div>
-          <Finding needs={needs}>{finding}</Finding>
+          <Finding
+            needs={needs}
+            sub={isCut && "The first thousand objectives and projects by number; choose a team to see its own."}
+          >
+            {finding}
+          </Finding>
         </div>
         {action}
       </div>

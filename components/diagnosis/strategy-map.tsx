@@ -31,7 +31,11 @@ export function StrategyMapView({ org, identity, outline, effort, teams, filter 
   const finding = mapFinding(whole);
   const common = { team: filter.teamId ?? undefined, retired: filter.withRetired ? "1" : undefined };
   return (
-    <StrategyFrame {...{ org, filter, identity, teams, finding }} keep={{ brief: filter.briefId ?? undefined }}>
+    <StrategyFrame
+      isCut={outline.isCut}
+      {...{ org, filter, identity, teams, finding }}
+      keep={{ brief: filter.briefId ?? undefined }}
+    >
       <ChartFigure
         className="broad map"
         finding={filter.briefId ? "One brief, from its key tasks to the work." : "Every strand, from brief to work."}

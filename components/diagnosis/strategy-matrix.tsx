@@ -29,7 +29,7 @@ export function StrategyMatrix({ org, today, identity, outline, effort, teams, f
   const left = Object.entries(matrix.left).map(([part, n]) => `${n} more ${n === 1 ? part.slice(0, -1) : part}`);
   const common = { team: filter.teamId ?? undefined, retired: filter.withRetired ? "1" : undefined };
   return (
-    <StrategyFrame {...{ org, filter, identity, teams }} finding={matrixFinding(matrix)}>
+    <StrategyFrame isCut={outline.isCut} {...{ org, filter, identity, teams }} finding={matrixFinding(matrix)}>
       <figure className="xm-sheet">
         <figcaption>
           <p className="unit">

@@ -42,6 +42,7 @@ export function StrategyOutline({ org, today, identity, outline, teams, filter, 
   });
   return (
     <StrategyFrame
+      isCut={outline.isCut}
       {...{ org, filter, identity, teams }}
       finding={finding.said}
       needs={finding.needs}

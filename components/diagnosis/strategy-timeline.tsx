@@ -38,7 +38,11 @@ export function StrategyTimeline({ org, today, identity, timeline, teams, filter
     at: filter.at === today ? undefined : filter.at,
   };
   return (
-    <StrategyFrame {...{ org, filter, identity, teams, finding }} keep={{ zoom: query.zoom, at: query.at }}>
+    <StrategyFrame
+      isCut={timeline.isCut}
+      {...{ org, filter, identity, teams, finding }}
+      keep={{ zoom: query.zoom, at: query.at }}
+    >
       <div className="zoom">
         <Tabs
           label="Zoom"

@@ -15,6 +15,9 @@ export type Outline = Awaited<ReturnType<typeof getOutline>>;
 
 const owner = alias(memberships, "owner");
 
+/** As many objectives, and as many projects, as one page reads; whoever sees more chooses a team. */
+export const MOST_ROWS = 1000;
+
 /**
  * The whole line on one screen (V5): themes, briefs, key tasks, objectives, measures, projects, with status; and the lane
  * of change work that hangs on no line. What the reader may not see is not in it.
@@ -81,7 +84,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         ),
       )
       .orderBy(asc(objectives.number))
-      .limit(1000);
+      .limit(MOST_ROWS);
     const ids = goals.map((goal) => goal.id);
     const results = ids.length
       ? await tx
@@ -139,10 +142,12 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         ),
       )
       .orderBy(asc(projects.number))
-      .limit(1000);
+      .limit(MOST_ROWS);
     const known = new Set(ids);
     return {
       themes,
+      /** More than a page reads: the first of them by number are here. */
+      isCut: goals.length === MOST_ROWS || running.length === MOST_ROWS,
       briefs: inForce,
       objectives: goals.map((goal) => ({
         ...goal,

@@ -47,16 +47,35 @@ export async function newestKept(
   const [row] = await tx
     .select({
       day: diagnoses.day,
-      known: diagnoses[part],
       head: diagnoses.head,
       computedAt: diagnoses.computedAt,
       tookMs: diagnoses.tookMs,
+      summary: part === "summary" ? diagnoses.summary : sql`null`,
     })
     .from(diagnoses)
     .where(and(eq(diagnoses.orgId, orgId), lte(diagnoses.day, today), isNotNull(diagnoses[part])))
     .orderBy(desc(diagnoses.day))
     .limit(1);
-  return row;
+  if (!row) return undefined;
+  const { summary, ...kept } = row;
+  return { ...kept, known: part === "summary" ? summary : await wholeOf(tx, orgId, kept) };
+}
+
+const wholes = new Map<string, { key: string; found: unknown }>();
+const MOST_WHOLES = 8;
+
+/** All of a kept diagnosis: megabytes in a large company, so what was read once is not taken apart again. */
+async function wholeOf(tx: Tx, orgId: string, { day, computedAt, head }: Kept): Promise<unknown> {
+  const key = `${day} ${computedAt.getTime()} ${head}`;
+  const before = wholes.get(orgId);
+  if (before?.key === key) return before.found;
+  const [row] = await tx
+    .select({ found: diagnoses.found })
+    .from(diagnoses)
+    .where(and(eq(diagnoses.orgId, orgId), eq(diagnoses.day, day)));
+  if (wholes.size >= MOST_WHOLES) wholes.clear();
+  wholes.set(orgId, { key, found: row?.found });
+  return row?.found;
 }
 
 /** The newest word of the history: whatever changes a row leaves one, so that a diagnosis which knows it is current. */

@@ -74,6 +74,7 @@ export const getTimeline = (
         retiredOn,
       })),
       reviews,
+      isCut: outline.isCut,
       limits: limitNotes(actor.org.settings, ["monteCarlo", "flow"], addDays(actor.today, -84)),
     };
   });

@@ -93,6 +93,9 @@ export async function benchGap() {
       await sleep(50);
     }
     const home = await many(30, "/o/larkfield");
+    const pictures = [];
+    for (const view of ["map", "timeline", "matrix"])
+      pictures.push([view, await many(20, `/o/larkfield/strategy?view=${view}`)]);
     await sql.end();
     const row = (what, times) => {
       const sorted = times.toSorted((a, b) => a - b);
@@ -105,6 +108,7 @@ export async function benchGap() {
       row("gap page, changed since, ms", old),
       row("gap page, while the clock makes it anew, ms", during),
       row("an executive's home, ms", home),
+      ...pictures.map(([view, times]) => row(`the strategy as ${view}, ms`, times)),
     ];
     console.table(figures);
     console.log(`The clock computed it in ${took} ms.`);
