@@ -140,5 +140,7 @@ export const asOfWords = ({ at }: { at: Date }, timeZone: string): string =>
 function focusFinding({ spreads }: Gap): string {
   const thin = spreads.filter((one) => one.level === "thin").map((one) => one.name);
   if (spreads.length === 0) return "No team recorded days.";
-  return thin.length === 0 ? "No team is spread too thin." : `${thin.join(", ")}: spread too thin.`;
+  return thin.length === 0
+    ? "No team is spread too thin."
+    : `${thin.slice(0, 4).join(", ")}${thin.length > 4 ? ` and ${thin.length - 4} more teams` : ""}: spread too thin.`;
 }

@@ -66,6 +66,8 @@ const curve = (x0: number, y0: number, x1: number, y1: number): string => {
   return `M${px(x0)} ${px(y0)}C${half} ${px(y0)} ${half} ${px(y1)} ${px(x1)} ${px(y1)}`;
 };
 
+const counted = (n: number, what: string): string => (n === 0 ? `no ${what}` : `${n} ${what}${n === 1 ? "" : "s"}`);
+
 const dayWords = (days: number): string => (days >= 0.5 ? `${Math.round(days)} days` : "no days");
 
 /** Places what is on the map from top to bottom: a row per leaf, an objective in the middle of its leaves. */
@@ -157,8 +159,8 @@ function placeGoal(out: MapLayout, goal: MapGoal, top: number, size: MapSize): n
     out.wires.push(wire(size.measure.to + 4, size.project.from - 4, one));
   }
   if (goal.folded) {
-    note(size.measure.from, `${goal.folded.measures} ${goal.folded.measures === 1 ? "measure" : "measures"}`);
-    note(size.project.from, `${goal.folded.projects} ${goal.folded.projects === 1 ? "project" : "projects"}`);
+    note(size.measure.from, counted(goal.folded.measures, "measure"));
+    note(size.project.from, counted(goal.folded.projects, "project"));
   } else {
     if (measures.length === 0) note(size.measure.from, goal.hasOwner ? "no measure" : "no measure, no owner");
     if (projects.length === 0) {

@@ -54,7 +54,7 @@ export function StrategyMapView({ org, identity, outline, effort, teams, filter 
           caption: "Strategy map",
           csv: withQuery(`${path}/csv`, { ...common, view: "map", brief: filter.briefId ?? undefined }),
           heads: table.heads,
-          rows: table.rows.slice(0, 200),
+          rows: table.rows.slice(0, 80),
         }}
       >
         <MapOutline org={org} map={map} />

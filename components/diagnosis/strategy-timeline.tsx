@@ -28,7 +28,7 @@ export function StrategyTimeline({ org, today, identity, timeline, teams, filter
   const path = `/o/${org}/strategy`;
   const span = spanOf(filter.zoom, filter.at);
   const rows = timelineRows(timeline);
-  const finding = timelineFinding(countedLines(timeline));
+  const finding = timelineFinding(countedLines(timeline), timeline.left > 0);
   const unknown = linesOf(timeline).filter((line) => line.kind === "project" && line.why);
   const query = {
     view: "timeline",

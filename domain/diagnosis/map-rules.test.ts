@@ -100,6 +100,19 @@ describe("folding", () => {
     );
   });
 
+  test("every key task keeps its three largest objectives with what hangs under them, as long as there is room", () => {
+    const many = (task: string, days: number) =>
+      Array.from({ length: 40 }, (_, n) => goal(`${task}${n}`, { keyTaskKey: task, days: days - n }));
+    const map = foldMap(facts([...many("k1", 400), ...many("k2", 90)]));
+    const [first, second] = map.briefs[0]?.tasks ?? [];
+    for (const task of [first, second]) {
+      expect(task?.goals.slice(0, 3).map((one) => one.folded)).toEqual([null, null, null]);
+      expect(task?.goals.length).toBeGreaterThan(3);
+    }
+    expect(goalsOf(map).length + map.folded.goals).toBe(80);
+    expect(nodesOf(map)).toBeLessThanOrEqual(MOST_NODES);
+  });
+
   test("never more marks than allowed, nothing lost uncounted, and the same for the same facts", () => {
     const goals = fc.array(
       fc.record({

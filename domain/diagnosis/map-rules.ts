@@ -125,27 +125,19 @@ const nodesOfLane = (lane: MapLane): number => lane.busy.length + lane.run.lengt
 export const nodesOf = (map: StrategyMap): number =>
   map.briefs.reduce((sum, brief) => sum + nodesOfBrief(brief), 0) + nodesOfLane(map.lane);
 
+/** Objectives of each key task that are folded last, so that every key task keeps its largest ones. */
+const FIRST = 3;
+
 /**
- * At most `most` marks. Folded first: what hangs under the objectives with the fewest days; then the lane beyond six
- * marks, then these objectives themselves, then whole briefs from the last on. Nothing is lost without being counted.
+ * At most `most` marks. First the lane is cut to six; then objectives beyond the three with the most days of each key
+ * task lose their measures and projects, then go themselves, the smallest first; then the same with the others, and at
+ * last whole briefs go. Nothing is lost without being counted.
  */
 export function foldMap(whole: StrategyMap, most = MOST_NODES): StrategyMap {
   const map = structuredClone(whole);
-  const { folded } = map;
+  const { folded, lane } = map;
   let over = nodesOf(map) - most;
   if (over <= 0) return map;
-  const goals = map.briefs
-    .flatMap((brief) => brief.tasks.flatMap((task) => task.goals.map((goal) => ({ goal, task, brief }))))
-    .sort((a, b) => a.goal.days - b.goal.days || (a.goal.id < b.goal.id ? -1 : 1));
-  for (const { goal } of goals) {
-    if (over <= 0) break;
-    const leaves = leavesOf(goal);
-    if (leaves === 0) continue;
-    goal.folded = { measures: goal.measures.length, projects: goal.projects.length };
-    over -= leaves;
-    folded.leaves += leaves;
-  }
-  const { lane } = map;
   for (const part of ["run", "duty", "busy"] as const)
     while (over > 0 && nodesOfLane(lane) > 6 && lane[part].length > 0) {
       lane[part].pop();
@@ -153,15 +145,14 @@ export function foldMap(whole: StrategyMap, most = MOST_NODES): StrategyMap {
       folded.lane += 1;
       over -= 1;
     }
-  for (const { goal, task, brief } of goals) {
-    if (over <= 0) break;
-    task.goals = task.goals.filter((one) => one !== goal);
-    over -= brief.more === 0 ? 0 : 1;
-    brief.more += 1;
-    folded.goals += 1;
-    if (task.goals.length > 0) continue;
-    over -= task.text ? 1 : 0;
-    brief.tasks = brief.tasks.filter((one) => one !== task);
+  const placed = map.briefs.flatMap((brief) => brief.tasks.flatMap((task) => ranked(brief, task)));
+  const smallest = placed.toSorted(
+    (a, b) => b.rank - a.rank || a.goal.days - b.goal.days || (a.goal.id < b.goal.id ? -1 : 1),
+  );
+  const [rest, first] = [smallest.filter(({ rank }) => rank >= FIRST), smallest.filter(({ rank }) => rank < FIRST)];
+  for (const part of [rest, first]) {
+    for (const { goal } of part) if (over > 0) over -= foldLeaves(goal, folded);
+    for (const { goal, task, brief } of part) if (over > 0) over -= foldGoal(goal, task, brief, folded);
   }
   while (over > 0 && map.briefs.length > 1) {
     const last = map.briefs.pop();
@@ -169,6 +160,30 @@ export function foldMap(whole: StrategyMap, most = MOST_NODES): StrategyMap {
     folded.briefs += 1;
   }
   return map;
+}
+
+/** The goals of a key task with their place by days, the largest first. */
+const ranked = (brief: MapBrief, task: MapTask) =>
+  task.goals
+    .toSorted((a, b) => b.days - a.days || (a.id < b.id ? -1 : 1))
+    .map((goal, rank) => ({ brief, task, goal, rank }));
+
+/** Answers how many marks went. */
+function foldLeaves(goal: MapGoal, folded: StrategyMap["folded"]): number {
+  const leaves = leavesOf(goal);
+  if (leaves === 0) return 0;
+  goal.folded = { measures: goal.measures.length, projects: goal.projects.length };
+  folded.leaves += leaves;
+  return leaves;
+}
+
+function foldGoal(goal: MapGoal, task: MapTask, brief: MapBrief, folded: StrategyMap["folded"]): number {
+  const before = nodesOfBrief(brief);
+  task.goals = task.goals.filter((one) => one !== goal);
+  brief.more += 1;
+  folded.goals += 1;
+  if (task.goals.length === 0) brief.tasks = brief.tasks.filter((one) => one !== task);
+  return before - nodesOfBrief(brief);
 }
 
 /** What stands on the page instead of the picture where something was folded; nothing when all is drawn. */

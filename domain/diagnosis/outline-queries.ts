@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { measures } from "@/db/schema/measures";
@@ -141,13 +141,17 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
           readable(actor, projects.orgId, projects.visibilityRootId),
         ),
       )
-      .orderBy(asc(projects.number))
-      .limit(MOST_ROWS);
+      // Those of the objectives above come first: none of them may look as if it had no work.
+      .orderBy(
+        ids.length > 0 ? desc(sql`coalesce(${inArray(projects.objectiveId, ids)}, false)`) : asc(projects.number),
+        asc(projects.number),
+      )
+      .limit(3 * MOST_ROWS);
     const known = new Set(ids);
     return {
       themes,
       /** More than a page reads: the first of them by number are here. */
-      isCut: goals.length === MOST_ROWS || running.length === MOST_ROWS,
+      isCut: goals.length === MOST_ROWS || running.length === 3 * MOST_ROWS,
       briefs: inForce,
       objectives: goals.map((goal) => ({
         ...goal,

@@ -179,8 +179,8 @@ export function objectiveLine(
   };
 }
 
-/** What the drawing says: how many running projects make their date, and how many cannot be known. */
-export function timelineFinding(lines: readonly Line[]): string {
+/** What the drawing says: how many running projects make their date, and how many cannot be known. `isPart`: there are more. */
+export function timelineFinding(lines: readonly Line[], isPart = false): string {
   const projects = lines.filter((line) => line.kind === "project" && line.status !== "done");
   if (projects.length === 0) return "No project runs or is planned, so there is nothing to forecast.";
   const known = projects.filter((line) => line.chance !== null);
@@ -191,7 +191,7 @@ export function timelineFinding(lines: readonly Line[]): string {
   const never = known.filter((line) => line.chance !== null && line.chance < 0.005).length;
   const late = known.filter((line) => line.chance !== null && isBelow(line.chance, 0.5)).length;
   const safe = known.filter((line) => line.chance !== null && atLeast(line.chance, 0.85)).length;
-  const of = `of ${numberWord(known.length)} forecast projects`;
+  const of = `of ${numberWord(known.length)} forecast projects${isPart ? " shown here" : ""}`;
   if (late === 0 && safe === known.length) return `All ${of.slice(3)} make their date in 85 of 100 futures.${rest}`;
   if (late === 0)
     return `${sentence(numberWord(safe))} ${of} ${safe === 1 ? "makes its" : "make their"} date in 85 of 100 futures; none is late more often than not.${rest}`;
