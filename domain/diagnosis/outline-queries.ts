@@ -8,7 +8,7 @@ import { memberships } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readable, readableBrief } from "../access/scope";
+import { anyOf, readable, readableBrief } from "../access/scope";
 import { listThemes } from "../strategy/queries";
 
 export type Outline = Awaited<ReturnType<typeof getOutline>>;
@@ -107,7 +107,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
           })
           .from(measures)
           .innerJoin(owner, and(eq(owner.orgId, measures.orgId), eq(owner.id, measures.ownerId)))
-          .where(and(eq(measures.orgId, actor.orgId), inArray(measures.objectiveId, ids)))
+          .where(and(eq(measures.orgId, actor.orgId), sql`${measures.objectiveId} = ${anyOf(ids)}`))
           .orderBy(asc(measures.number))
       : [];
     const running = await tx
@@ -134,7 +134,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
           eq(projects.orgId, actor.orgId),
           or(
             inArray(projects.status, ["proposed", "active", "paused"]),
-            and(eq(projects.status, "done"), ids.length ? inArray(projects.objectiveId, ids) : sql`false`),
+            and(eq(projects.status, "done"), sql`${projects.objectiveId} = ${anyOf(ids)}`),
           ),
           isNull(projects.deletedAt),
           filter.teamId ? eq(projects.teamId, filter.teamId) : undefined,
@@ -142,12 +142,11 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         ),
       )
       // Those of the objectives above come first: none of them may look as if it had no work.
-      .orderBy(
-        ids.length > 0 ? desc(sql`coalesce(${inArray(projects.objectiveId, ids)}, false)`) : asc(projects.number),
-        asc(projects.number),
-      )
+      .orderBy(desc(sql`coalesce(${projects.objectiveId} = ${anyOf(ids)}, false)`), asc(projects.number))
       .limit(3 * MOST_ROWS);
     const known = new Set(ids);
+    const measured = Map.groupBy(results, (one) => one.objectiveId);
+    const worked = Map.groupBy(running, (one) => one.objectiveId);
     return {
       themes,
       /** More than a page reads: the first of them by number are here. */
@@ -155,8 +154,8 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
       briefs: inForce,
       objectives: goals.map((goal) => ({
         ...goal,
-        measures: results.filter((one) => one.objectiveId === goal.id),
-        projects: running.filter((one) => one.objectiveId === goal.id),
+        measures: measured.get(goal.id) ?? [],
+        projects: worked.get(goal.id) ?? [],
       })),
       /** Change work without a live objective: it hangs on no line. */
       loose: running.filter(
