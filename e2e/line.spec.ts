@@ -186,6 +186,8 @@ test("no page of the demo breaks the content policy, scrolls sideways on a phone
     "/work",
     "/work?layout=board",
     "/projects",
+    "/teams",
+    "/work?only=late",
     "/kpis",
     "/friction",
     "/friction?view=patterns",
