@@ -34,6 +34,13 @@ export async function probesOf(base, bare, bareCookie) {
     /\/o\/larkfield\/measures\/[0-9a-f-]{36}/,
     "Median install hours",
   );
+  const project = await linkTo(
+    base,
+    "/o/larkfield/projects",
+    cookies.lead,
+    /\/o\/larkfield\/projects\/[0-9a-f-]{36}/,
+    "Two-hour install kit",
+  );
   return {
     cookies,
     brief,
@@ -49,16 +56,22 @@ export async function probesOf(base, bare, bareCookie) {
       { name: "triage of 50", beside: "friction", most: 1.3, send: page("/o/larkfield/friction", cookies.author) },
       { name: "home", beside: "home", most: 1.6, send: page("/o/larkfield", cookies.author) },
       { name: "brief", beside: "brief", most: 1.6, send: page(brief, cookies.author) },
-      ...["objectives", "work", "friction", "home", "brief"].map((page) => ({
+      { name: "forecast", beside: "forecast", most: 1.5, send: page(project, cookies.lead) },
+      ...["objectives", "work", "friction", "home", "brief", "forecast"].map((page) => ({
         name: `bare ${page}`,
-        send: () =>
-          fetch(`${bare}/${page === "brief" ? `brief/${brief.split("/").at(-1)}` : page}`, {
-            headers: { cookie: bareCookie },
-          }),
+        send: () => fetch(`${bare}/${bareOf[page]?.(brief, project) ?? page}`, { headers: { cookie: bareCookie } }),
       })),
     ],
   };
 }
+
+const idOf = (path) => path.split("/").at(-1);
+
+/** Bare pages of one thing carry its id. */
+const bareOf = {
+  brief: (brief) => `brief/${idOf(brief)}`,
+  forecast: (_, project) => `forecast/${idOf(project)}`,
+};
 
 async function linkTo(base, path, cookie, pattern, text) {
   const html = await (await fetch(base + path, { headers: { cookie } })).text();
