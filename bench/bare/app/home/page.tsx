@@ -1,24 +1,28 @@
 import Link from "next/link";
 import { requireMe } from "../../data/me";
-import { bets, briefs, counts, kpis, outside, owed, stale } from "./queries";
+import { Advised } from "./advised";
+import { advice, asked, bets, briefs, counts, kpis, outside, owed, stale, visits } from "./queries";
 
-/** An executive's home as a plain page: the rows of its seven lists, their words, their links. */
+/** An executive's home as a plain page: the rows of its lists, their words, their links. */
 export default async function HomePage() {
   const { orgId } = await requireMe();
-  const [waiting, standing, old, open, heard, inForce, indicators] = await Promise.all([
+  const [waiting, also, standing, old, open, heard, inForce, indicators, been, [known]] = await Promise.all([
     owed(orgId),
+    asked(orgId),
     counts(orgId),
     stale(orgId),
     bets(orgId),
     outside(orgId),
     briefs(orgId),
     kpis(orgId),
+    visits(orgId),
+    advice(orgId),
   ]);
   return (
     <main>
-      <h1>{waiting.length} answers are owed</h1>
+      <h1>{waiting.length + also.length} answers are owed</h1>
       <ul>
-        {waiting.map((one) => (
+        {[...waiting, ...also].map((one) => (
           <li key={one.id + one.text}>
             <Link href={`/answers/${one.id}`}>{one.title}</Link> {one.text}
           </li>
@@ -50,6 +54,15 @@ export default async function HomePage() {
         {open.map((one) => (
           <li key={one.id}>
             <Link href={`/bets/${one.id}`}>{one.title}</Link> {one.text}
+          </li>
+        ))}
+      </ul>
+      {known?.summary && <Advised advice={known.summary} />}
+      <h2>Where nobody who leads has been</h2>
+      <ul>
+        {been.map((one) => (
+          <li key={one.id}>
+            <Link href={`/teams/${one.id}`}>{one.title}</Link> {one.text}
           </li>
         ))}
       </ul>

@@ -20,6 +20,34 @@ export const owed = (orgId: string) => sql<Line[]>`
   where p.org_id = ${orgId} and p.part = 'recipient' and not exists (select 1 from back_briefs r where r.org_id = p.org_id
     and r.brief_id = p.brief_id and r.recipient_id = p.membership_id and r.state = 'accepted')`;
 
+/** What else waits: verdicts that were proposed, decisions to look at again, obstacles whose clock has run out. */
+export const asked = (orgId: string) => sql<Line[]>`
+  select h.id, h.statement as title, 'A verdict is proposed' as text from hypotheses h
+  where h.org_id = ${orgId} and h.status = 'open' and h.proposed_by is not null
+  union all
+  select d.id, d.choice, 'To be looked at again on ' || d.revisit_on from decisions d
+  where d.org_id = ${orgId} and d.status = 'decided' and d.revisit_on <= ${today} and d.revisited_at is null
+  union all
+  select f.id, f.title, t.name || ' waits, ' || f.hours_lost_per_week || ' hours a week' from frictions f
+  join teams t on t.org_id = f.org_id and t.id = f.team_id
+  where f.org_id = ${orgId} and f.status in ('open', 'acknowledged') and f.overdue_since is not null limit 20`;
+
+/** Teams with the last day on which somebody who leads was there. */
+export const visits = (orgId: string) => sql<Line[]>`
+  select t.id, t.name as title, coalesce(max(d.dive_on)::text, 'never visited') as text from teams t
+  left join deep_dives d on d.org_id = t.org_id and d.team_id = t.id and d.state = 'confirmed'
+  where t.org_id = ${orgId} and t.status = 'active' and t.is_operational group by t.id, t.name order by 3 limit 4`;
+
+export type Advice = {
+  troubled: number;
+  causes: { name: string; objectiveIds: string[] }[];
+  posture: { sentence: string; themes: { id: string; title: string; advice: string }[] };
+};
+
+/** The diagnosis as it was stored. */
+export const advice = (orgId: string) => sql<{ summary: Advice | null }[]>`
+  select summary from diagnoses where org_id = ${orgId} and summary is not null order by day desc limit 1`;
+
 /** The bets that are open, and what happens outside without an answer. */
 export const bets = (orgId: string) => sql<Line[]>`
   select h.id, h.statement as title, concat('HYP-', h.number, ', ', t.title, ', ', (select count(*) from evidence e

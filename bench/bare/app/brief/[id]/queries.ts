@@ -55,6 +55,19 @@ export const aims = (orgId: string, id: string) => sql<Aim[]>`
   from objectives o join teams t on t.org_id = o.org_id and t.id = o.team_id
   where o.org_id = ${orgId} and o.brief_id = ${id} and o.deleted_at is null order by o.number`;
 
+export type Obstacle = { id: string; title: string; task: string | null; text: string };
+
+/** What is in the way of its key tasks, and what was learned under it. */
+export const obstacles = (orgId: string, id: string) => sql<Obstacle[]>`
+  select f.id, f.title, f.key_task_key as task, t.name || ', ' || f.status || ', ' || f.hours_lost_per_week || ' hours' as text
+  from frictions f join teams t on t.org_id = f.org_id and t.id = f.team_id
+  where f.org_id = ${orgId} and f.brief_id = ${id} and f.status in ('open', 'acknowledged', 'answered')
+  order by f.hours_lost_per_week desc limit 100`;
+
+export const lessons = (orgId: string, id: string) => sql<Obstacle[]>`
+  select l.id, l.text as title, null as task, l.state as text from lessons l
+  where l.org_id = ${orgId} and l.brief_id = ${id} order by l.number`;
+
 export type Bet = { id: string; number: number; title: string; text: string };
 
 /** What would have to be true for the brief to work. */
