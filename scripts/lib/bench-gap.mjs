@@ -46,7 +46,7 @@ export async function benchGap() {
       env: { ...env, MIGRATION_DATABASE_URL: "" },
       log: path.join(dataDirectory(), "bench.log"),
     });
-    await life.hold(web, (one) => one.stop());
+    const { child } = await life.hold(web, (one) => one.stop());
     const sql = connect(database.MIGRATION_DATABASE_URL);
     const cookie = await signIn(url, "ivandaele");
     const read = async (page = "/o/larkfield/gap") => {
@@ -73,11 +73,13 @@ export async function benchGap() {
     const { took_ms: took } = await kept();
     const many = async (n, page) => {
       const times = [];
+      let before = 0;
       for (let at = -5; at < n; at++) {
+        if (at === 0) before = processorMs(child.pid);
         const { ms } = await read(page);
         if (at >= 0) times.push(ms);
       }
-      return times;
+      return Object.assign(times, { processor: Math.round((processorMs(child.pid) - before) / n) });
     };
     const fresh = await many(60);
     await sql`update diagnoses set head = null where org_id = ${orgId}`;
@@ -100,7 +102,16 @@ export async function benchGap() {
     const row = (what, times) => {
       const sorted = times.toSorted((a, b) => a - b);
       const at = (q) => Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(q * sorted.length) - 1)] ?? 0);
-      return { what, answers: sorted.length, p50: at(0.5), p95: at(0.95), most: at(1), limit, met: at(0.95) <= limit };
+      return {
+        what,
+        answers: sorted.length,
+        p50: at(0.5),
+        p95: at(0.95),
+        most: at(1),
+        processor: times.processor,
+        limit,
+        met: at(0.95) <= limit,
+      };
     };
     const figures = [
       row("gap page, nothing kept yet, then the clock at it, ms", waiting),
@@ -119,5 +130,15 @@ export async function benchGap() {
   } catch (error) {
     console.error(error);
     await life.stop(1);
+  }
+}
+
+/** What the server has computed so far, on Linux: a busy machine makes an answer late, not dear. */
+function processorMs(pid) {
+  try {
+    const fields = fs.readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
   }
 }
