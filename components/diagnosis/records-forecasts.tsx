@@ -6,7 +6,7 @@ import { DateText } from "@/components/ui/text";
 import type { Records } from "@/domain/diagnosis/records-queries";
 import { recordWords, summed } from "@/domain/diagnosis/records-rules";
 import type { Outcome } from "@/domain/signals/forecast-record";
-import { formatPercent } from "@/lib/format";
+import { formatPercent, pluralWord, sentence } from "@/lib/format";
 
 type Props = { org: string; today: string; csv: (table: string) => string } & Pick<Records, "teams" | "kept">;
 
@@ -65,7 +65,7 @@ function ByTeam({ today, teams, csv }: { today: string; teams: Props["teams"]; c
   return (
     <section className="p-side" aria-labelledby="by-team">
       <h3 className="p-find" id="by-team">
-        {at85.length === 1 ? "One team has dates that have come." : `${at85.length} teams have dates that have come.`}
+        {sentence(pluralWord(at85.length, "team has", "teams have"))} dates that have come.
       </h3>
       <table className="mx gap-t">
         <caption className="vh">Dates at 85 in 100 by team</caption>

@@ -91,7 +91,7 @@ export function ProjectForecastPart({ org, today, project, forecast, record, bes
           </p>
           <Why
             org={org}
-            of={["M9"]}
+            of={calibrated ? ["M9", ["M9", "calibratedWeeks"]] : ["M9"]}
             rows={[
               ["Its work, finished and left", `work?view=all&project=${project.id}`],
               ["Whether we were right", "records"],

@@ -14,8 +14,8 @@ export const leastRecord = 10;
 export type CalibratedWeeks = { p50: number; p85: number; p95: number; record: number; outcomes: number };
 
 /**
- * The delivery forecast corrected by the team's own past: for every week of its history, how long did work of this size
- * really take, beside what the mean of the 12 weeks before had promised? The quantiles of these ratios, the recent ones
+ * M9, the delivery forecast corrected by the team's own past: for every week of its history, how long did work of this
+ * size really take, beside what the mean of the 12 weeks before had promised? The quantiles of these ratios, the recent ones
  * weighing more, are mixed with those of the plain bootstrap of M9, which counts for 40 outcomes. Bursts, lulls and
  * drift are in the record, which resampling single weeks cannot know. `history`: items finished per complete week,
  * oldest first; `remaining` items, at least 1. `null` when the last 12 weeks finished nothing. Naive: the bootstrap alone,

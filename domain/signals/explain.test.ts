@@ -28,6 +28,8 @@ test("is cut at its own marks, in either order", () => {
   expect(trend?.naive).toBe("Least squares, which one typing error steers; or a trend over three points.");
   expect(trend?.source).toBe("Theil 1950, Sen 1968.");
   expect(trend?.name).toBe("Measure trend");
+  expect(trend?.formula).toContain("“likely” when even the worst end reaches the target");
+  expect(explain("M1")?.formula).toContain("(v − b)/(t − b)");
   expect(explain("M23")?.name).toBe("Execution gap");
   expect(explainRest("M23").map(({ name }) => name)).toContain("Diagnose");
 });

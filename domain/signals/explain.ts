@@ -20,6 +20,7 @@ type Entry = { signal: string; name: string; text: string };
 /** The function that stands for a signal where its longest docstring does not. */
 const first: Record<string, string> = {
   M5: "objectiveConfidence",
+  M9: "deliveryForecast",
   M18: "directionChanges",
   M20: "burn",
   M23: "executionGap",
@@ -48,12 +49,16 @@ export const inputsOf = (signal: string): readonly (readonly [label: string, pat
   changes[signal]?.inputs ?? [];
 export const limitsOf = (signal: string): readonly (keyof Thresholds)[] => changes[signal]?.limits ?? [];
 
-/** A docstring cut at its own marks. Code marks go: what stands here is read, not run. */
-function parts(text: string): Pick<Explanation, "formula" | "naive" | "source"> {
-  const [said = "", ...rest] = text
+/** Code marks go, since what stands here is read, not run: a level becomes a word in quotes, a formula stays as it is. */
+const asWords = (text: string) =>
+  text
     .replace(/`null`/g, "unknown")
-    .replace(/`/g, "")
-    .split(/\b(Naive|Sources?): /);
+    .replace(/`([a-z]+(?:_[a-z]+)*)`/g, (_, level: string) => `“${level.replaceAll("_", " ")}”`)
+    .replace(/`/g, "");
+
+/** A docstring cut at its own marks. */
+function parts(text: string): Pick<Explanation, "formula" | "naive" | "source"> {
+  const [said = "", ...rest] = asWords(text).split(/\b(Naive|Sources?): /);
   const of = (mark: RegExp) => {
     const at = rest.findIndex((one) => mark.test(one));
     return at < 0 ? null : sentenceCase((rest[at + 1] ?? "").trim());
