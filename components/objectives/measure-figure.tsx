@@ -32,6 +32,7 @@ export function MeasureFigure({ org, today, kind, measure }: Props) {
       finding={<Link href={`/o/${org}/measures/${measure.id}`}>{measureFinding(measure, today).said}</Link>}
       unit={`${chart.unit} ${measure.label}`}
       csv={`/o/${org}/measures/${measure.id}/csv`}
+      limits={measure.limits}
     />
   );
 }

@@ -10,9 +10,12 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { readable, readableBrief } from "../access/scope";
 import { notFound } from "../errors";
+import { limitNotes } from "../signals/limit-changes";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
 import { changesOf, measuresOf, readingsOfMeasures } from "./measure-list-queries";
 import { judge, objectiveSignals } from "./measure-rules";
+import { measureLimits } from "./measure-view-rules";
 import { isSomebodyElseEligible } from "./second-eyes-queries";
 import { ensureSignals } from "./signals-queries";
 
@@ -27,7 +30,7 @@ export async function getObjective(actor: Actor, objectiveId: string) {
     const day = row.closedOn ?? actor.today;
     const own = await measuresOf(tx, actor, [{ id: row.id, kind: row.kind, closedOn: row.closedOn }]);
     const signals = objectiveSignals(
-      own.map((one) => ({ measure: one, judged: judge(one, row.kind, day) })),
+      own.map((one) => ({ measure: one, judged: judge(one, row.kind, day, thresholdsOf(actor.org.settings)) })),
       day,
       row.finalGrade,
     );
@@ -46,6 +49,7 @@ export async function getObjective(actor: Actor, objectiveId: string) {
         ...one,
         readings: readings.get(one.id) ?? [],
         changes: changes.filter((change) => change.measureId === one.id),
+        limits: limitNotes(actor.org.settings, measureLimits, one.startOn),
       })),
       line: await lineOf(tx, actor, row),
       readers: await readersOf(tx, actor, row.id),

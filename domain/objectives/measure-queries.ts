@@ -16,7 +16,7 @@ import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
 import { standingIds } from "./check-in-rules";
 import { changesOf, findMeasureRef, type MeasureRow, readingsOfMeasures, selectMeasures } from "./measure-list-queries";
-import { signsOf } from "./measure-view-rules";
+import { measureLimits, signsOf } from "./measure-view-rules";
 
 export type MeasureDetail = Awaited<ReturnType<typeof getMeasure>>;
 export type CheckInRow = MeasureDetail["checkIns"][number];
@@ -38,7 +38,7 @@ export const getMeasure = (actor: Actor, measureId: string) =>
       ...serves,
       checkIns: await checkInsOf(tx, actor, row.id),
       changes: await changesOf(tx, actor, [row.id]),
-      limits: limitNotes(actor.org.settings, ["pace", "trend", "stale", "confidence", "aspiration"], row.startOn),
+      limits: limitNotes(actor.org.settings, measureLimits, row.startOn),
       counter: await counterOf(tx, actor, row),
       readers: await tx
         .select({ id: measureReaders.membershipId, name: memberships.displayName })

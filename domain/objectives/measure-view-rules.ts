@@ -3,6 +3,9 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
 import type { ObjectiveKind, SignalStatus } from "../vocabulary";
 import { judge, type MeasureFacts } from "./measure-rules";
 
+/** The groups of thresholds that the picture of a measure compares with. */
+export const measureLimits = ["pace", "trend", "stale", "confidence", "aspiration"] as const;
+
 /** Where recent weeks lead (M3), in the measure's own unit. */
 export type Outlook = {
   class: "likely" | "either_way" | "unlikely";
