@@ -108,7 +108,7 @@ export async function benchGap() {
         p50: at(0.5),
         p95: at(0.95),
         most: at(1),
-        processor: times.processor,
+        processor: times.processor ?? "",
         limit,
         met: at(0.95) <= limit,
       };
