@@ -21,7 +21,7 @@ export function DeskRounds({ org, timeZone, desk, open, isOwn }: Props) {
   return (
     <div>
       {isOwn && desk.question && <ReconfirmForm org={org} {...desk.question} />}
-      {waiting && <Rounds rounds={[shown(desk, waiting, timeZone)]} now />}
+      {waiting && <Rounds org={org} rounds={[shown(desk, waiting, timeZone)]} now />}
       {waiting && desk.mayAnswer && (
         <AnswerForm
           org={org}
@@ -58,7 +58,7 @@ export function DeskRounds({ org, timeZone, desk, open, isOwn }: Props) {
           />
         )
       )}
-      {past.length > 0 && <Rounds rounds={past.map((round) => shown(desk, round, timeZone))} />}
+      {past.length > 0 && <Rounds org={org} rounds={past.map((round) => shown(desk, round, timeZone))} />}
       {!waiting && !mayWrite && past.length === 0 && <p className="sub">Nothing was given back yet.</p>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Link } from "@/components/ui/link";
 import { formatDayMonth } from "@/lib/dates";
 
 export type ShownRound = {
@@ -18,7 +19,7 @@ export type ShownRound = {
 };
 
 /** Rounds of the catchball, newest first; `now` marks the one that waits. */
-export function Rounds({ rounds, now }: { rounds: ShownRound[]; now?: boolean }) {
+export function Rounds({ org, rounds, now }: { org: string; rounds: ShownRound[]; now?: boolean }) {
   return (
     <ol className={now ? "rounds-l" : "rounds-l x"} reversed>
       {rounds.map((round) => (
@@ -45,6 +46,9 @@ export function Rounds({ rounds, now }: { rounds: ShownRound[]; now?: boolean })
               </p>
             ))}
             {round.answer && <Answer answer={round.answer} />}
+            <p className="vnote">
+              <Link href={`/o/${org}/history/back_brief/${round.id}`}>History of round {round.roundNo}</Link>
+            </p>
           </div>
         </li>
       ))}

@@ -70,6 +70,14 @@ export function KpiList({ org, kpis, mayDefine }: Props) {
           </tbody>
         </table>
       )}
+      {kpis.length > 0 && (
+        <div className="tbl-foot">
+          <span />
+          <a href={`${path}/csv`} download>
+            CSV
+          </a>
+        </div>
+      )}
     </WorkPage>
   );
 }

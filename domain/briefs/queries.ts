@@ -43,14 +43,14 @@ const writtenFor = (actor: Actor) => sql`(${briefs.status} <> 'published' or ${b
  * Briefs that the actor may read, newest first, a page after a number: in force, being written, or ended. Restricted
  * ones are in no list and no count of anybody who is not named.
  */
-export function listBriefs(actor: Actor, filter: BriefFilter) {
+export function listBriefs(actor: Actor, filter: BriefFilter, most = PAGE) {
   return withOrg(actor, async (tx) => {
     const part = and(parts[filter.part], filter.part === "writing" ? writtenFor(actor) : undefined);
     const [counts, found] = await Promise.all([
       countParts(tx, actor),
-      selectRows(tx, actor, and(part, filter.after ? lt(briefs.number, filter.after) : undefined), PAGE + 1),
+      selectRows(tx, actor, and(part, filter.after ? lt(briefs.number, filter.after) : undefined), most + 1),
     ]);
-    const page = found.slice(0, PAGE);
+    const page = found.slice(0, most);
     const ids = page.map((row) => row.id);
     const [agreed, measured] = await Promise.all([agreementCounts(tx, actor, ids), objectiveCounts(tx, actor, ids)]);
     const rows = page.map(({ words, publishedAt, closedAt, ...row }) => ({
@@ -74,7 +74,7 @@ export function listBriefs(actor: Actor, filter: BriefFilter) {
     return {
       rows,
       counts,
-      next: found.length > PAGE ? (page.at(-1)?.number ?? null) : null,
+      next: found.length > most ? (page.at(-1)?.number ?? null) : null,
       mayDraft: can(actor, "brief.draft"),
     };
   });

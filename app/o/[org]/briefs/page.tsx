@@ -39,7 +39,14 @@ export default async function BriefsPage({ params, searchParams }: Props) {
       </div>
       <BriefTabs base={base} part={filter.part} counts={counts} />
       {rows.length > 0 ? <BriefList base={base} rows={rows} /> : <NoBriefs part={filter.part} mayDraft={mayDraft} />}
-      <Pager next={next ? `${base}?part=${filter.part}&after=${next}` : undefined} />
+      {rows.length > 0 && (
+        <div className="tbl-foot">
+          <Pager next={next ? `${base}?part=${filter.part}&after=${next}` : undefined} />
+          <a href={`${base}/csv?part=${filter.part}`} download>
+            CSV
+          </a>
+        </div>
+      )}
     </WorkPage>
   );
 }

@@ -1,0 +1,42 @@
+import { requireActor } from "@/domain/access/session";
+import { briefFilter } from "@/domain/briefs/list-input";
+import { listBriefs } from "@/domain/briefs/queries";
+import { csvResponse } from "@/lib/csv";
+
+const heads = [
+  "id",
+  "title",
+  "state",
+  "theme",
+  "author",
+  "version",
+  "in force since",
+  "ended on",
+  "purpose",
+  "key tasks",
+];
+
+export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
+  const actor = await requireActor((await params).org);
+  const { part } = briefFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { rows } = await listBriefs(actor, { part }, 10_000);
+  return csvResponse(
+    "briefs",
+    [...heads, "asked to give back", "accepted", "complexity"],
+    rows.map((row) => [
+      row.label,
+      row.title,
+      row.status,
+      row.themeTitle,
+      row.authorName,
+      row.versionNo,
+      row.since,
+      row.until,
+      row.purpose,
+      row.keyTasks,
+      row.agreed.required,
+      row.agreed.accepted,
+      row.complexity,
+    ]),
+  );
+}
