@@ -98,7 +98,7 @@ for (const { who, pages } of walks)
     const faults: string[] = [];
     for (const one of pages) {
       const path = typeof one === "string" ? one : one.from;
-      await page.emulateMedia({ colorScheme: "light" });
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
       await page.setViewportSize({ width: 1440, height: 900 });
       const answer = await page.goto(`/o/larkfield/${path}`.replace(/\/$/, ""));
       expect(answer?.status(), path).toBe(200);
@@ -109,7 +109,7 @@ for (const { who, pages } of walks)
       }
       const name = new URL(page.url()).pathname + new URL(page.url()).search;
       faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
-      await page.emulateMedia({ colorScheme: "dark" });
+      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
       await page.setViewportSize({ width: 390, height: 844 });
       faults.push(...(await faultsOf(page)).map((fault) => `${name}, dark at 390: ${fault}`));
     }
