@@ -64,7 +64,7 @@ export function MapDrawing({ org, map, size, id, desc }: Props) {
           )}
           {brief.more > 0 && (
             <To href={at(`strategy?view=map&brief=${brief.id ?? ""}`)} name="Folded">
-              <text className="sm" x={box.goal.from} y={brief.y}>{`and ${brief.more} more objectives`}</text>
+              <text className="sm" x={box.goal.from} y={brief.moreY}>{`and ${brief.more} more objectives`}</text>
             </To>
           )}
         </g>

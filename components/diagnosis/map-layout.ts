@@ -29,7 +29,7 @@ export type Wire = { key: string; path: string; width: number; look: "main" | "b
 
 export type MapLayout = {
   height: number;
-  briefs: (Placed & { id: string | null; theme: string; more: number })[];
+  briefs: (Placed & { id: string | null; theme: string; more: number; moreY: number })[];
   tasks: (Placed & { briefId: string | null; isMain: boolean })[];
   goals: PlacedGoal[];
   measures: PlacedLeaf[];
@@ -90,7 +90,7 @@ export function layoutMap({ briefs }: StrategyMap, size: MapSize): MapLayout {
   let y = TOP;
   for (const brief of briefs) {
     const title = wrapped(brief.id ? brief.title : brief.theme, room * 0.8, 2);
-    out.briefs.push({ ...brief, x: size.brief.from, y: y + (brief.id ? 34 : 18), lines: title });
+    out.briefs.push({ ...brief, x: size.brief.from, y: y + (brief.id ? 34 : 18), lines: title, moreY: y });
     y += brief.id ? HEAD + (title.length - 1) * 20 : 4;
     for (const task of brief.tasks) {
       const begin = y;
@@ -118,7 +118,11 @@ export function layoutMap({ briefs }: StrategyMap, size: MapSize): MapLayout {
         });
       }
     }
-    if (brief.more > 0) y += LEAF;
+    if (brief.more > 0) {
+      const head = out.briefs.at(-1);
+      if (head) head.moreY = y + 4;
+      y += LEAF;
+    }
     y = Math.max(y, (out.briefs.at(-1)?.y ?? y) + title.length * 20 + (brief.id ? 0 : 22)) + GAP;
   }
   out.height = Math.max(TOP + 40, y);

@@ -32,6 +32,8 @@ type Props = {
   marks?: ReactNode;
   /** What is in its way. */
   friction?: ReactNode;
+  /** How its work flows, below what one does about it. */
+  flow?: ReactNode;
   /** The bet it tests. */
   tests?: { id: string; name: string } | null;
 };
@@ -50,6 +52,7 @@ export function ProjectDetail({
   first = null,
   marks,
   friction,
+  flow,
   tests = null,
 }: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
@@ -115,6 +118,7 @@ export function ProjectDetail({
         )}
       </section>
       {friction}
+      {flow}
       {project.brief && (
         <section className="gap-t">
           <Alone brief={project.brief} org={org} />

@@ -3,7 +3,6 @@ import type { ProjectForecast } from "@/domain/projects/forecast-queries";
 import type { getProjectRecord } from "@/domain/projects/forecast-record-queries";
 import type { ProjectFlow } from "@/domain/projects/project-flow-queries";
 import type { ProjectView } from "@/domain/projects/queries";
-import { ProjectFlowPart } from "./project-flow";
 import { ProjectForecastPart } from "./project-forecast";
 import { ProjectHill } from "./project-hill";
 import { TrustLabel } from "./trust-label";
@@ -18,7 +17,7 @@ type Props = {
   may: { moveHill: boolean };
 };
 
-/** When it will be done: the forecast, beside it what its owner knows (the hill) and whether to believe it (M8); then its flow. */
+/** When it will be done: the forecast, beside it what its owner knows (the hill) and whether to believe it (M8). */
 export function ProjectWhen({ org, today, project, forecast, flow, record, may }: Props) {
   const runs = project.status === "active" || project.status === "paused";
   const hill = (
@@ -42,7 +41,6 @@ export function ProjectWhen({ org, today, project, forecast, flow, record, may }
           </>
         }
       />
-      <ProjectFlowPart org={org} project={project} flow={flow.flow} />
     </>
   );
 }
