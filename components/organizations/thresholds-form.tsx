@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { setThresholdsAction } from "@/domain/organizations/actions";
-import { thresholdPaths } from "@/domain/signals/own-thresholds";
+import { limitWords, thresholdPaths } from "@/domain/signals/own-thresholds";
 
 type Props = { org: string; version: number; own: Record<string, number> };
 
@@ -23,7 +23,8 @@ export function ThresholdsForm({ org, version, own }: Props) {
       {[...groups].map(([group, paths]) => (
         <details key={group} open={paths.some(([path]) => path in own)}>
           <summary>
-            {spoken(group)} <span className="mut">{paths.map(([path, usual]) => own[path] ?? usual).join(", ")}</span>
+            {limitWords(group)}{" "}
+            <span className="mut">{paths.map(([path, usual]) => own[path] ?? usual).join(", ")}</span>
           </summary>
           <div className="cols3 gap-t">
             {paths.map(([path, usual]) => (
@@ -31,7 +32,7 @@ export function ThresholdsForm({ org, version, own }: Props) {
                 key={path}
                 kind="number"
                 name={path}
-                label={spoken(path.slice(group.length + 1) || group)}
+                label={limitWords(path.slice(group.length + 1) || group)}
                 help={`Usually ${usual}.`}
                 value={own[path] === undefined ? "" : String(own[path])}
               />
@@ -45,13 +46,3 @@ export function ThresholdsForm({ org, version, own }: Props) {
     </ActionForm>
   );
 }
-
-/** `monteCarlo.minWeeks` as "monte carlo min weeks"; the parts of a pair as "first" and "second". */
-const spoken = (path: string) =>
-  path
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replace(/\.?0$/, " first")
-    .replace(/\.?1$/, " second")
-    .replaceAll(".", ", ")
-    .toLowerCase()
-    .trim();

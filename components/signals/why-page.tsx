@@ -3,6 +3,7 @@ import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import { Caption } from "@/components/ui/text";
 import type { Explanation, Limit } from "@/domain/signals/explain";
+import { limitWords } from "@/domain/signals/own-thresholds";
 import { RowLinks, type Rows, WhyFacts } from "./why";
 
 type Props = {
@@ -85,7 +86,7 @@ function Limits({ org, limits }: { org: string; limits: Limit[] }) {
             {limits.map(({ path, value, usual, isChosen }) => (
               <tr key={path}>
                 <th scope="row">
-                  {path}
+                  {limitWords(path)}
                   {isChosen && <span title="A choice of design"> †</span>}
                 </th>
                 <td className={value === usual ? "r num" : "r num lit"}>{value}</td>

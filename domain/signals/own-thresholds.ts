@@ -37,3 +37,13 @@ export function thresholdProblem(path: string, usual: number, value: number): st
   if (Number.isInteger(usual) && Math.abs(usual) > 1 && !Number.isInteger(value)) return "Write a whole number.";
   return null;
 }
+
+/** `monteCarlo.minWeeks` as "monte carlo min weeks"; the parts of a pair as "first" and "second". */
+export const limitWords = (path: string): string =>
+  path
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/\.?0$/, " first")
+    .replace(/\.?1$/, " second")
+    .replaceAll(".", ", ")
+    .toLowerCase()
+    .trim();
