@@ -3,21 +3,14 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fillCompany } from "../../bench/company.mjs";
 import { signIn } from "../../bench/session.mjs";
-import { build } from "./build.mjs";
 import { embeddedServer } from "./db/database.mjs";
 import { connect } from "./db/migrate.mjs";
+import { startDemoProduct } from "./demo-product.mjs";
 import { Lifetime } from "./lifetime.mjs";
-import { dataDirectory, root } from "./paths.mjs";
-import { freePort } from "./port.mjs";
+import { root } from "./paths.mjs";
 import { Plain, say } from "./say.mjs";
-import { seed } from "./seed.mjs";
-import { serve } from "./serve.mjs";
-import { applicationEnv } from "./settings.mjs";
-import { testDatabase } from "./test-database.mjs";
 
 const limit = 300;
-const story = { APP_TEST: "1", APP_NOW: "2026-06-29T07:00:00Z", DEMO_MODE: "1", SEED_PASSWORD: "larkfield-demo" };
-
 /**
  * What a reader of the gap page of a large company waits: before anything is kept, while the clock computes, once it is
  * kept, and after something has changed. Whole answers of the built product, one after another.
@@ -26,32 +19,17 @@ export async function benchGap() {
   const life = new Lifetime();
   try {
     const server = await life.hold(embeddedServer(), (one) => one.stop());
-    await build();
-    const [port, database] = await Promise.all([freePort(), testDatabase(server, "throughline_bench")]);
-    const url = `http://127.0.0.1:${port}`;
-    const env = {
-      ...applicationEnv(database, { port, host: "127.0.0.1", embedded: true }),
-      ...story,
-      LOG_LEVEL: "silent",
-      APP_URL: url,
-      NEXTAUTH_URL: url,
-    };
-    await seed("demo", env);
-    say("filling the company ...");
-    const { orgId, size } = await fillCompany(database.MIGRATION_DATABASE_URL);
-    console.table(size);
-    const web = serve({
-      port,
-      host: "127.0.0.1",
-      env: { ...env, MIGRATION_DATABASE_URL: "" },
-      log: path.join(dataDirectory(), "bench.log"),
+    const { base, owner, child, filled } = await startDemoProduct(life, server, "throughline_bench", (owner) => {
+      say("filling the company ...");
+      return fillCompany(owner);
     });
-    const { child } = await life.hold(web, (one) => one.stop());
-    const sql = connect(database.MIGRATION_DATABASE_URL);
-    const cookie = await signIn(url, "ivandaele");
+    const { orgId, size } = filled;
+    console.table(size);
+    const sql = connect(owner);
+    const cookie = await signIn(base, "ivandaele");
     const read = async (page = "/o/larkfield/gap") => {
       const begin = performance.now();
-      const answer = await fetch(url + page, { headers: { cookie } });
+      const answer = await fetch(base + page, { headers: { cookie } });
       const html = await answer.text();
       if (answer.status !== 200) throw new Error(`${page} answered ${answer.status}`);
       return { ms: performance.now() - begin, html };

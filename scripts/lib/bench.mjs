@@ -4,55 +4,20 @@ import path from "node:path";
 import { scriptWeight, timeInTurns } from "../../bench/measure.mjs";
 import { probesOf, timeCheckIns } from "../../bench/pages.mjs";
 import { bareCookie, fillFrictions, fillObjectives } from "../../bench/rows.mjs";
-import { build } from "./build.mjs";
 import { runNode, startService, tool } from "./child.mjs";
 import { embeddedServer } from "./db/database.mjs";
+import { startDemoProduct } from "./demo-product.mjs";
 import { Lifetime } from "./lifetime.mjs";
-import { dataDirectory, root } from "./paths.mjs";
+import { root } from "./paths.mjs";
 import { freePort } from "./port.mjs";
 import { Plain, say } from "./say.mjs";
-import { seed } from "./seed.mjs";
-import { serve } from "./serve.mjs";
-import { applicationEnv } from "./settings.mjs";
-import { testDatabase } from "./test-database.mjs";
-
-const story = {
-  APP_TEST: "1",
-  APP_NOW: "2026-06-29T07:00:00Z",
-  DEMO_MODE: "1",
-  SEED_PASSWORD: "larkfield-demo",
-  LOG_LEVEL: "silent",
-};
-
-/** The built product on a fresh database with the demonstration. */
-async function startProduct(life, server) {
-  await build();
-  const [port, database] = await Promise.all([freePort(), testDatabase(server, "throughline_bench")]);
-  const url = `http://127.0.0.1:${port}`;
-  const env = {
-    ...applicationEnv(database, { port, host: "127.0.0.1", embedded: true }),
-    ...story,
-    APP_URL: url,
-    NEXTAUTH_URL: url,
-  };
-  await seed("demo", env);
-  await fillObjectives(database.MIGRATION_DATABASE_URL);
-  const web = serve({
-    port,
-    host: "127.0.0.1",
-    env: { ...env, MIGRATION_DATABASE_URL: "" },
-    log: path.join(dataDirectory(), "bench.log"),
-  });
-  await life.hold(web, (one) => one.stop());
-  return { base: url, owner: database.MIGRATION_DATABASE_URL };
-}
 
 /** A bare Next application on the same database, built and served beside it. */
-async function startBare(life, owner) {
+async function startBare(life, { owner, now }) {
   const folder = path.join(root, "bench/bare");
   const env = {
     BARE_DATABASE_URL: owner,
-    BARE_TODAY: story.APP_NOW,
+    BARE_TODAY: now,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
@@ -86,8 +51,9 @@ export async function bench() {
   const life = new Lifetime();
   try {
     const server = await life.hold(embeddedServer(), (one) => one.stop());
-    const { base, owner } = await startProduct(life, server);
-    const bare = await startBare(life, owner);
+    const product = await startDemoProduct(life, server, "throughline_bench", fillObjectives);
+    const { base, owner } = product;
+    const bare = await startBare(life, product);
     say("measuring ...");
     const cookie = await bareCookie(owner, "gpugh@larkfield.example");
     const { probes, cookies, measure, brief } = await probesOf(base, bare, cookie);
