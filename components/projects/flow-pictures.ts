@@ -11,7 +11,7 @@ type ItemFlow = Flow<FlowItem>;
 type CsvTable = { name: string; heads: string[]; rows: (string | number | null)[][] };
 
 const mostShown = 40;
-const label = (item: FlowItem) => humanId("work_item", item.number);
+const label = ({ number }: FlowItem) => (number === null ? "kept to another line" : humanId("work_item", number));
 
 /** Points of the scatter: the shape tells rework, and what something was raised against. */
 export const finishedPoints = ({ timed }: ItemFlow): Finished[] =>
@@ -26,7 +26,7 @@ export const cycleTable = ({ timed }: ItemFlow): CsvTable => ({
   name: "cycle-time",
   heads: ["Item", "Done on", "Days", "Kind"],
   rows: [...timed]
-    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : b.item.number - a.item.number))
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : (b.item.number ?? 0) - (a.item.number ?? 0)))
     .map(({ item, on, days }) => [label(item), on, days, item.wasBlocked ? `${item.type}, was blocked` : item.type]),
 });
 
@@ -43,9 +43,10 @@ export const agedPoints = ({ open }: ItemFlow, projectId: string | null = null):
 export const ageingTable = ({ open }: ItemFlow): CsvTable => ({
   name: "ageing",
   heads: ["Item", "Days open", "Against what is usual", "Blocked"],
-  rows: open.map(({ item, age, level }) => [label(item), age, levels[level], item.blocked ? "yes" : "no"]),
+  rows: open.map(({ item, age, level }) => [label(item), age, levels[level], yesOrNo[`${item.blocked}`]]),
 });
 
+const yesOrNo = { true: "yes", false: "no", null: null } as const;
 const levels = {
   older_than_p85: "older than 85 %",
   watch: "older than half",

@@ -34,7 +34,11 @@ export function TeamResults({ org, teamId, results: { quarters, first, wait, dep
           <ul className="made">
             {first.projects.slice(0, 8).map(({ id, title, first: days }) => (
               <li key={id}>
-                <Link href={`/o/${org}/projects/${id}`}>{title}</Link>{" "}
+                {title === null ? (
+                  "A project kept to another line"
+                ) : (
+                  <Link href={`/o/${org}/projects/${id}`}>{title}</Link>
+                )}{" "}
                 <span className="mut">{days === null ? "none yet" : plural(days, "day")}</span>
               </li>
             ))}

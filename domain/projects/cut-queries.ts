@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, ne, notInArray, type SQL, sql } from "drizzle-orm";
 import { workItems } from "@/db/schema/projects";
 import type { Actor } from "../access/actor";
+import { can } from "../access/policy";
 import { openRoot } from "../access/scope";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { completeWindow } from "../signals/work-item";
@@ -28,7 +29,8 @@ export function cutOf(actor: Actor, filter: WorkFilter): SQL | undefined {
       sql`(${workItems.doneOn} > ${workItems.originalDueOn} or (${workItems.doneOn} is null and ${workItems.originalDueOn} < ${actor.today}))`,
     ),
     open,
-    blocked: and(open, eq(workItems.blocked, true)),
+    // Viewers read no frictions, so they have no list of what those hold up.
+    blocked: can(actor, "friction.read") ? and(open, eq(workItems.blocked, true)) : sql`false`,
     older: and(open, olderThanUsual(actor, usual, flow.minItems)),
     accepted: and(
       inArray(workItems.state, ["done", "review"]),

@@ -1,23 +1,28 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { anyOf, openRoot } from "../access/scope";
+import { can } from "../access/policy";
+import { anyOf, openRoot, readable } from "../access/scope";
 import { addDays, mondayOf } from "../signals/calendar";
 import { thresholdsOf } from "../signals/own-thresholds";
 import type { WorkItem } from "../signals/work-item";
 
 /** An item as the flow of a team or a project needs it. */
 export type FlowItem = WorkItem & {
-  number: number;
-  title: string;
+  /** Empty for work that counts in the team's figures and is kept to a line that is not the reader's. */
+  number: number | null;
   teamId: string;
   projectId: string | null;
   createdOn: string;
-  /** Something holds it up now; `wasBlocked`: something was ever raised against it. */
-  blocked: boolean;
-  wasBlocked: boolean;
+  /** Something holds it up now; `wasBlocked`: something was ever raised against it. Empty for viewers, who read no frictions. */
+  blocked: boolean | null;
+  wasBlocked: boolean | null;
 };
+
+const item = alias(workItems, "i");
 
 /** Twice the weeks that signals look at, so that every figure has one before it; at least what Little's law needs. */
 export const flowWeeks = (actor: Actor, times = 2): number =>
@@ -33,18 +38,23 @@ export type FlowOf = { teamIds: readonly string[] } | { projectId: string };
  */
 export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks(actor), joined?: Tx): Promise<FlowItem[]> {
   const since = addDays(mondayOf(actor.today), -7 * weeks);
-  const place: SQL =
+  const [place, named]: [SQL, SQL] =
     "projectId" in of
-      ? sql`i.project_id = ${of.projectId}`
-      : sql`i.team_id = ${anyOf(of.teamIds)} and ${openRoot("i")}`;
+      ? [sql`i.project_id = ${of.projectId}`, sql`true`]
+      : [
+          sql`i.team_id = ${anyOf(of.teamIds)} and ${openRoot("i")}`,
+          readable(actor, item.orgId, item.visibilityRootId),
+        ];
+  const told = sql`${can(actor, "friction.read")}::boolean`;
   const day = (column: string) => sql`(i.${sql.identifier(column)} at time zone ${actor.org.timeZone})::date::text`;
   const read = async (tx: Tx) => [
     ...(await tx.execute<FlowItem>(sql`
-      select i.id, i.number, i.title, i.type, i.team_id as "teamId", i.project_id as "projectId", i.assignee_id as "assigneeId",
+      select i.id, case when ${named} then i.number end as number, i.type, i.team_id as "teamId", i.project_id as "projectId", i.assignee_id as "assigneeId",
         i.started_on::text as "startedOn", i.done_on::text as "doneOn", i.original_due_on::text as "originalDueOn",
-        i.returned_count as "returnedCount", i.unplanned, i.blocked, ${day("created_at")} as "createdOn",
+        i.returned_count as "returnedCount", i.unplanned, case when ${told} then i.blocked end as blocked, ${day("created_at")} as "createdOn",
         case when i.state = 'cancelled' then ${day("updated_at")} end as "cancelledOn",
-        i.blocked or exists (select 1 from friction_links l where l.org_id = i.org_id and l.work_item_id = i.id) as "wasBlocked"
+        case when ${told} then i.blocked or exists (select 1 from friction_links l where l.org_id = i.org_id
+          and l.work_item_id = i.id) end as "wasBlocked"
       from work_items i
       where i.org_id = ${actor.orgId} and ${place} and i.deleted_at is null
         and (i.done_on >= ${since} or i.original_due_on >= ${since}

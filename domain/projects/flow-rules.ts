@@ -15,7 +15,7 @@ import { sum } from "../signals/statistics";
 import type { Thresholds } from "../signals/thresholds";
 import { completeWindow, isWithin, type WorkItem } from "../signals/work-item";
 
-type Item = WorkItem & { blocked: boolean; wasBlocked: boolean };
+type Item = WorkItem & { blocked: boolean | null; wasBlocked: boolean | null };
 
 export type Flow<I extends Item = Item> = ReturnType<typeof flowOf<I>>;
 

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { actor, asOwner, type Company, company, noon } from "@/db/factories";
 import { aTheme } from "@/db/factories-briefs";
+import { aFriction } from "@/db/factories-friction";
 import { aRunningObjective, larkfield } from "@/db/factories-objectives";
-import { anItem, aProject, itemRow } from "@/db/factories-work";
+import { anItem, aProject, itemRow, projectRow } from "@/db/factories-work";
 import type { Actor } from "../access/actor";
 import type { WorkItemState } from "../vocabulary";
+import { activateProject } from "./commands";
 import { moveItem } from "./item-commands";
 import { type WorkCut, workFilter } from "./list-input";
 import { getProjectFlow } from "./project-flow-queries";
@@ -187,5 +189,44 @@ describe("the flow of a team of one's own", () => {
     expect((await getTeamFlow(c.manager, c.teams.field)).flow.open).toHaveLength(before);
     const own = await getProjectFlow(c.manager, await getProject(c.manager, project));
     expect(own.flow.open).toHaveLength(1);
+  });
+
+  test("names nothing that is kept to another line, though it counts for everybody", async () => {
+    const own = await company();
+    const themeId = await aTheme(own.executive);
+    const { id: objectiveId } = await aRunningObjective(own.executive, own.manager, themeId, {
+      teamId: own.teams.field,
+      visibility: "team_line",
+    });
+    const project = await aProject(own.manager, own.teams.field, { objectiveId });
+    await activateProject(own.manager, { projectId: project, version: (await projectRow(project)).version });
+    const kept = await anItem(own.manager, own.teams.field, { projectId: project });
+    await walk(own.manager, kept, "ready", "in_progress");
+    for (const [who, number, title] of [
+      [own.contributor, expect.any(Number), "Two-hour install kit"],
+      [own.executive, expect.any(Number), "Two-hour install kit"],
+      [own.other, null, null],
+      [own.viewer, null, null],
+    ] as const) {
+      const { flow, results } = await getTeamFlow(who, own.teams.field);
+      expect(flow.open.map(({ item }) => item.number)).toEqual([number]);
+      expect(results.first.projects.map((one) => one.title)).toEqual([title]);
+    }
+  });
+
+  test("tells viewers nothing of what frictions hold up", async () => {
+    const own = await company();
+    const item = await anItem(own.contributor, own.teams.field);
+    await walk(own.contributor, item, "ready", "in_progress");
+    await aFriction(own.contributor, { teamId: own.teams.field, workItemId: item });
+    const blocked = workFilter({ only: "blocked", team: own.teams.field });
+    const { flow } = await getTeamFlow(own.contributor, own.teams.field);
+    expect(flow.blocked).toBe(1);
+    expect(await countWork(own.contributor, blocked)).toBe(1);
+    const seen = await getTeamFlow(own.viewer, own.teams.field);
+    expect(seen.flow.open).toHaveLength(1);
+    expect(seen.flow.blocked).toBe(0);
+    expect(seen.flow.open[0]?.item).toMatchObject({ blocked: null, wasBlocked: null });
+    expect(await countWork(own.viewer, blocked)).toBe(0);
   });
 });

@@ -1,9 +1,11 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { memberships } from "@/db/schema/people";
+import { projects } from "@/db/schema/projects";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { openRoot } from "../access/scope";
+import { openRoot, readable } from "../access/scope";
 import { addDays, mondayOf } from "../signals/calendar";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { median } from "../signals/statistics";
@@ -59,10 +61,13 @@ async function visibleSince(tx: Tx, { orgId }: Actor, teamId: string, from: stri
   return new Map([...rows].map((row) => [row.quarter, row.n]));
 }
 
-/** N8 of the change projects that a team began in the last year. */
-async function firstResults(tx: Tx, { orgId, today }: Actor, teamId: string) {
-  const rows = await tx.execute<{ id: string; title: string; activatedOn: string; firstOn: string | null }>(sql`
-    select p.id, p.title, p.activated_on::text as "activatedOn", (select min(i.done_on)::text from work_items i
+const project = alias(projects, "p");
+
+/** N8 of the change projects that a team began in the last year; without a title where it is kept to another line. */
+async function firstResults(tx: Tx, actor: Actor, teamId: string) {
+  const { orgId, today } = actor;
+  const rows = await tx.execute<{ id: string; title: string | null; activatedOn: string; firstOn: string | null }>(sql`
+    select p.id, case when ${readable(actor, project.orgId, project.visibilityRootId)} then p.title end as title, p.activated_on::text as "activatedOn", (select min(i.done_on)::text from work_items i
       where i.org_id = p.org_id and i.project_id = p.id and i.state = 'done' and i.type = 'deliverable' and i.customer_visible
         and i.deleted_at is null and i.done_on >= p.activated_on) as "firstOn"
     from projects p where p.org_id = ${orgId} and p.team_id = ${teamId} and p.kind = 'change' and p.deleted_at is null

@@ -1,3 +1,4 @@
+import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { teamFilter } from "@/domain/projects/team-list-input";
 import { listTeamFlows } from "@/domain/projects/team-queries";
@@ -7,6 +8,7 @@ import { csvResponse } from "@/lib/csv";
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await params).org);
   const query = Object.fromEntries(new URL(request.url).searchParams);
+  const seesFriction = can(actor, "friction.read");
   const { rows } = await listTeamFlows(actor, teamFilter(query, 500));
   return csvResponse(
     "teams",
@@ -19,7 +21,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       flow.expected.value?.p85,
       flow.open.length,
       flow.older,
-      flow.blocked,
+      seesFriction ? flow.blocked : null,
       flow.onTime.value?.share,
       flow.quality.value?.reworkShare,
       flow.quality.value?.firstTimeRight,
