@@ -134,7 +134,9 @@ const heads = { brief: "Brief and key task", goal: "Objective", measure: "Measur
 export const laneWords = ({ laneDays, allDays, lane }: StrategyMap): string =>
   lane.busy.length === 0
     ? "nothing is busy without one"
-    : `${Math.round(laneDays)} of ${formatNumber(Math.round(allDays))} days`;
+    : allDays === null
+      ? "change work for no objective"
+      : `${Math.round(laneDays)} of ${formatNumber(Math.round(allDays))} days`;
 
 /** A project that runs is in ink: its green would say that it is in time, which only a forecast can. */
 export const lookOf = (status: string) =>

@@ -14,8 +14,11 @@ const projectLeaf = (one: Project): MapLeaf => ({
   status: one.status,
 });
 
+const daysOf = ({ id, visibility }: Outline["objectives"][number], effort: Effort | null): number | null =>
+  effort === null || visibility === "restricted" || effort.kept.has(id) ? null : (effort.byObjective.get(id) ?? 0);
+
 /** The outline as the map draws it, of one brief where the address names one. */
-export function strategyMap(outline: Outline, effort: Effort, briefId: string | null): StrategyMap {
+export function strategyMap(outline: Outline, effort: Effort | null, briefId: string | null): StrategyMap {
   const only = briefId !== null && outline.briefs.some((brief) => brief.id === briefId);
   const lane = only ? [] : [...outline.loose, ...outline.run];
   const leaves = (kind: Project["kind"]) => lane.filter((one) => one.kind === kind).map(projectLeaf);
@@ -31,7 +34,7 @@ export function strategyMap(outline: Outline, effort: Effort, briefId: string | 
         label: humanId("objective", goal.number),
         title: goal.title,
         status: goal.status === "draft" ? "draft" : (goal.signalStatus ?? "no_data"),
-        days: effort.byObjective.get(goal.id) ?? 0,
+        days: daysOf(goal, effort),
         isRestricted: goal.visibility === "restricted",
         isActive: goal.status === "active",
         hasOwner: goal.ownerStatus === "active",
@@ -48,8 +51,8 @@ export function strategyMap(outline: Outline, effort: Effort, briefId: string | 
         projects: goal.projects.map(projectLeaf),
       })),
     lane: { busy: leaves("change"), run: leaves("run"), duty: leaves("obligation") },
-    laneDays: outline.loose.reduce((sum, one) => sum + (effort.byProject.get(one.id) ?? 0), 0),
-    allDays: effort.all,
+    laneDays: outline.loose.reduce((sum, one) => sum + (effort?.byProject.get(one.id) ?? 0), 0),
+    allDays: effort?.all ?? null,
   });
 }
 
@@ -69,7 +72,7 @@ export function mapTable(map: StrategyMap) {
         goal.status.replaceAll("_", " "),
         goal.measures.length || "none",
         goal.projects.length || "none",
-        Math.round(goal.days),
+        goal.days === null ? "" : Math.round(goal.days),
       ]),
       ...[...map.lane.busy, ...map.lane.run, ...map.lane.duty].map((one): (string | number)[] => [
         `${one.label} ${one.title}`,

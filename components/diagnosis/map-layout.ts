@@ -68,7 +68,8 @@ const curve = (x0: number, y0: number, x1: number, y1: number): string => {
 
 const counted = (n: number, what: string): string => (n === 0 ? `no ${what}` : `${n} ${what}${n === 1 ? "" : "s"}`);
 
-const dayWords = (days: number): string => (days >= 0.5 ? `${Math.round(days)} days` : "no days");
+const dayWords = (days: number | null): string =>
+  days === null ? "" : days >= 0.5 ? `${Math.round(days)} days` : "no days";
 
 /** Places what is on the map from top to bottom: a row per leaf, an objective in the middle of its leaves. */
 export function layoutMap({ briefs }: StrategyMap, size: MapSize): MapLayout {
@@ -84,7 +85,7 @@ export function layoutMap({ briefs }: StrategyMap, size: MapSize): MapLayout {
   };
   const most = Math.max(
     0,
-    ...briefs.flatMap((brief) => brief.tasks.flatMap((task) => task.goals.map((one) => one.days))),
+    ...briefs.flatMap((brief) => brief.tasks.flatMap((task) => task.goals.map((one) => one.days ?? 0))),
   );
   const room = size.brief.to - size.brief.from - 14;
   let y = TOP;
@@ -113,7 +114,7 @@ export function layoutMap({ briefs }: StrategyMap, size: MapSize): MapLayout {
         out.wires.push({
           key: `${key} ${goal.id}`,
           path: curve(size.brief.to, brief.id && task.text ? middle : at, size.goal.from - 6, at),
-          width: brief.id ? strand(goal.days, most) : 1,
+          width: brief.id ? strand(goal.days ?? 0, most) : 1,
           look: brief.id ? (task.isMain ? "main" : "plain") : "broken",
         });
       }

@@ -2,6 +2,7 @@ import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status";
 import type { StatusKind } from "@/components/ui/status-kinds";
 import type { MapGoal, MapLeaf, StrategyMap } from "@/domain/diagnosis/map-rules";
+import { plural } from "@/lib/format";
 import { laneWords } from "./map-drawing";
 
 type Props = { org: string; map: StrategyMap };
@@ -65,7 +66,7 @@ function Goal({ org, goal }: { org: string; goal: MapGoal }) {
       <b>
         <Link href={`/o/${org}/objectives/${goal.id}`}>{goal.title}</Link>
       </b>
-      , {Math.round(goal.days)} days
+      {goal.days !== null && `, ${plural(Math.round(goal.days), "day")}`}
       {goal.folded ? (
         <p>
           {goal.folded.measures} measures, {goal.folded.projects} projects

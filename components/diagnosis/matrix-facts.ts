@@ -4,7 +4,7 @@ import type { Outline } from "@/domain/diagnosis/outline-queries";
 import { humanId } from "@/domain/vocabulary";
 
 /** The outline as the X-matrix reads it: what runs. A printed sheet goes from hand to hand, so nothing restricted is on it. */
-export const strategyMatrix = (outline: Outline, effort: Effort): Matrix =>
+export const strategyMatrix = (outline: Outline, effort: Effort | null): Matrix =>
   matrixOf({
     themes: outline.themes
       .filter((theme) => theme.status === "in_force")
@@ -18,7 +18,7 @@ export const strategyMatrix = (outline: Outline, effort: Effort): Matrix =>
         themeId: goal.themeId,
         ownerName: goal.ownerName,
         status: goal.signalStatus ?? "no_data",
-        days: effort.byObjective.get(goal.id) ?? 0,
+        days: effort?.byObjective.get(goal.id) ?? 0,
         measures: goal.measures.map((one) => ({
           ...one,
           label: humanId("key_result", one.number),

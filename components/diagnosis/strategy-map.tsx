@@ -15,7 +15,7 @@ type Props = {
   org: string;
   identity: string | null;
   outline: Outline;
-  effort: Effort;
+  effort: Effort | null;
   teams: { id: string; name: string }[];
   filter: StrategyFilter;
 };
@@ -39,7 +39,7 @@ export function StrategyMapView({ org, identity, outline, effort, teams, filter 
       <ChartFigure
         className="broad map"
         finding={filter.briefId ? "One brief, from its key tasks to the work." : "Every strand, from brief to work."}
-        unit="Left to right: brief and key task, objective, measure, project. Width of a strand: days spent in the last 13 complete weeks. Dashed: the line is broken. Each mark leads to its page"
+        unit={`Left to right: brief and key task, objective, measure, project. ${effort ? "Width of a strand: days spent in the last 13 complete weeks. " : ""}Dashed: the line is broken. Each mark leads to its page`}
         note={
           folded || filter.briefId ? (
             <>

@@ -17,7 +17,7 @@ type Props = {
   today: string;
   identity: string | null;
   outline: Outline;
-  effort: Effort;
+  effort: Effort | null;
   teams: { id: string; name: string }[];
   filter: StrategyFilter;
 };
@@ -38,8 +38,8 @@ export function StrategyMatrix({ org, today, identity, outline, effort, teams, f
             {left.length > 0 && (
               <>
                 {" "}
-                Not on this sheet, which carries the objectives with the most days: {listWords(left)};{" "}
-                <Link href={withQuery(path, common)}>the outline has all</Link>.
+                Not on this sheet, which carries the {effort ? "objectives with the most days" : "first objectives"}:{" "}
+                {listWords(left)}; <Link href={withQuery(path, common)}>the outline has all</Link>.
               </>
             )}
           </p>

@@ -2,33 +2,54 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { can } from "../access/policy";
+import { fewTellers, TELLERS } from "../resources/ledger-queries";
 import { completeWindow } from "../signals/work-item";
 import { getOutline } from "./outline-queries";
 
-export type Effort = { byObjective: ReadonlyMap<string, number>; byProject: ReadonlyMap<string, number>; all: number };
+export type Effort = {
+  byObjective: ReadonlyMap<string, number>;
+  byProject: ReadonlyMap<string, number>;
+  all: number;
+  /** Objectives whose days are a class at the level of the organization, and nobody's figure of their own (settled 25). */
+  kept: ReadonlySet<string>;
+};
 
-/** The line of the outline, for the reader, and the days that went into it in the last 13 complete weeks. */
+/**
+ * The line of the outline, for the reader, and the days that went into it in the last 13 complete weeks; no days for
+ * viewers, who read no resources.
+ */
 export const getMapFacts = (actor: Actor, filter: { teamId: string | null; withRetired: boolean }) =>
   withOrg(actor, async (tx) => {
     const outline = await getOutline(actor, filter);
-    return { outline, effort: await readEffort(tx, actor) };
+    return { outline, effort: can(actor, "friction.read") ? await readEffort(tx, actor) : null };
   });
 
-/** Days by objective, its projects' included, and by project; both keyed by id, so that only what is read is named. */
+/** Days by objective, its projects' included, and by project; both keyed by id, so that only what is read is named. None that one or two people told alone. */
 async function readEffort(tx: Tx, { orgId, today }: Actor): Promise<Effort> {
   const { from, to } = completeWindow(today, 13);
-  const rows = await tx.execute<{ objectiveId: string | null; projectId: string | null; days: number }>(sql`
-    select coalesce(e.objective_id, p.objective_id) as "objectiveId", e.project_id as "projectId", sum(e.amount)::float8 as days
+  type Spent = { objectiveId: string | null; projectId: string | null; isKept: boolean; days: number };
+  const rows = await tx.execute<Spent>(sql`
+    with ${fewTellers(orgId, { from, to })}
+    select coalesce(e.objective_id, p.objective_id) as "objectiveId", e.project_id as "projectId", 
+      coalesce(root.visibility = 'restricted', false) as "isKept", sum(e.amount)::float8 as days
     from resource_entries e left join projects p on p.org_id = e.org_id and p.id = e.project_id
+    left join objectives o on o.org_id = e.org_id and o.id = coalesce(e.objective_id, p.objective_id)
+    left join objectives root on root.org_id = e.org_id and root.id = coalesce(o.visibility_root_id, p.visibility_root_id)
+    left join few on e.member_id is not null and few.team_id is not distinct from e.team_id
     where e.org_id = ${orgId} and e.unit = 'days' and e.side = 'actual'
       and e.period_start >= ${from} and e.period_end <= ${to}
-    group by 1, 2`);
+      and (few.together is null or few.together >= ${TELLERS})
+    group by 1, 2, 3`);
   const [byObjective, byProject] = [new Map<string, number>(), new Map<string, number>()];
+  const kept = new Set<string>();
   let all = 0;
-  for (const { objectiveId, projectId, days } of rows) {
+  for (const { objectiveId, projectId, isKept, days } of rows) {
     all += days;
+    if (isKept && objectiveId) kept.add(objectiveId);
+    if (isKept) continue;
     if (objectiveId) byObjective.set(objectiveId, (byObjective.get(objectiveId) ?? 0) + days);
     if (projectId) byProject.set(projectId, (byProject.get(projectId) ?? 0) + days);
   }
-  return { byObjective, byProject, all };
+  return { byObjective, byProject, all, kept };
 }

@@ -9,8 +9,8 @@ export type MapGoal = {
   label: string;
   title: string;
   status: string;
-  /** Days spent on it, its projects' included. */
-  days: number;
+  /** Days spent on it, its projects' included; empty where they are not for the reader or nobody's figure. */
+  days: number | null;
   isRestricted: boolean;
   isActive: boolean;
   hasOwner: boolean;
@@ -36,7 +36,8 @@ export type StrategyMap = {
   briefs: MapBrief[];
   lane: MapLane;
   laneDays: number;
-  allDays: number;
+  /** Empty for whom days are not. */
+  allDays: number | null;
   /** What was folded, so that the page can say it. */
   folded: { leaves: number; goals: number; briefs: number; lane: number };
 };
@@ -57,7 +58,8 @@ type OutlineFacts = {
   })[];
   lane: Omit<MapLane, "more">;
   laneDays: number;
-  allDays: number;
+  /** Empty for whom days are not. */
+  allDays: number | null;
 };
 
 /** The whole line as the map draws it: briefs in the order of their themes, goals without a brief under their theme. */
@@ -147,7 +149,7 @@ export function foldMap(whole: StrategyMap, most = MOST_NODES): StrategyMap {
     }
   const placed = map.briefs.flatMap((brief) => brief.tasks.flatMap((task) => ranked(brief, task)));
   const smallest = placed.toSorted(
-    (a, b) => b.rank - a.rank || a.goal.days - b.goal.days || (a.goal.id < b.goal.id ? -1 : 1),
+    (a, b) => b.rank - a.rank || daysOf(a.goal) - daysOf(b.goal) || (a.goal.id < b.goal.id ? -1 : 1),
   );
   const [rest, first] = [smallest.filter(({ rank }) => rank >= FIRST), smallest.filter(({ rank }) => rank < FIRST)];
   for (const part of [rest, first]) {
@@ -162,10 +164,12 @@ export function foldMap(whole: StrategyMap, most = MOST_NODES): StrategyMap {
   return map;
 }
 
+const daysOf = ({ days }: MapGoal): number => days ?? 0;
+
 /** The goals of a key task with their place by days, the largest first. */
 const ranked = (brief: MapBrief, task: MapTask) =>
   task.goals
-    .toSorted((a, b) => b.days - a.days || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => daysOf(b) - daysOf(a) || (a.id < b.id ? -1 : 1))
     .map((goal, rank) => ({ brief, task, goal, rank }));
 
 /** Answers how many marks went. */
@@ -187,7 +191,7 @@ function foldGoal(goal: MapGoal, task: MapTask, brief: MapBrief, folded: Strateg
 }
 
 /** What stands on the page instead of the picture where something was folded; nothing when all is drawn. */
-export function foldedWords({ folded }: StrategyMap): string {
+export function foldedWords({ folded, allDays }: StrategyMap): string {
   const parts = [
     [folded.leaves, "measure or project", "measures and projects"],
     [folded.goals, "objective", "objectives"],
@@ -197,7 +201,7 @@ export function foldedWords({ folded }: StrategyMap): string {
   const said = parts.filter(([n]) => n > 0).map(([n, one, many]) => `${n} ${n === 1 ? one : many}`);
   return said.length === 0
     ? ""
-    : `Folded, so that no more than ${MOST_NODES} marks stand here: ${said.join(", ")}, those with the fewest days behind them.`;
+    : `Folded, so that no more than ${MOST_NODES} marks stand here: ${said.join(", ")}${allDays === null ? "" : ", those with the fewest days behind them"}.`;
 }
 
 /** Where the line breaks, in one sentence; what is restricted is in nobody's figures. */

@@ -73,9 +73,9 @@ describe("Larkfield's pictures", () => {
   test("the map knows the days behind each objective: those of the ledger", async () => {
     const { outline, effort } = await getMapFacts(imke, all);
     const days = (start: string) =>
-      effort.byObjective.get(outline.objectives.find((goal) => goal.title.startsWith(start))?.id ?? "");
+      effort?.byObjective.get(outline.objectives.find((goal) => goal.title.startsWith(start))?.id ?? "");
     expect([days("Become"), days("Install"), days("A sensor"), days("Proof")]).toEqual([390, 250, 300, 455]);
-    const busy = outline.loose.reduce((sum, one) => sum + (effort.byProject.get(one.id) ?? 0), 0);
+    const busy = outline.loose.reduce((sum, one) => sum + (effort?.byProject.get(one.id) ?? 0), 0);
     expect(busy).toBe(96);
   });
 });
@@ -113,6 +113,32 @@ describe("what is not for everybody is in no picture", () => {
       expect([...found.lines]).not.toContain(project);
     }
     expect((await seen(c.executive)).goals).not.toContain(kept.id);
+  });
+
+  test("days are not for viewers, are nobody's for what is restricted, and no week of one or two people", async () => {
+    const own = await company();
+    const theme = await aTheme(own.executive);
+    const open = await aRunningObjective(own.executive, own.manager, theme, { title: "Open" });
+    const kept = await aRunningObjective(own.executive, own.manager, theme, {
+      title: "Kept",
+      visibility: "restricted",
+    });
+    const { sql } = asOwner();
+    const spend = (who: Actor, objectiveId: string, amount: number) => sql`
+      insert into resource_entries (org_id, id, side, unit, amount, period_start, period_end, team_id, member_id, objective_id,
+        created_by, created_at, updated_at)
+      values (${own.orgId}, gen_random_uuid(), 'actual', 'days', ${amount}, '2026-06-22', '2026-06-28', ${own.teams.field},
+        ${who.membershipId}, ${objectiveId}, ${who.membershipId}, now(), now())`;
+    await spend(own.contributor, open.id, 3);
+    await spend(own.manager, kept.id, 5);
+    const daysFor = async (who: Actor) => {
+      const { effort } = await getMapFacts(who, all);
+      return effort && [effort.all, effort.byObjective.get(open.id), effort.byObjective.get(kept.id)];
+    };
+    expect(await daysFor(own.executive)).toEqual([0, undefined, undefined]);
+    await spend(own.other, open.id, 4);
+    expect(await daysFor(own.manager)).toEqual([12, 7, undefined]);
+    expect(await daysFor(own.viewer)).toBeNull();
   });
 
   test("another organization has nothing of it", async () => {

@@ -24,7 +24,7 @@ type Row = {
 };
 
 /** From how many people on the sum of what they told of their own weeks is a team's and no person's (R10). */
-const TELLERS = 3;
+export const TELLERS = 3;
 
 /**
  * `few`: the teams of a window in which too few told their own week, with how many there are `together`. Joined on entries
