@@ -4,10 +4,15 @@ import type { Outline } from "@/domain/diagnosis/outline-queries";
 import { formatDayMonth } from "@/lib/dates";
 import { listWords, numberWord, sentence } from "@/lib/format";
 
+const mostShown = 20;
+
 /** Change work that hangs on no line, and the run work and duties that need none. */
 export function LooseLane({ org, outline }: { org: string; outline: Outline }) {
   if (outline.loose.length === 0 && outline.run.length === 0) return null;
-  const n = outline.loose.length;
+  const n = outline.looseCount;
+  const projects = outline.loose.slice(0, mostShown);
+  const run = outline.run.slice(0, mostShown).map((project) => project.title);
+  const moreRun = outline.run.length - run.length;
   return (
     <section className="lane" aria-label="Work without a line">
       {n > 0 && (
@@ -20,7 +25,7 @@ export function LooseLane({ org, outline }: { org: string; outline: Outline }) {
           <table className="tbl">
             <caption className="vh">Projects on no line</caption>
             <tbody>
-              {outline.loose.map((project) => (
+              {projects.map((project) => (
                 <tr key={project.id}>
                   <th scope="row">
                     <Link className="tt" href={`/o/${org}/projects/${project.id}`}>
@@ -38,11 +43,16 @@ export function LooseLane({ org, outline }: { org: string; outline: Outline }) {
               ))}
             </tbody>
           </table>
+          {n > projects.length && (
+            <p className="sub">
+              And <Link href={`/o/${org}/projects`}>{n - projects.length} more among all projects</Link>.
+            </p>
+          )}
         </>
       )}
       {outline.run.length > 0 && (
         <p className="sub">
-          Run work and duties need no line: {listWords(outline.run.map((project) => project.title))}.{" "}
+          Run work and duties need no line: {listWords(moreRun > 0 ? [...run, `${moreRun} more`] : run)}.{" "}
           <WhyLink org={org} signal="M12" />
         </p>
       )}

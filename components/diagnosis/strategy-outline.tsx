@@ -28,18 +28,9 @@ type Props = {
 /** The strategy on one screen: the whole line as a tree that is read with eyes, keys and screen readers alike. */
 export function StrategyOutline({ org, today, identity, outline, teams, filter, mayDraft, direction, prompt }: Props) {
   const path = `/o/${org}/strategy`;
-  const briefIds = new Set(outline.briefs.map((brief) => brief.id));
-  const finding = outlineFinding({
-    themes: outline.themes.length,
-    // What is restricted is in nobody's figures, its readers' neither.
-    objectives: outline.objectives
-      .filter((one) => one.visibility !== "restricted")
-      .map((one) => ({
-        ...one,
-        hasBrief: one.briefId !== null && briefIds.has(one.briefId),
-      })),
-    loose: outline.loose.length,
-  });
+  const { themes, groups, briefs, looseCount } = outline;
+  const finding = outlineFinding({ themes: themes.length, groups, briefs, loose: looseCount });
+  const { rows, isFolded } = outlineRows(outline, { org, today, teamId: filter.teamId });
   return (
     <StrategyFrame
       isCut={outline.isCut}
@@ -63,12 +54,14 @@ export function StrategyOutline({ org, today, identity, outline, teams, filter, 
           {mayDraft && <ButtonLink href={`${path}/themes/new`}>Draft a theme</ButtonLink>}
         </Empty>
       ) : (
-        <TreeTable
-          caption="Strategy, from theme to project"
-          columns={outlineColumns}
-          rows={outlineRows(outline, org, today)}
-          today={today}
-        />
+        <>
+          {isFolded && (
+            <p className="sub">
+              What does not fit on one page is counted and leads to its list; choose a team to see its own line whole.
+            </p>
+          )}
+          <TreeTable caption="Strategy, from theme to project" columns={outlineColumns} rows={rows} today={today} />
+        </>
       )}
       <LooseLane org={org} outline={outline} />
       {direction && outline.themes.length > 0 && <DirectionLines org={org} direction={direction} />}

@@ -1,19 +1,24 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
 import { memberships } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
-import { withOrg } from "@/db/tenancy";
+import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { anyOf, readable, readableBrief } from "../access/scope";
 import { listThemes } from "../strategy/queries";
+import { type GoalGroup, goalGroups } from "./outline-rules";
 
 export type Outline = Awaited<ReturnType<typeof getOutline>>;
 
 const owner = alias(memberships, "owner");
+
+/** The objective of a project runs or is being written. */
+const hasLine = sql<boolean>`exists (select 1 from objectives live where live.org_id = ${projects.orgId}
+  and live.id = ${projects.objectiveId} and live.status in ('draft', 'active') and live.deleted_at is null)`;
 
 /** As many objectives, and as many projects, as one page reads; whoever sees more chooses a team. */
 export const MOST_ROWS = 1000;
@@ -53,6 +58,13 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         ),
       )
       .orderBy(asc(briefs.number));
+    const live = and(
+      eq(objectives.orgId, actor.orgId),
+      inArray(objectives.status, ["draft", "active"]),
+      isNull(objectives.deletedAt),
+      filter.teamId ? eq(objectives.teamId, filter.teamId) : undefined,
+      readable(actor, objectives.orgId, objectives.visibilityRootId),
+    );
     const goals = await tx
       .select({
         id: objectives.id,
@@ -74,15 +86,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
       })
       .from(objectives)
       .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
-      .where(
-        and(
-          eq(objectives.orgId, actor.orgId),
-          inArray(objectives.status, ["draft", "active"]),
-          isNull(objectives.deletedAt),
-          filter.teamId ? eq(objectives.teamId, filter.teamId) : undefined,
-          readable(actor, objectives.orgId, objectives.visibilityRootId),
-        ),
-      )
+      .where(live)
       .orderBy(asc(objectives.number))
       .limit(MOST_ROWS);
     const ids = goals.map((goal) => goal.id);
@@ -124,6 +128,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         originalDueOn: projects.originalDueOn,
         doneOn: projects.doneOn,
         expectedItems: projects.expectedItems,
+        hasLine,
         ownerName: owner.displayName,
         ownerStatus: owner.status,
       })
@@ -144,13 +149,20 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
       // Those of the objectives above come first: none of them may look as if it had no work.
       .orderBy(desc(sql`coalesce(${projects.objectiveId} = ${anyOf(ids)}, false)`), asc(projects.number))
       .limit(3 * MOST_ROWS);
-    const known = new Set(ids);
     const measured = Map.groupBy(results, (one) => one.objectiveId);
     const worked = Map.groupBy(running, (one) => one.objectiveId);
+    const isCut = goals.length === MOST_ROWS || running.length === 3 * MOST_ROWS;
+    const loose = running.filter(
+      (one) => one.kind === "change" && one.status === "active" && !one.hasLine && !filter.teamId,
+    );
     return {
       themes,
       /** More than a page reads: the first of them by number are here. */
-      isCut: goals.length === MOST_ROWS || running.length === 3 * MOST_ROWS,
+      isCut,
+      /** All objectives, counted, those beyond a page too. */
+      groups: isCut ? await countGoals(tx, live) : goalGroups(goals),
+      /** All change work that hangs on no line. */
+      looseCount: isCut && !filter.teamId ? await countLoose(tx, actor) : loose.length,
       briefs: inForce,
       objectives: goals.map((goal) => ({
         ...goal,
@@ -158,14 +170,40 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         projects: worked.get(goal.id) ?? [],
       })),
       /** Change work without a live objective: it hangs on no line. */
-      loose: running.filter(
-        (one) =>
-          one.kind === "change" &&
-          one.status === "active" &&
-          (!one.objectiveId || !known.has(one.objectiveId)) &&
-          !filter.teamId,
-      ),
+      loose,
       run: running.filter((one) => one.kind !== "change" && one.status === "active"),
     };
   });
+}
+
+const open = sql`${objectives.status} = 'active' and ${objectives.visibility} <> 'restricted'`;
+
+const countGoals = (tx: Tx, which: SQL | undefined): Promise<GoalGroup[]> =>
+  tx
+    .select({
+      themeId: objectives.themeId,
+      briefId: objectives.briefId,
+      all: sql<number>`count(*)::int`,
+      running: sql<number>`(count(*) filter (where ${open}))::int`,
+      onTrack: sql<number>`(count(*) filter (where ${open} and ${objectives.signalStatus} = 'on_track'))::int`,
+    })
+    .from(objectives)
+    .where(which)
+    .groupBy(objectives.themeId, objectives.briefId);
+
+async function countLoose(tx: Tx, actor: Actor): Promise<number> {
+  const [row] = await tx
+    .select({ n: sql<number>`count(*)::int` })
+    .from(projects)
+    .where(
+      and(
+        eq(projects.orgId, actor.orgId),
+        eq(projects.status, "active"),
+        eq(projects.kind, "change"),
+        isNull(projects.deletedAt),
+        readable(actor, projects.orgId, projects.visibilityRootId),
+        sql`not ${hasLine}`,
+      ),
+    );
+  return row?.n ?? 0;
 }

@@ -11,6 +11,7 @@ import { getProject } from "../projects/queries";
 import { getTranslation } from "../projects/translation-queries";
 import { getDirection } from "./direction-queries";
 import { getMapFacts } from "./map-queries";
+import { getOutline } from "./outline-queries";
 import { getTimeline } from "./timeline-queries";
 import { spanOf } from "./timeline-rules";
 
@@ -139,6 +140,28 @@ describe("what is not for everybody is in no picture", () => {
     await spend(own.other, open.id, 4);
     expect(await daysFor(own.manager)).toEqual([12, 7, undefined]);
     expect(await daysFor(own.viewer)).toBeNull();
+  });
+
+  test("beyond what a page reads, all are counted, and no project of an objective further on hangs on no line", async () => {
+    const own = await company();
+    const theme = await aTheme(own.executive);
+    const { id } = await aRunningObjective(own.executive, own.manager, theme);
+    await asOwner().sql`insert into objectives
+      select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', 1000 + n))).*
+      from objectives o, generate_series(1, 1004) n where o.org_id = ${own.orgId} and o.id = ${id}`;
+    const [last] = await asOwner()
+      .sql`select id from objectives where org_id = ${own.orgId} order by number desc limit 1`;
+    const far = await aProject(own.manager, own.teams.field, { objectiveId: String(last?.id) });
+    const busy = await aProject(own.manager, own.teams.field);
+    for (const projectId of [far, busy])
+      await activateProject(own.manager, { projectId, version: (await projectRow(projectId)).version });
+    const outline = await getOutline(own.executive, all);
+    expect(outline).toMatchObject({
+      isCut: true,
+      looseCount: 1,
+      groups: [{ themeId: theme, all: 1005, running: 1005 }],
+    });
+    expect(outline.loose.map((one) => one.id)).toEqual([busy]);
   });
 
   test("another organization has nothing of it", async () => {
