@@ -46,6 +46,16 @@ test("the finding names who stands alone", () => {
   );
 });
 
+test("what only did not fit on the sheet stands alone nowhere", () => {
+  const goals = ["a", "b", "c"].map((id, n) => goal(id, n, { projects: [one(`${id}p`), one(`${id}q`)] }));
+  const matrix = matrixOf(
+    { themes, objectives: goals },
+    { themes: 1, objectives: 3, projects: 2, measures: 1, owners: 1 },
+  );
+  expect(matrix.left).toEqual({ projects: 4, measures: 2, owners: 1 });
+  expect(matrixFinding(matrix)).toMatch(/^Every theme has its objectives/);
+});
+
 test("initials", () => {
   expect(initials("Imke Vandaele")).toBe("IV");
   expect(initials("Ana de la Cruz")).toBe("ADL");

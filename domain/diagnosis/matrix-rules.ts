@@ -10,6 +10,8 @@ export type Matrix = Record<MatrixPart, MatrixEntry[]> & {
   marks: ReadonlyMap<string, Correlation>;
   /** What did not fit on one sheet, by part. */
   left: Partial<Record<MatrixPart, number>>;
+  /** Objectives without a project, without a measure, and themes without an objective, of all and not of the sheet. */
+  alone: { projects: number; measures: number; themes: number };
 };
 
 /** As much as one printed sheet carries and can still be read. */
@@ -98,6 +100,11 @@ export function matrixOf({ themes, objectives }: Facts, sheet = SHEET): Matrix {
     })),
     marks,
     left,
+    alone: {
+      projects: objectives.filter((goal) => goal.projects.length === 0).length,
+      measures: objectives.filter((goal) => goal.measures.length === 0).length,
+      themes: themes.filter((theme) => !objectives.some((goal) => goal.themeId === theme.id)).length,
+    },
   };
 }
 
@@ -112,20 +119,17 @@ export const initials = (name: string): string =>
 
 /** Which row or column stands alone, in one sentence. */
 export function matrixFinding(matrix: Matrix): string {
-  const { objectives, themes, owners } = matrix;
+  const { objectives, owners } = matrix;
   if (objectives.length === 0) return "No objective runs yet, so there is nothing to set against each other.";
-  const without = (part: "projects" | "measures") =>
-    objectives.filter((goal) => !matrix[part].some((one) => correlation(matrix, goal.id, one.id))).length;
-  const bare = themes.filter((theme) => !objectives.some((goal) => correlation(matrix, theme.id, goal.id))).length;
   const load = owners.map((owner) => ({
     owner,
     n: objectives.filter((goal) => correlation(matrix, owner.id, goal.id)).length,
   }));
   const most = load.toSorted((a, b) => b.n - a.n)[0];
   const alone = [
-    [without("projects"), "objective has no project", "objectives have no project"],
-    [without("measures"), "has no measure", "have no measure"],
-    [bare, "theme has no objective", "themes have no objective"],
+    [matrix.alone.projects, "objective has no project", "objectives have no project"],
+    [matrix.alone.measures, "has no measure", "have no measure"],
+    [matrix.alone.themes, "theme has no objective", "themes have no objective"],
   ] as const;
   const said = alone
     .filter(([n]) => n > 0)
