@@ -27,8 +27,8 @@ export type SubjectType = (typeof subjectTypes)[number];
 export const subjectInput = z.object({ type: z.enum(subjectTypes), id: z.string().uuid() });
 
 /** `brief:<id>` as what a figure is about; `null` for anything else. */
-export function aboutInput(text: string | undefined): z.output<typeof subjectInput> | null {
-  const [type, id] = text?.split(":") ?? [];
+export function aboutInput(text: string | string[] | undefined): z.output<typeof subjectInput> | null {
+  const [type, id] = typeof text === "string" ? text.split(":") : [];
   const parsed = subjectInput.safeParse({ type, id });
   return parsed.success ? parsed.data : null;
 }

@@ -10,7 +10,7 @@ import { thresholdsOf } from "@/domain/signals/own-thresholds";
 
 export const metadata: Metadata = { title: "Why" };
 
-type Props = { params: Promise<{ org: string; signal: string }>; searchParams: Promise<{ about?: string }> };
+type Props = { params: Promise<{ org: string; signal: string }>; searchParams: Promise<{ about?: string | string[] }> };
 
 /** Why a figure says what it says, about one thing or in general. */
 export default async function Why({ params, searchParams }: Props) {
