@@ -52,8 +52,8 @@ export function ThroughputFigure({ flow, csv, last = 26 }: Props & { last?: numb
       unit={`Accepted items per complete week, ${plural(weeks.length, "week")}; this week has ${flow.current} so far. Rules: mean of six weeks`}
       weeks={weeks}
       means={[
-        { from: at(12), to: at(7), value: flow.sixBefore / 6 },
-        { from: at(6), to: at(1), value: flow.lastSix / 6 },
+        ...(weeks.length < 12 ? [] : [{ from: at(12), to: at(7), value: flow.sixBefore / 6 }]),
+        ...(weeks.length < 6 ? [] : [{ from: at(6), to: at(1), value: flow.lastSix / 6 }]),
       ]}
       csv={csv(table.name)}
     />
