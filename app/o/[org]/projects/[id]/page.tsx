@@ -42,11 +42,8 @@ export default async function ProjectPage({ params }: { params: Promise<{ org: s
   const may = mayWithProject(actor, { teamId: project.teamId, ownerId: project.ownerId });
   return (
     <ProjectDetail
-      {...{ org, project, expected, may, tests }}
-      today={actor.today}
+      {...{ org, project, expected, may, tests, today: actor.today, work: work.rows, first: flow.first }}
       identity={actor.org.identityStatement}
-      work={work.rows}
-      first={flow.first}
       marks={<ShakenMarks org={org} shaken={shaken} />}
       friction={inWay && <FrictionSection org={org} rows={inWay} from={`project=${id}`} />}
       flow={<ProjectFlowPart org={org} project={project} flow={flow.flow} />}
