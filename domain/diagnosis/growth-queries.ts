@@ -14,6 +14,7 @@ import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { readableHypothesis } from "../access/scope";
 import { readableDecision } from "../decisions/readable-queries";
+import { visibleFriction } from "../friction/row-queries";
 import { getOwnConfidence } from "../objectives/confidence-record-queries";
 import { getPerson } from "../people/person-queries";
 import { humanId } from "../vocabulary";
@@ -149,6 +150,7 @@ async function ownHelp(tx: Tx, actor: Actor) {
         eq(frictionEvents.orgId, actor.orgId),
         eq(frictionEvents.kind, "hands_on_help"),
         eq(frictionEvents.actorId, actor.membershipId),
+        visibleFriction(actor),
       ),
     )
     .orderBy(desc(frictionEvents.at))

@@ -6,6 +6,8 @@ import { aFriction } from "@/db/factories-friction";
 import { aCheckIn, aMeasure, aRunningObjective, versionOf } from "@/db/factories-objectives";
 import { aProject } from "@/db/factories-work";
 import type { Actor } from "../access/actor";
+import { helpFriction } from "../friction/answer-commands";
+import { helpInput } from "../friction/input";
 import { listBetsOfObjective } from "../hypotheses/under-queries";
 import { confirmClose, proposeClose } from "../objectives/closing-commands";
 import { getConfidenceRecord, getOwnConfidence } from "../objectives/confidence-record-queries";
@@ -128,4 +130,16 @@ test("one's own page shows what one said, and nobody else's", async () => {
   expect(own.raised.map(({ id }) => id).sort()).toEqual([mine, veiled].sort());
   expect(own.person.id).toBe(c.contributor.membershipId);
   for (const who of [c.manager, c.executive, c.viewer, c.admin]) expect((await getGrowth(who)).raised).toEqual([]);
+});
+
+test("one's own page names no obstacle that is no longer for one's eyes, though one helped with it", async () => {
+  const c = await company();
+  const id = await aFriction(c.contributor);
+  await helpFriction(c.other, helpInput.parse({ frictionId: id, version: 1, text: "Lent them ours." }));
+  expect((await getGrowth(c.other)).helped.map((one) => one.frictionId)).toEqual([id]);
+  const { id: rootId } = await aRunningObjective(c.executive, c.manager, await aTheme(c.executive), {
+    visibility: "restricted",
+  });
+  await sql`update frictions set visibility_root_id = ${rootId} where id = ${id}`;
+  expect((await getGrowth(c.other)).helped).toEqual([]);
 });
