@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
-import { fewTellers } from "../resources/ledger-queries";
+import { fewTellers, toldByEnough } from "../resources/ledger-queries";
 import { prorated } from "../signals/resources";
 import type { BurnFact, EffortFact } from "./types";
 
@@ -21,7 +21,7 @@ export async function listEffort(tx: Tx, { orgId }: Observer, window: Window): P
         else e.period_start end as start_on, case when e.period_start >= ${window.from} and e.period_end <= ${window.to}
         then null else e.period_end end as end_on) edge
       where e.org_id = ${orgId} and e.unit = 'days' and e.side = 'actual'
-        and e.period_start <= ${window.to} and e.period_end >= ${window.from}
+        and e.period_start <= ${window.to} and e.period_end >= ${window.from} and ${toldByEnough}
       group by 1, 2, 3, 4, 5, 6)
     select s.team_id as "teamId", o.id as "objectiveId", o.title as "objectiveTitle",
       coalesce(o.status = 'active' and o.deleted_at is null, false) as "objectiveIsActive", o.theme_id as "themeId",

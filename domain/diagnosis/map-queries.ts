@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { fewTellers, TELLERS } from "../resources/ledger-queries";
+import { fewTellers, toldByEnough } from "../resources/ledger-queries";
 import { completeWindow } from "../signals/work-item";
 import { getOutline } from "./outline-queries";
 
@@ -39,7 +39,7 @@ async function readEffort(tx: Tx, { orgId, today }: Actor): Promise<Effort> {
     left join few on e.member_id is not null and few.team_id is not distinct from e.team_id
     where e.org_id = ${orgId} and e.unit = 'days' and e.side = 'actual'
       and e.period_start >= ${from} and e.period_end <= ${to}
-      and (few.together is null or few.together >= ${TELLERS})
+      and ${toldByEnough}
     group by 1, 2, 3`);
   const [byObjective, byProject] = [new Map<string, number>(), new Map<string, number>()];
   const kept = new Set<string>();

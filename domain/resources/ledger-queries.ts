@@ -24,7 +24,7 @@ type Row = {
 };
 
 /** From how many people on the sum of what they told of their own weeks is a team's and no person's (R10). */
-export const TELLERS = 3;
+const TELLERS = 3;
 
 /**
  * `few`: the teams of a window in which too few told their own week, with how many there are `together`. Joined on entries
@@ -36,6 +36,9 @@ export const fewTellers = (orgId: string, { from, to }: { from: string; to: stri
     where t.org_id = ${orgId} and t.member_id is not null and t.period_start <= ${to}::date and t.period_end >= ${from}::date
     group by 1) told
   where told.people < ${TELLERS})`;
+
+/** Rows of the organization that count: what one or two people told stands nowhere while no three have told. */
+export const toldByEnough = sql`(few.together is null or few.together >= ${TELLERS})`;
 
 /**
  * The ledger of a window, summed over people and over weeks that lie wholly inside. Restricted work stays as a class at
@@ -66,7 +69,7 @@ export const readLedger = (
         from resource_entries entry
         left join few on entry.member_id is not null and few.team_id is not distinct from entry.team_id
         where entry.org_id = ${actor.orgId} and entry.period_start <= ${window.to}::date and entry.period_end >= ${window.from}::date
-          and (few.together is null or ${teamIds === null} and few.together >= ${TELLERS})
+          and ${teamIds ? sql`few.together is null` : toldByEnough}
           ${teamIds ? sql`and entry.team_id = ${anyOf(teamIds)}` : sql``}
       ) e
       left join projects p on p.org_id = e.org_id and p.id = e.project_id
