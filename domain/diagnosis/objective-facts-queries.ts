@@ -5,8 +5,6 @@ import type { Observer } from "../access/actor";
 import { openRoot } from "../access/scope";
 import type { ClosedFact, MeasureFact, ObjectiveFact } from "./types";
 
-export { openRoot };
-
 /** Objectives that run and are not restricted. */
 export const listObjectiveFacts = async (tx: Tx, { orgId }: Observer): Promise<ObjectiveFact[]> => [
   ...(await tx.execute<ObjectiveFact>(sql`

@@ -4,7 +4,7 @@ import { withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import { formatDayMonth } from "@/lib/dates";
 import type { Actor } from "../access/actor";
-import { anyOf } from "../access/scope";
+import { anyOf, openRoot } from "../access/scope";
 import { listOwedFrictions } from "../friction/triage-queries";
 import { findPulseDue } from "../pulse/queries";
 import { workingDaysBetween } from "../signals/working-days";
@@ -113,7 +113,7 @@ const scoped = (actor: Actor, column: SQL): SQL =>
   actor.role === "executive" ? sql`true` : sql`${column} = ${anyOf(actor.scopeTeamIds)}`;
 
 /** What is confidential appears in nobody's list but its people's. */
-const open = sql`not exists (select 1 from objectives r where r.org_id = o.org_id and r.id = o.visibility_root_id and r.visibility = 'restricted')`;
+const open = openRoot("o");
 
 const backBriefsOfMine = (actor: Actor) => sql`
   select 'back-brief' as kind, b.id, b.title, 'Give it back in your own words' as about, 'briefs/' || b.id || '/back-briefs' as path, v.published_at::text as since

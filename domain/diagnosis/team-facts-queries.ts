@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
-import { openRoot } from "./objective-facts-queries";
+import { openRoot } from "../access/scope";
 import type { OwnedFact, StayFact, TeamFact } from "./types";
 
 export const listTeamFacts = async (tx: Tx, { orgId }: Observer): Promise<TeamFact[]> => [

@@ -2,8 +2,8 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
+import { openRoot } from "../access/scope";
 import { addDays, mondayOf } from "../signals/calendar";
-import { openRoot } from "./objective-facts-queries";
 import type { FrictionCount, FrictionFact, ItemFact, ProjectFact } from "./types";
 
 /** The first day of the last 13 complete weeks. */

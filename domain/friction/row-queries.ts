@@ -10,7 +10,7 @@ import type { Tx } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { anyOf, readable, readableMeasure } from "../access/scope";
+import { anyOf, openRoot, readable, readableMeasure } from "../access/scope";
 import { workingDaysBetween } from "../signals/working-days";
 import { humanId } from "../vocabulary";
 
@@ -37,8 +37,7 @@ export const visibleFriction = (actor: Actor): SQL | undefined =>
     : sql`false`;
 
 /** Figures are one for all: what is restricted is in nobody's. */
-export const counted = sql`not exists (select 1 from objectives hidden where hidden.org_id = ${frictions.orgId}
-  and hidden.id = ${frictions.visibilityRootId} and hidden.visibility = 'restricted')`;
+export const counted = openRoot("frictions");
 
 export type FrictionRow = Awaited<ReturnType<typeof selectFrictions>>[number];
 

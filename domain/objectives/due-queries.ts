@@ -5,7 +5,7 @@ import { objectives } from "@/db/schema/objectives";
 import { memberships, teams } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { anyOf, readable, readableMeasure } from "../access/scope";
+import { anyOf, openRoot, readable, readableMeasure } from "../access/scope";
 import { humanId, type SignalStatus } from "../vocabulary";
 import { nextDue } from "./check-in-rules";
 import { measureColumns } from "./measure-list-queries";
@@ -88,8 +88,7 @@ export async function listStaleMeasures(actor: Actor, teamIds: readonly string[]
           isNull(objectives.deletedAt),
           teamIds === "organization" ? undefined : sql`${objectives.teamId} = ${anyOf(teamIds)}`,
           readable(actor, objectives.orgId, objectives.visibilityRootId),
-          sql`not exists (select 1 from objectives root where root.org_id = ${objectives.orgId}
-            and root.id = ${objectives.visibilityRootId} and root.visibility = 'restricted')`,
+          openRoot("objectives"),
         ),
       )
       .orderBy(sql`${measures.recent} -> -1 ->> 0 nulls first`)

@@ -7,7 +7,7 @@ import { memberships, teams } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readable } from "../access/scope";
+import { openRoot, readable } from "../access/scope";
 import { humanId, type SignalStatus } from "../vocabulary";
 import type { ObjectiveFilter, ObjectiveSort } from "./list-input";
 import { ensureSignals } from "./signals-queries";
@@ -95,8 +95,7 @@ export async function countObjectives(actor: Actor, filter: ObjectiveFilter): Pr
           ...conditions(actor, { ...filter, status: null, life: "open" }),
           eq(objectives.status, "active"),
           isNotNull(objectives.signalStatus),
-          sql`not exists (select 1 from objectives root where root.org_id = ${objectives.orgId}
-            and root.id = ${objectives.visibilityRootId} and root.visibility = 'restricted')`,
+          openRoot("objectives"),
         ),
       )
       .groupBy(objectives.signalStatus);
