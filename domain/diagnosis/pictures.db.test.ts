@@ -137,8 +137,10 @@ describe("what is not for everybody is in no picture", () => {
       return effort && [effort.all, effort.byObjective.get(open.id), effort.byObjective.get(kept.id)];
     };
     expect(await daysFor(own.executive)).toEqual([0, undefined, undefined]);
+    const before = await getDirection(own.executive);
     await spend(own.other, open.id, 4);
     expect(await daysFor(own.manager)).toEqual([12, 7, undefined]);
+    expect([before.far, (await getDirection(own.executive)).far]).toEqual([null, expect.any(Number)]);
     expect(await daysFor(own.viewer)).toBeNull();
   });
 
