@@ -6,11 +6,13 @@ import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import { Problem } from "@/components/ui/states";
 import { projectFinding } from "@/domain/projects/project-finding-rules";
+import type { ProjectFlow } from "@/domain/projects/project-flow-queries";
 import type { ProjectView } from "@/domain/projects/queries";
 import type { WorkRow } from "@/domain/projects/work-queries";
 import { Alone } from "./alone";
 import { type May, ProjectActs } from "./project-acts";
 import { ProjectFacts } from "./project-facts";
+import { ProjectFlowPart } from "./project-flow";
 import { ProjectWords } from "./project-said";
 import { projectStations } from "./project-stations";
 import { workColumns, workRows } from "./work-rows";
@@ -26,14 +28,12 @@ type Props = {
   stop: ReactNode;
   /** When the rest will be done. */
   when?: ReactNode;
-  /** Days until the first result that a customer sees (N8). */
-  first?: number | null;
+  /** How its work flows, below what one does about it; days until the first result that a customer sees (N8). */
+  flow: ProjectFlow;
   /** What needs a decision: a debunked bet under it. */
   marks?: ReactNode;
   /** What is in its way. */
   friction?: ReactNode;
-  /** How its work flows, below what one does about it. */
-  flow?: ReactNode;
   /** The bet it tests. */
   tests?: { id: string; name: string } | null;
 };
@@ -49,7 +49,6 @@ export function ProjectDetail({
   may,
   stop,
   when,
-  first = null,
   marks,
   friction,
   flow,
@@ -78,7 +77,7 @@ export function ProjectDetail({
       {when}
       <div className="two gap-t">
         <div>
-          <ProjectFacts project={project} at={at} tests={tests} first={first} />
+          <ProjectFacts project={project} at={at} tests={tests} first={flow.first} />
           <p className="acts">
             {may.edit && ["proposed", "active", "paused"].includes(project.status) && (
               <ButtonLink href={at(`projects/${project.id}/edit`)} variant="quiet" size="sm">
@@ -118,7 +117,7 @@ export function ProjectDetail({
         )}
       </section>
       {friction}
-      {flow}
+      <ProjectFlowPart org={org} project={project} flow={flow.flow} />
       {project.brief && (
         <section className="gap-t">
           <Alone brief={project.brief} org={org} />

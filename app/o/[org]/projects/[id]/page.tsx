@@ -3,7 +3,6 @@ import { StopProjectForm } from "@/components/decisions/stop-project-form";
 import { FrictionSection } from "@/components/friction/friction-section";
 import { ShakenMarks } from "@/components/hypotheses/shaken-marks";
 import { ProjectDetail } from "@/components/projects/project-detail";
-import { ProjectFlowPart } from "@/components/projects/project-flow";
 import { ProjectWhen } from "@/components/projects/project-when";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
@@ -42,11 +41,12 @@ export default async function ProjectPage({ params }: { params: Promise<{ org: s
   const may = mayWithProject(actor, { teamId: project.teamId, ownerId: project.ownerId });
   return (
     <ProjectDetail
-      {...{ org, project, expected, may, tests, today: actor.today, work: work.rows, first: flow.first }}
+      {...{ org, project, flow, expected, may, tests }}
+      today={actor.today}
       identity={actor.org.identityStatement}
+      work={work.rows}
       marks={<ShakenMarks org={org} shaken={shaken} />}
       friction={inWay && <FrictionSection org={org} rows={inWay} from={`project=${id}`} />}
-      flow={<ProjectFlowPart org={org} project={project} flow={flow.flow} />}
       when={<ProjectWhen {...{ org, project, forecast, flow, record, may }} today={actor.today} />}
       stop={
         <StopProjectForm
