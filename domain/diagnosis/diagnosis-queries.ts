@@ -2,6 +2,7 @@ import "server-only";
 import { inArray, sql } from "drizzle-orm";
 import { hypotheses } from "@/db/schema/hypotheses";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { breath } from "@/lib/breath";
 import type { Observer } from "../access/actor";
 import { listTurns } from "../decisions/turn-queries";
 import { selectBetsForAll } from "../hypotheses/queries";
@@ -31,7 +32,7 @@ export async function computeDiagnosis(actor: Observer, tx?: Tx): Promise<Diagno
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await new Promise((resolve) => setImmediate(resolve));
+    await breath();
   }
 }
 

@@ -1,5 +1,5 @@
 import { isUuid } from "@/lib/id";
-import { isCalendarDate } from "../signals/calendar";
+import { isCalendarDate } from "../fields";
 import { ZOOMS, type Zoom } from "./timeline-rules";
 
 export const strategyViews = ["outline", "map", "timeline", "matrix"] as const;

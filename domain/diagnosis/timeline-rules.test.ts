@@ -4,6 +4,7 @@ import { forecastOf } from "../projects/forecast-rules";
 import { addDays, mondayOf } from "../signals/calendar";
 import { jointWeeks } from "../signals/finish-weeks";
 import { DEFAULT_THRESHOLDS } from "../signals/thresholds";
+import { strategyFilter } from "./picture-input";
 import { type Line, movedAt, objectiveLine, projectLine, spanOf, ticksOf, timelineFinding } from "./timeline-rules";
 
 const today = "2026-06-29";
@@ -131,4 +132,13 @@ describe("the finding", () => {
   ])("%#", (lines, said) => {
     expect(timelineFinding(lines)).toBe(said);
   });
+});
+
+test("a day that no calendar of the product reaches is today", () => {
+  for (const at of ["0001-01-01", "9999-12-31", "2026-02-30", "x"])
+    expect(strategyFilter({ view: "timeline", zoom: "years", at }, "2026-06-29").at).toBe("2026-06-29");
+  for (const at of ["1900-01-01", "2199-12-31"]) {
+    const { from, to } = spanOf("years", strategyFilter({ at }, "2026-06-29").at);
+    expect([from, to].every((day) => /^\d{4}-\d\d-\d\d$/.test(day))).toBe(true);
+  }
 });

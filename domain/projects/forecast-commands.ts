@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { organizationSettings } from "@/db/schema/organizations";
 import { publishedForecasts } from "@/db/schema/published-forecasts";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { breath } from "@/lib/breath";
 import { newId } from "@/lib/id";
 import type { SystemActor } from "../access/actor";
 import { record } from "../history/record";
@@ -36,9 +37,6 @@ export async function publishForecasts(actor: SystemActor, size = batchSize): Pr
 }
 
 type News = { project: ManyFacts; next: KeptForecast };
-
-/** Computing takes the server's time too: whoever waits for a page comes first. */
-const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function read(tx: Tx, actor: SystemActor, after: string | null, size: number) {
   const [settings] = await tx

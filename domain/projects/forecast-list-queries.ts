@@ -1,5 +1,6 @@
 import "server-only";
 import { withOrg } from "@/db/tenancy";
+import { breath } from "@/lib/breath";
 import type { Actor } from "../access/actor";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { forecastFacts } from "./forecast-many-queries";
@@ -10,5 +11,11 @@ export async function listForecasts(actor: Actor, ids: readonly string[]): Promi
   if (ids.length === 0) return new Map();
   const facts = await withOrg(actor, (tx) => forecastFacts(tx, actor, actor.today, { ids }));
   const thresholds = thresholdsOf(actor.org.settings);
-  return new Map(facts.map((project) => [project.id, forecastOf(project, project.weeks, actor.today, thresholds)]));
+  const found = new Map<string, Forecast>();
+  for (const project of facts) {
+    found.set(project.id, forecastOf(project, project.weeks, actor.today, thresholds));
+    // Some milliseconds each.
+    if (found.size % 5 === 0) await breath();
+  }
+  return found;
 }

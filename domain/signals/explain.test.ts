@@ -49,3 +49,9 @@ test("limits are those in force, beside those of the beginning", () => {
   });
   expect(limitsIn("M1", DEFAULT_THRESHOLDS)).toEqual([]);
 });
+
+test("leads a viewer to no page that is not for viewers", () => {
+  expect(inputsOf("M19").map(([, path]) => path)).toEqual(["pulse", "friction/list", "gap"]);
+  expect(inputsOf("M19", true)).toEqual([]);
+  expect(inputsOf("M9", true)).toEqual(inputsOf("M9"));
+});

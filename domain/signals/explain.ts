@@ -44,9 +44,12 @@ export function explainRest(signal: string): Explanation[] {
   });
 }
 
-/** Where the inputs of a signal stand, below `/o/<slug>/`, and what it compares with. */
-export const inputsOf = (signal: string): readonly (readonly [label: string, path: string])[] =>
-  changes[signal]?.inputs ?? [];
+const notForViewers: readonly string[] = ["friction/list", "pulse", "resources", "gap"];
+
+/** Where the inputs of a signal stand, below `/o/<slug>/`, as far as the reader may open them. */
+export const inputsOf = (signal: string, isViewer = false): readonly (readonly [label: string, path: string])[] =>
+  (changes[signal]?.inputs ?? []).filter(([, path]) => !(isViewer && notForViewers.includes(path)));
+/** What a signal compares with. */
 export const limitsOf = (signal: string): readonly (keyof Thresholds)[] => changes[signal]?.limits ?? [];
 
 /** Code marks go, since what stands here is read, not run: a level becomes a word in quotes, a formula stays as it is. */

@@ -9,6 +9,9 @@ import { spanOf } from "@/domain/diagnosis/timeline-rules";
 import { ensureSignals } from "@/domain/objectives/signals-queries";
 import { csvResponse } from "@/lib/csv";
 
+/** Each line is a forecast of some milliseconds; what is beyond is of one team. */
+const mostLines = 400;
+
 /** The data of the map, the timeline or the X-matrix: the same rows, for the same reader. */
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await params).org);
@@ -16,7 +19,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
   await ensureSignals(actor);
   if (filter.view === "timeline") {
     const span = spanOf(filter.zoom, filter.at);
-    const timeline = await readPage(actor, () => getTimeline(actor, filter, span, 1000));
+    const timeline = await readPage(actor, () => getTimeline(actor, filter, span, mostLines));
     return csvResponse("timeline", timelineHeads, timelineTable(timeline));
   }
   const { outline, effort } = await readPage(actor, () => getMapFacts(actor, filter));

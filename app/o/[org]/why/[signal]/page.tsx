@@ -26,7 +26,10 @@ export default async function Why({ params, searchParams }: Props) {
       explanation={explanation}
       rest={explainRest(signal)}
       limits={limitsIn(signal, thresholdsOf(actor.org.settings))}
-      rows={[...(about?.path ? [[about.title, about.path] as const] : []), ...inputsOf(signal)]}
+      rows={[
+        ...(about?.path ? [[about.title, about.path] as const] : []),
+        ...inputsOf(signal, actor.role === "viewer"),
+      ]}
       about={about}
     />
   );
