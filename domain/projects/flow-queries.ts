@@ -27,8 +27,8 @@ const item = alias(workItems, "i");
 /** Twice the weeks that signals look at, so that every figure has one before it; at least what Little's law needs. */
 export const flowWeeks = (actor: Actor, times = 2): number =>
   Math.max(13, times * thresholdsOf(actor.org.settings).flow.qualityWeeks);
-/** What one page reads at most; the newest first. A team that finishes two hundred items a week stays below it. */
-const mostItems = 6000;
+/** What a page reads of a team at most, and of each of several; a team that finishes two hundred items a week stays below. */
+const mostItems = { one: 6000, each: 3000 };
 
 export type FlowOf = { teamIds: readonly string[] } | { projectId: string };
 
@@ -40,11 +40,14 @@ export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks(actor)
   const since = addDays(mondayOf(actor.today), -7 * weeks);
   const [place, named]: [SQL, SQL] =
     "projectId" in of
-      ? [sql`i.project_id = ${of.projectId}`, sql`true`]
+      ? [sql`w.project_id = ${of.projectId}`, sql`true`]
       : [
-          sql`i.team_id = ${anyOf(of.teamIds)} and ${openRoot("i")}`,
+          sql`w.team_id = ${anyOf(of.teamIds)} and ${openRoot("w")}`,
           readable(actor, item.orgId, item.visibilityRootId),
         ];
+  // Several teams stand in a line each, which says nothing of work that nobody has begun.
+  const isMany = "teamIds" in of && of.teamIds.length > 1;
+  const waiting = isMany ? sql`w.started_on is not null` : sql`true`;
   const told = sql`${can(actor, "friction.read")}::boolean`;
   const day = (column: string) => sql`(i.${sql.identifier(column)} at time zone ${actor.org.timeZone})::date::text`;
   const read = async (tx: Tx) => [
@@ -55,11 +58,16 @@ export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks(actor)
         case when i.state = 'cancelled' then ${day("updated_at")} end as "cancelledOn",
         case when ${told} then i.blocked or exists (select 1 from friction_links l where l.org_id = i.org_id
           and l.work_item_id = i.id) end as "wasBlocked"
-      from work_items i
-      where i.org_id = ${actor.orgId} and ${place} and i.deleted_at is null
-        and (i.done_on >= ${since} or i.original_due_on >= ${since}
-          or i.state not in ('done', 'cancelled') or (i.state = 'cancelled' and i.updated_at >= ${since}::date))
-      order by i.done_on desc nulls first, i.id limit ${mostItems}`)),
+      from (
+        select w.org_id, w.id, w.number, w.type, w.state, w.team_id, w.project_id, w.assignee_id, w.visibility_root_id, w.started_on,
+          w.done_on, w.original_due_on, w.returned_count, w.unplanned, w.blocked, w.created_at, w.updated_at, row_number() over (partition by w.team_id
+          order by (w.started_on is null and w.done_on is null), w.done_on desc nulls first, w.id) as nth
+        from work_items w
+        where w.org_id = ${actor.orgId} and ${place} and w.deleted_at is null
+          and (w.done_on >= ${since} or w.original_due_on >= ${since} or (w.state not in ('done', 'cancelled') and ${waiting})
+            or (w.state = 'cancelled' and w.updated_at >= ${since}::date))) i
+      where i.nth <= ${isMany ? mostItems.each : mostItems.one}
+      order by i.done_on desc nulls first, i.id`)),
   ];
   return withOrg(actor, read, joined);
 }

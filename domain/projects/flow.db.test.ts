@@ -229,4 +229,19 @@ describe("the flow of a team of one's own", () => {
     expect(seen.flow.open[0]?.item).toMatchObject({ blocked: null, wasBlocked: null });
     expect(await countWork(own.viewer, blocked)).toBe(0);
   });
+
+  test("a team that finishes very much leaves the others of the list their figures", async () => {
+    const own = await company();
+    const item = await anItem(own.contributor, own.teams.field);
+    await walk(own.contributor, item, "ready", "in_progress", "done");
+    const copies = (teamId: string, n: number, first: number, day: string) => asOwner().sql`insert into work_items
+      select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'number', ${first}::int + n, 'team_id', ${teamId}::text,
+        'started_on', ${day}::text, 'done_on', ${day}::text))).*
+      from work_items i, generate_series(1, ${n}::int) n where i.org_id = ${own.orgId} and i.id = ${item}`;
+    await copies(own.teams.cloud, 6100, 1000, "2026-06-26");
+    await copies(own.teams.field, 12, 9000, "2026-06-01");
+    await asOwner().sql`update teams set is_operational = true where org_id = ${own.orgId}`;
+    const { rows } = await listTeamFlows(own.executive, teamFilter({}));
+    expect(rows.find(({ id }) => id === own.teams.field)?.flow.finished).toBe(12);
+  });
 });
