@@ -24,7 +24,8 @@ type Props = {
 export function StrategyMapView({ org, identity, outline, effort, teams, filter }: Props) {
   const id = useId();
   const path = `/o/${org}/strategy`;
-  const whole = strategyMap(outline, effort, filter.briefId);
+  const briefId = outline.briefs.find(({ id: one }) => one === filter.briefId)?.id ?? null;
+  const whole = strategyMap(outline, effort, briefId);
   const map = foldMap(whole);
   const table = mapTable(whole);
   const folded = foldedWords(map);
@@ -34,25 +35,25 @@ export function StrategyMapView({ org, identity, outline, effort, teams, filter 
     <StrategyFrame
       isCut={outline.isCut}
       {...{ org, filter, identity, teams, finding }}
-      keep={{ brief: filter.briefId ?? undefined }}
+      keep={{ brief: briefId ?? undefined }}
     >
       <ChartFigure
         className="broad map"
-        finding={filter.briefId ? "One brief, from its key tasks to the work." : "Every strand, from brief to work."}
+        finding={briefId ? "One brief, from its key tasks to the work." : "Every strand, from brief to work."}
         unit={`Left to right: brief and key task, objective, measure, project. ${effort ? "Width of a strand: days spent in the last 13 complete weeks. " : ""}Dashed: the line is broken. Each mark leads to its page`}
         note={
-          folded || filter.briefId ? (
+          folded || briefId ? (
             <>
               {folded}{" "}
               <Link href={withQuery(path, common)}>
-                {filter.briefId ? "The whole line as an outline" : "All of it as an outline"}
+                {briefId ? "The whole line as an outline" : "All of it as an outline"}
               </Link>
             </>
           ) : undefined
         }
         table={{
           caption: "Strategy map",
-          csv: withQuery(`${path}/csv`, { ...common, view: "map", brief: filter.briefId ?? undefined }),
+          csv: withQuery(`${path}/csv`, { ...common, view: "map", brief: briefId ?? undefined }),
           heads: table.heads,
           rows: table.rows.slice(0, 80),
         }}

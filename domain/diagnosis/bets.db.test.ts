@@ -12,6 +12,7 @@ import { recordDecision } from "../decisions/record-commands";
 import { beliefOf } from "../hypotheses/belief-rules";
 import { evidenceOf } from "../hypotheses/evidence-queries";
 import { findFitPrompt } from "../hypotheses/pmf-queries";
+import { selectBetsForAll } from "../hypotheses/queries";
 import { listResting, listShaken } from "../hypotheses/rest-queries";
 import { proposeVerdict } from "../hypotheses/verdict-commands";
 import { editIdentity } from "../strategy/commands";
@@ -172,4 +173,21 @@ describe("Larkfield (6.10, M21)", () => {
       [99, "almost certain", "propose_supported"],
     ]);
   });
+});
+
+it("what a brief rests on is in the figures of all from its publication on, and in nobody's while it is written", async () => {
+  const { executive } = await company();
+  const { id: briefId, themeId } = await aBriefInForce(executive, []);
+  const bet = await anOpenBet(executive, themeId, { briefId });
+  const counted = async () =>
+    withOrg(executive, async (tx) => (await selectBetsForAll(tx, executive)).map(({ id }) => id));
+  expect(await counted()).toEqual([bet]);
+  for (const [status, ids] of [
+    ["superseded", [bet]],
+    ["in_review", []],
+    ["draft", []],
+  ] as const) {
+    await asOwner().sql`update briefs set status = ${status} where id = ${briefId}`;
+    expect(await counted()).toEqual(ids);
+  }
 });

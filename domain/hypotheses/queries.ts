@@ -56,7 +56,7 @@ export const selectBetsForAll = (tx: Tx, key: Observer, more?: SQL) =>
     tx,
     key,
     and(
-      sql`(${hypotheses.briefId} is null or (${briefs.confidentiality} = 'open' and ${briefs.status} not in ('draft', 'discarded')))`,
+      sql`(${hypotheses.briefId} is null or (${briefs.confidentiality} = 'open' and ${briefs.status} in ('published', 'superseded', 'closed')))`,
       more,
     ),
     500,
