@@ -25,15 +25,15 @@ export async function getGap(actor: Actor) {
   const { found, asOf } = await findDiagnosis(actor);
   if (!found) return null;
   return withOrg(actor, async (tx) => {
-    const [objectives, frictions, postures, translations] = await Promise.all([
-      hiddenObjectives(tx, actor),
+    const [hidden, frictions, postures, translations] = await Promise.all([
+      hiddenWork(tx, actor),
       hiddenFrictions(tx, actor),
       listPostures(actor, tx),
       listTranslations(actor, tx),
     ]);
     const teams =
       actor.role === "executive" ? null : new Set([...actor.scopeTeamIds, ...actor.ledTeamIds, actor.teamId]);
-    const view = seenBy(found, { teams, hidden: objectives, frictions, seesRestricted: seesRestricted(actor) });
+    const view = seenBy(found, { teams, hidden, frictions, seesRestricted: seesRestricted(actor) });
     return {
       ...view,
       asOf,
@@ -60,11 +60,13 @@ function limitsOf({ org: { settings }, today }: Actor) {
 
 const seesRestricted = (actor: Actor): boolean => actor.role === "executive" || actor.isAdmin;
 
-/** Objectives that this reader may not open: those kept to another line, whatever became of them since they were judged. */
-async function hiddenObjectives(tx: Tx, actor: Actor): Promise<Set<string>> {
+/** Objectives and projects that this reader may not open: those kept to another line, whatever became of them since they were judged. */
+async function hiddenWork(tx: Tx, actor: Actor): Promise<Set<string>> {
   const line = anyOf(actor.lineTeamIds.concat(actor.scopeTeamIds));
   const rows = await tx.execute<{ id: string }>(sql`
-    select o.id from objectives o join objectives root on root.org_id = o.org_id and root.id = o.visibility_root_id
+    select o.id from (select org_id, id, visibility_root_id from objectives
+      union all select org_id, id, visibility_root_id from projects) o
+    join objectives root on root.org_id = o.org_id and root.id = o.visibility_root_id
     where o.org_id = ${actor.orgId} and root.owner_id <> ${actor.membershipId}
       and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id = ${line}))
       and not exists (select 1 from objective_readers reader where reader.org_id = root.org_id

@@ -4,6 +4,7 @@ import type { Diagnosed } from "./diagnose-rules";
 export type Sight = {
   /** Teams whose pulse and days the reader may see; `null` is all of them. */
   teams: ReadonlySet<string | null> | null;
+  /** Objectives and projects that the reader may not open. */
   hidden: ReadonlySet<string>;
   frictions: ReadonlySet<string>;
   seesRestricted: boolean;

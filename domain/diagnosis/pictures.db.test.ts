@@ -10,6 +10,7 @@ import { getForecast } from "../projects/forecast-queries";
 import { getProject } from "../projects/queries";
 import { getTranslation } from "../projects/translation-queries";
 import { getDirection } from "./direction-queries";
+import { getGap } from "./gap-page-queries";
 import { getMapFacts } from "./map-queries";
 import { getOutline } from "./outline-queries";
 import { getTimeline } from "./timeline-queries";
@@ -164,6 +165,24 @@ describe("what is not for everybody is in no picture", () => {
       groups: [{ themeId: theme, all: 1005, running: 1005 }],
     });
     expect(outline.loose.map((one) => one.id)).toEqual([busy]);
+  });
+
+  test("work kept to a line is named on nobody else's gap page, though its days count there", async () => {
+    const own = await company();
+    const theme = await aTheme(own.executive);
+    const kept = await aRunningObjective(own.executive, own.manager, theme, { visibility: "team_line" });
+    const project = await aProject(own.manager, own.teams.field, {
+      objectiveId: kept.id,
+      title: "Win the rival's fleet",
+    });
+    await activateProject(own.manager, { projectId: project, version: (await projectRow(project)).version });
+    await asOwner().sql`
+      insert into resource_entries (org_id, id, side, unit, amount, period_start, period_end, team_id, project_id, created_at, updated_at)
+      values (${own.orgId}, gen_random_uuid(), 'actual', 'days', 9, '2026-06-22', '2026-06-28', ${own.teams.field}, ${project}, now(), now())`;
+    const named = async (who: Actor) => (await getGap(who))?.sight.loose.map(({ title }) => title);
+    expect(await named(own.contributor)).toEqual(["Win the rival's fleet"]);
+    expect(await named(own.executive)).toEqual(["Win the rival's fleet"]);
+    expect(await named(own.other)).toEqual([]);
   });
 
   test("another organization has nothing of it", async () => {
