@@ -13,6 +13,7 @@ import { getDirection } from "./direction-queries";
 import { getGap } from "./gap-page-queries";
 import { getMapFacts } from "./map-queries";
 import { getOutline } from "./outline-queries";
+import { outlineFinding } from "./outline-rules";
 import { getTimeline } from "./timeline-queries";
 import { spanOf } from "./timeline-rules";
 
@@ -70,6 +71,14 @@ describe("Larkfield's pictures", () => {
       .sql`select id from briefs where org_id = ${imke.orgId} and title = 'Own the dock' and status = 'published'`;
     const { tasks } = await getTranslation(imke, String(brief?.id));
     expect(tasks.map((task) => task.lastItemStartedOn)).toEqual(["2026-06-26", "2026-06-28", "2026-06-29"]);
+  });
+
+  test("the outline says where the line holds, from all that it counts", async () => {
+    const { themes, groups, briefs, looseCount } = await getOutline(imke, all);
+    expect(outlineFinding({ themes: themes.length, groups, briefs, loose: looseCount })).toEqual({
+      said: "The line holds but for one objective without a brief. One of seven is on track.",
+      needs: "Two projects hang on no line.",
+    });
   });
 
   test("the map knows the days behind each objective: those of the ledger", async () => {
