@@ -61,6 +61,7 @@ const walks: { who: string; pages: (string | { from: string; link: RegExp })[] }
       "check-ins",
       "resources/week",
       "growth",
+      "find?q=bracket",
       { from: "briefs", link: /Own the dock/ },
     ],
   },

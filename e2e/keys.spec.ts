@@ -18,6 +18,15 @@ test("j and k walk along what is owed, Enter opens it, and d finishes the item o
   await chief.keyboard.press("Enter");
   await expect(chief).toHaveURL(new RegExp(`${where}$`));
 
+  await chief.keyboard.press("/");
+  await expect(chief.getByRole("searchbox")).toBeFocused();
+  await chief.keyboard.type("bracket");
+  await chief.keyboard.press("Enter");
+  await expect(chief.getByRole("link", { name: /old bracket/ }).first()).toBeVisible();
+  await chief.getByRole("searchbox").fill("obj 3");
+  await chief.keyboard.press("Enter");
+  await expect(chief.getByRole("heading", { level: 1 })).toHaveText("Install once, never come back");
+
   const { page } = world.contributor;
   await page.goto(world.at("work/new"));
   await page.getByLabel("What there is to do").fill("Order brackets");

@@ -110,7 +110,7 @@ test("any figure answers why: formula, rows, what would change it, what a naive 
   await page.getByRole("link", { name: "Why?" }).first().click();
   await page.waitForURL(/\/why\/M16\?about=brief/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Brief agreement, for “Own the dock”.");
-  await expect(page.getByRole("row", { name: /^backBrief\.lateDays/ })).toContainText("10");
+  await expect(page.getByRole("row", { name: /^back brief, late days/ })).toContainText("10");
   await expect(page.getByRole("definition").getByRole("link", { name: "Own the dock" })).toBeVisible();
 
   for (const path of ["resources", "dives", "pulse", "hypotheses"]) {

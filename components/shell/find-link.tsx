@@ -5,7 +5,7 @@ import { Kbd } from "../ui/text";
 export function FindLink({ href }: { href: string }) {
   return (
     <Link className="find" href={href} data-find aria-keyshortcuts="Control+K Meta+K /">
-      Find<span>or do</span>
+      Find
       <Kbd>⌘K</Kbd>
     </Link>
   );

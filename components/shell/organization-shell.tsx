@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Bar, type Place } from "./bar";
 import { Edge } from "./edge";
+import { FindLink } from "./find-link";
 import { Legend } from "./legend";
 import { RaiseShortcut } from "./raise-shortcut";
 import { Shortcuts } from "./shortcuts";
@@ -73,7 +74,12 @@ export function OrganizationShell({
       <Bar
         home={base}
         places={places}
-        find={raises && <RaiseShortcut href={`${base}/friction/new`} />}
+        find={
+          <>
+            <FindLink href={`${base}/find`} />
+            {raises && <RaiseShortcut href={`${base}/friction/new`} />}
+          </>
+        }
         theme={<ThemeSwitch theme={theme} />}
         who={
           <WhoMenu name={who.name} role={who.place} items={items}>

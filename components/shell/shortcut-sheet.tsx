@@ -21,6 +21,7 @@ export default function ShortcutSheet({ places, page, onClose }: SheetProps) {
         </Button>
       </div>
       <dl className="facts">
+        <Row keys={["⌘", "K"]} what="Find by id or by a word; also /" />
         <Row keys={["j", "k"]} what="Along a list; Enter opens" />
         <Row keys={["d"]} what="Done, or the next step, of the row you are on" />
         <Row keys={["b"]} what="Raise friction from where you are" />

@@ -65,6 +65,14 @@ export function readableHypothesis(actor: Actor): SQL {
     and (${actor.role === "executive"} or hypotheses.owner_id = ${actor.membershipId} or not ${ofDraft}))`;
 }
 
+/** Lessons: everybody reads them, but those of a brief that is not for the reader. Stands in a WHERE on `lessons`. */
+export const readableLesson = (actor: Actor): SQL => sql`(lessons.brief_id is null or exists (select 1 from briefs
+  where briefs.org_id = lessons.org_id and briefs.id = lessons.brief_id and ${readableBrief(actor)}))`;
+
+/** Themes: drafts only for those who write them. Stands in a WHERE on `themes`. */
+export const readableTheme = (actor: Actor): SQL =>
+  sql`(themes.status <> 'draft' or ${actor.role === "executive"} or themes.owner_id = ${actor.membershipId})`;
+
 /** Dives: held ones everybody reads; planned and cancelled ones their people, the team they go to and who leads there. */
 export function readableDive(actor: Actor): SQL {
   const near = anyOf([...actor.scopeTeamIds, ...actor.ledTeamIds, ...(actor.teamId ? [actor.teamId] : [])]);

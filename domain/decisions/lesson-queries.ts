@@ -1,14 +1,14 @@
 import "server-only";
-import { and, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { briefs, briefVersions } from "@/db/schema/briefs";
+import { briefVersions } from "@/db/schema/briefs";
 import { lessons } from "@/db/schema/lessons";
 import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { isUuid } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { readableBrief } from "../access/scope";
+import { readableLesson } from "../access/scope";
 import { notFound } from "../errors";
 import { humanId } from "../vocabulary";
 import type { LessonFilter } from "./list-input";
@@ -17,11 +17,6 @@ import { titlesOf } from "./title-queries";
 
 const raiser = alias(memberships, "raiser");
 const addressee = alias(memberships, "addressee");
-
-/** Lessons about a restricted brief are for its readers; all others for everybody. */
-const readableLesson = (actor: Actor): SQL => sql`(${lessons.briefId} is null or exists (
-  select 1 from briefs where briefs.org_id = ${lessons.orgId} and briefs.id = ${lessons.briefId}
-    and (${briefs.id} is not null and ${readableBrief(actor)})))`;
 
 const select = (tx: Tx) =>
   tx

@@ -9,7 +9,15 @@ import { projects } from "@/db/schema/projects";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { anyOf, readable, readableBrief, readableDive, readableHypothesis } from "../access/scope";
+import {
+  anyOf,
+  readable,
+  readableBrief,
+  readableDive,
+  readableHypothesis,
+  readableLesson,
+  readableTheme,
+} from "../access/scope";
 import type { Reference } from "./reference-rules";
 
 /** What stands behind a reference: its title and its page below `/o/<slug>/`. */
@@ -56,7 +64,7 @@ function partFor(actor: Actor, type: string, ids: SQL): SQL | null {
     case "project":
       return from(sql`projects`, sql`title`, readable(actor, projects.orgId, projects.visibilityRootId));
     case "theme":
-      return from(sql`themes`, sql`title`, sql`true`);
+      return from(sql`themes`, sql`title`, readableTheme(actor));
     case "team":
       return from(sql`teams`, sql`name`, sql`true`);
     case "hypothesis":
@@ -74,7 +82,7 @@ function partFor(actor: Actor, type: string, ids: SQL): SQL | null {
     case "dive":
       return from(sql`deep_dives`, sql`question`, sql`(${deepDives.id} is not null and ${readableDive(actor)})`);
     case "lesson":
-      return from(sql`lessons`, sql`text`, sql`true`);
+      return from(sql`lessons`, sql`text`, readableLesson(actor));
     default:
       return null;
   }

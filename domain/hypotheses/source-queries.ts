@@ -11,7 +11,7 @@ import { projects } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
-import { readable, readableBrief, readableMeasure } from "../access/scope";
+import { readable, readableLesson, readableMeasure } from "../access/scope";
 import { notFound } from "../errors";
 import { humanId, type SourceKind } from "../vocabulary";
 import type { EvidenceSource } from "./input";
@@ -126,14 +126,7 @@ const finds: Record<EvidenceSource, (tx: Tx, actor: Actor, id: string) => Promis
     const [row] = await tx
       .select()
       .from(lessons)
-      .where(
-        and(
-          eq(lessons.orgId, actor.orgId),
-          eq(lessons.id, id),
-          sql`(${lessons.briefId} is null or exists (select 1 from briefs where briefs.org_id = ${lessons.orgId}
-            and briefs.id = ${lessons.briefId} and ${readableBrief(actor)}))`,
-        ),
-      );
+      .where(and(eq(lessons.orgId, actor.orgId), eq(lessons.id, id), readableLesson(actor)));
     if (!row) return null;
     return {
       sourceKey: humanId("lesson", row.number),

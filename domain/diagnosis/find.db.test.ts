@@ -1,0 +1,41 @@
+import { beforeAll, expect, test } from "vitest";
+import { type Company, company } from "@/db/factories";
+import { aTheme } from "@/db/factories-briefs";
+import { anObjective, objectiveRow } from "@/db/factories-objectives";
+import { anItem } from "@/db/factories-work";
+import type { Actor } from "../access/actor";
+import { findAnything } from "./find-queries";
+
+let c: Company;
+let other: Company;
+let hiddenId: string;
+
+beforeAll(async () => {
+  [c, other] = await Promise.all([company(), company()]);
+  const themeId = await aTheme(c.executive);
+  hiddenId = await anObjective(c.executive, c.executive, themeId, {
+    title: "Buy the rival of 50% size",
+    visibility: "restricted",
+  });
+  await anItem(c.contributor, c.teams.field, { title: "Buy brackets" });
+});
+
+const titles = async (actor: Actor, words: string) =>
+  (await findAnything(actor, { words })).map(({ kind, title }) => `${kind}: ${title}`);
+
+test("finds what one may read by words of its title, and nothing of what one may not", async () => {
+  expect(await titles(c.executive, "buy")).toEqual(["objective: Buy the rival of 50% size", "work_item: Buy brackets"]);
+  expect(await titles(c.manager, "buy")).toEqual(["work_item: Buy brackets"]);
+  expect(await titles(c.executive, "50% size")).toHaveLength(1);
+  expect(await titles(c.executive, "50_ size")).toEqual([]);
+  expect(await titles(other.executive, "buy")).toEqual([]);
+  expect(await titles(c.viewer, "Cleo")).toEqual(["person: Cleo Contributor"]);
+});
+
+test("finds by the id that people say", async () => {
+  const { number } = await objectiveRow(hiddenId);
+  const sought = { kind: "objective", number } as const;
+  expect(await findAnything(c.executive, sought)).toMatchObject([{ path: `objectives/${hiddenId}` }]);
+  expect(await findAnything(c.manager, sought)).toEqual([]);
+  expect(await findAnything(other.executive, sought)).toEqual([]);
+});
