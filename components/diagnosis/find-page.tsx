@@ -6,7 +6,7 @@ import { Empty } from "@/components/ui/states";
 import { Id } from "@/components/ui/text";
 import type { Found } from "@/domain/diagnosis/find-queries";
 import { type Finder, finders } from "@/domain/diagnosis/find-rules";
-import { plural } from "@/lib/format";
+import { pluralWord, sentence } from "@/lib/format";
 
 type Props = {
   org: string;
@@ -72,4 +72,6 @@ export function FindPage({ org, name, typed, isAsked, found }: Props) {
 }
 
 const sentenceOf = (typed: string, n: number): string =>
-  n === 0 ? `Nothing is called “${typed.trim()}”.` : `${plural(n, "thing")} with “${typed.trim()}” in the title.`;
+  n === 0
+    ? `Nothing is called “${typed.trim()}”.`
+    : `${sentence(pluralWord(n, "thing"))} with “${typed.trim()}” in the title.`;
