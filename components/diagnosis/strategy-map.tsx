@@ -40,7 +40,7 @@ export function StrategyMapView({ org, identity, outline, effort, teams, filter 
       <ChartFigure
         className="broad map"
         finding={briefId ? "One brief, from its key tasks to the work." : "Every strand, from brief to work."}
-        unit={`Left to right: brief and key task, objective, measure, project. ${effort ? "Width of a strand: days spent in the last 13 complete weeks. " : ""}Dashed: the line is broken. Each mark leads to its page`}
+        unit={`Left to right: brief and key task, objective, measure, project. ${effort ? `Width of a strand: days spent in the last 13 complete weeks${effort.whose ? ` (${effort.whose})` : ""}. ` : ""}Dashed: the line is broken. Each mark leads to its page`}
         note={
           folded || briefId ? (
             <>

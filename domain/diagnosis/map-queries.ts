@@ -2,8 +2,10 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { can } from "../access/policy";
+import { anyOf } from "../access/scope";
+import { listTeamChoices } from "../people/picker-queries";
 import { fewTellers, toldByEnough } from "../resources/ledger-queries";
+import { reachOf } from "../resources/scope-rules";
 import { completeWindow } from "../signals/work-item";
 import { getOutline } from "./outline-queries";
 
@@ -11,22 +13,27 @@ export type Effort = {
   byObjective: ReadonlyMap<string, number>;
   byProject: ReadonlyMap<string, number>;
   all: number;
+  /** Whose days, where they are not everybody's: "Field Install", "Your teams". */
+  whose: string | null;
   /** Objectives whose days are a class at the level of the organization, and nobody's figure of their own (settled 25). */
   kept: ReadonlySet<string>;
 };
 
 /**
- * The line of the outline, for the reader, and the days that went into it in the last 13 complete weeks; no days for
- * viewers, who read no resources.
+ * The line of the outline, for the reader, and the days that went into it in the last 13 complete weeks, as far as the
+ * reader sees days (domain.md 4): executives the organization's, others their teams', viewers none.
  */
 export const getMapFacts = (actor: Actor, filter: { teamId: string | null; withRetired: boolean }) =>
   withOrg(actor, async (tx) => {
-    const outline = await getOutline(actor, filter);
-    return { outline, effort: can(actor, "friction.read") ? await readEffort(tx, actor) : null };
+    const [outline, teams] = await Promise.all([getOutline(actor, filter), listTeamChoices(actor)]);
+    const reach = reachOf(actor, teams, null);
+    if (!reach) return { outline, effort: null };
+    const effort = await readEffort(tx, actor, reach.teamIds);
+    return { outline, effort: { ...effort, whose: reach.kind === "teams" ? reach.name : null } };
   });
 
 /** Days by objective, its projects' included, and by project; both keyed by id, so that only what is read is named. None that one or two people told alone. */
-async function readEffort(tx: Tx, { orgId, today }: Actor): Promise<Effort> {
+async function readEffort(tx: Tx, { orgId, today }: Actor, teamIds: string[] | null): Promise<Omit<Effort, "whose">> {
   const { from, to } = completeWindow(today, 13);
   type Spent = { objectiveId: string | null; projectId: string | null; isKept: boolean; days: number };
   const rows = await tx.execute<Spent>(sql`
@@ -39,7 +46,7 @@ async function readEffort(tx: Tx, { orgId, today }: Actor): Promise<Effort> {
     left join few on e.member_id is not null and few.team_id is not distinct from e.team_id
     where e.org_id = ${orgId} and e.unit = 'days' and e.side = 'actual'
       and e.period_start >= ${from} and e.period_end <= ${to}
-      and ${toldByEnough}
+      and ${teamIds ? sql`few.together is null and e.team_id = ${anyOf(teamIds)}` : toldByEnough}
     group by 1, 2, 3`);
   const [byObjective, byProject] = [new Map<string, number>(), new Map<string, number>()];
   const kept = new Set<string>();

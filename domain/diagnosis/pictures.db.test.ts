@@ -152,6 +152,9 @@ describe("what is not for everybody is in no picture", () => {
     expect(await daysFor(own.manager)).toEqual([12, 7, undefined]);
     expect([before.far, (await getDirection(own.executive)).far]).toEqual([null, expect.any(Number)]);
     expect(await daysFor(own.viewer)).toBeNull();
+    // Who leads or works in another team sees none of it (domain.md 4).
+    expect(await daysFor(own.peer)).toEqual([0, undefined, undefined]);
+    expect((await getMapFacts(own.contributor, all)).effort).toMatchObject({ whose: "Field", all: 12 });
   });
 
   test("beyond what a page reads, all are counted, and no project of an objective further on hangs on no line", async () => {
