@@ -5,9 +5,7 @@ import { organizationSettings } from "@/db/schema/organizations";
 import { enterOrg, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
 import { type Observer, type SystemActor, system } from "./actor";
-
-/** A worker that has been silent for longer is late. Its clock ticks each minute. */
-const lateAfterMs = 5 * 60_000;
+import { isLate } from "./worker-rules";
 
 export type WorkerHealth = {
   lastRunAt: string | null;
@@ -19,7 +17,7 @@ export type WorkerHealth = {
 export async function workerHealth(): Promise<WorkerHealth> {
   const beats = await listHeartbeats();
   const clock = beats.find(({ name }) => name === "clock");
-  const late = !clock || realNow().getTime() - clock.at.getTime() > lateAfterMs;
+  const late = isLate(clock?.at.getTime() ?? null, performance.timeOrigin, realNow().getTime());
   const jobs = Object.fromEntries(beats.map(({ name, at }) => [name, at.toISOString()]));
   return { lastRunAt: clock?.at.toISOString() ?? null, late, jobs };
 }

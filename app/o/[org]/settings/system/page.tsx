@@ -20,7 +20,13 @@ export default async function SystemPage({ params }: { params: Promise<{ org: st
       here="system"
       places={placesOf(actor)}
       label="System"
-      finding={health.late ? "The clocks are late." : "The clocks run."}
+      finding={
+        health.late
+          ? "The clocks are late."
+          : health.lastRunAt
+            ? "The clocks run."
+            : "The clocks begin within a minute."
+      }
       needs={health.late ? "Look at the server’s log." : undefined}
       sub="Friction that nobody answers rises by itself, and what is known of the gap is made anew; a job looks once a minute. It waits in the database when the server is down, and goes on afterwards."
     >
