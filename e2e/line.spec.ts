@@ -143,6 +143,7 @@ test("Larkfield's outline shows the line and what hangs on none, and hides what 
   await expect(tree.getByRole("row", { name: /Install once, never come back/ })).toContainText("off track");
   await expect(tree.getByRole("row", { name: /Partner channel/ })).toContainText("Peter Hall");
   await expect(page.getByText("Bridge financing ready")).toHaveCount(0);
+  await expect(page.locator("html[data-keys=on]")).toBeAttached();
   await tree.getByRole("row").nth(1).focus();
   await page.keyboard.press("ArrowLeft");
   await expect(tree.getByRole("row", { name: /Install once, never come back/ })).toBeHidden();

@@ -20,6 +20,8 @@ test("a round: opened by the administrator, answered by one key each on a phone,
   await phone.goto(world.at());
   await phone.getByRole("link", { name: /The pulse: six questions/ }).click();
   await expect(phone.getByRole("heading", { name: "How is it going, honestly?" })).toBeVisible();
+  // Keys are heard once the script runs; before it, the radios answer.
+  await expect(phone.locator(".asks[data-keys=on]")).toBeVisible();
   for (const key of ["2", "4", "4", "5", "3"]) await phone.keyboard.press(key);
   await expect(phone.getByLabel("Anything else, in a line (not needed)")).toBeFocused();
   for (const [name, value] of Object.entries(answers))

@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 /** One key answers the statement that is next, and goes on to the one after it; without a script there are the radios. */
 export function OneKey({ children }: { children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
+  const [live, setLive] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLTextAreaElement) return;
@@ -21,10 +22,11 @@ export function OneKey({ children }: { children: ReactNode }) {
       target?.scrollIntoView({ block: "nearest" });
     };
     document.addEventListener("keydown", press);
+    setLive(true);
     return () => document.removeEventListener("keydown", press);
   }, []);
   return (
-    <div ref={frame} className="asks">
+    <div ref={frame} className="asks" data-keys={live ? "on" : undefined}>
       {children}
     </div>
   );
