@@ -21,6 +21,7 @@ export default defineConfig({
       DATABASE_URL: process.env.DATABASE_URL ?? "postgres://app@127.0.0.1:1/none",
       LOG_LEVEL: "silent",
     },
+    setupFiles: ["./scripts/lib/property-seed.mjs"],
     // Modules are loaded once per worker, which is five times faster; a test leaves nothing behind in one.
     isolate: false,
     testTimeout: 15_000,

@@ -34,11 +34,13 @@ export function placeSankey(
   const total = (nodes: readonly SankeyNode[]) => nodes.reduce((sum, { value }) => sum + value, 0);
   const most = Math.max(left.length, right.length);
   const largest = Math.max(total(left), total(right));
-  const scale = largest > 0 ? Math.max(0, box.height - (most - 1) * GAP) / largest : 0;
+  const room = Math.max(0, box.height - (most - 1) * GAP);
+  // The share first: the room divided by a very small sum would be infinite.
+  const tall = (value: number) => (largest > 0 ? room * (value / largest) : 0);
   const column = (nodes: readonly SankeyNode[]): PlacedNode[] => {
     let y = 0;
     const placed = nodes.map((node) => {
-      const height = Math.max(1, node.value * scale);
+      const height = Math.max(1, tall(node.value));
       const one = { ...node, y: px(y), height: px(height), labelY: 0 };
       y += height + GAP;
       return one;
@@ -64,7 +66,7 @@ export function placeSankey(
     left: from,
     right: to,
     links: ordered.map((link) => {
-      const height = link.value * scale;
+      const height = tall(link.value);
       const target = to[rank(to, link.to)];
       const start = (from[rank(from, link.from)]?.y ?? 0) + take(`l${link.from}`, height);
       const end = (target?.y ?? 0) + take(`r${link.to}`, height);
