@@ -2,19 +2,26 @@ import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import "./kinds";
 
 export type Database = PostgresJsDatabase;
 type Pool = { client: postgres.Sql; db: Database };
+type Client = { sql: postgres.Sql; prepared: boolean };
 
-// One pool per process, surviving hot reload; made on first use, so that `next build` opens no connection.
-const memory = globalThis as unknown as { throughlinePool?: Pool };
+// One pool of connections per process, surviving hot reload; made on first use, so that `next build` opens none.
+const memory = globalThis as unknown as { throughlineClient?: Client };
+/**
+ * What drizzle makes of it, once per bundle: the server's bundles each have their own copy of drizzle, and one that
+ * meets the columns of another finds out what they are by their names, slowly.
+ */
+let here: Pool | undefined;
 
 /** Deadlines of ours: the driver has none for waiting on a connection, and it can hang when the server dies. */
 export const deadlines = { acquire: 3_000, transaction: 15_000, statement: 5_000, lock: 2_000, idle: 10_000 };
 
-function open(): Pool {
+function open(): Client {
   const { databaseUrl, poolMax, prepared } = env();
-  const client = postgres(databaseUrl, {
+  const sql = postgres(databaseUrl, {
     max: poolMax,
     idle_timeout: 60,
     connect_timeout: 2,
@@ -30,7 +37,7 @@ function open(): Pool {
       ...(prepared && { plan_cache_mode: "force_generic_plan" }),
     },
   });
-  return { client, db: drizzle(prepared ? withNamedStatements(client) : client) };
+  return { sql, prepared };
 }
 
 /**
@@ -69,12 +76,14 @@ export function withPlainLimit(query: string, parameters: unknown[]): [query: st
 }
 
 export function pool(): Pool {
-  memory.throughlinePool ??= open();
-  return memory.throughlinePool;
+  memory.throughlineClient ??= open();
+  const { sql, prepared } = memory.throughlineClient;
+  if (here?.client !== sql) here = { client: sql, db: drizzle(prepared ? withNamedStatements(sql) : sql) };
+  return here;
 }
 
 /** Throws the pool away after a hang or a lost server: the next caller gets a new one, the old one ends by itself. */
 export function discardPool(broken: Pool): void {
-  if (memory.throughlinePool === broken) memory.throughlinePool = undefined;
+  if (memory.throughlineClient?.sql === broken.client) memory.throughlineClient = undefined;
   broken.client.end({ timeout: 1 }).catch(() => {});
 }

@@ -20,11 +20,18 @@ const DAY = 86_400_000;
 
 export type DateOnly = string;
 
+/** Days that were read before: a page speaks of few days and formats each many times. Nobody changes them. */
+const known = new Map<DateOnly, Date>();
+
 function utc(date: DateOnly): Date {
+  const before = known.get(date);
+  if (before) return before;
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!found) throw new RangeError(`Not a date: ${date}`);
   const value = new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])));
   if (value.toISOString().slice(0, 10) !== date) throw new RangeError(`Not a date: ${date}`);
+  if (known.size >= 5_000) known.clear();
+  known.set(date, value);
   return value;
 }
 

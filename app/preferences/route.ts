@@ -1,14 +1,14 @@
 import { cookies } from "next/headers";
 import { keysCookie } from "@/components/shell/preferences";
 import { readTheme, themeCookie } from "@/components/shell/theme";
+import { isFromHere } from "@/lib/http/from-here";
 
 const year = 60 * 60 * 24 * 365;
 
 /** Takes the plain forms for colours and keys, so that they work without a script, and goes back to where they stood. */
 export async function POST(request: Request) {
   const here = new URL(request.url);
-  const from = request.headers.get("sec-fetch-site");
-  if (from && from !== "same-origin") return new Response(null, { status: 403 });
+  if (!isFromHere(request.headers)) return new Response(null, { status: 403 });
   const form = await request.formData();
   const jar = await cookies();
   const keep = { path: "/", maxAge: year, sameSite: "lax" } as const;

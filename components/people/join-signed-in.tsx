@@ -1,6 +1,6 @@
+import { SignOutForm } from "@/components/access/sign-out-form";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { signOutAction } from "@/domain/access/actions";
 import { acceptInvitationAction } from "@/domain/people/actions";
 
 type Props = { token: string; here: string; account: string; invited: string };
@@ -24,13 +24,7 @@ export function JoinSignedIn({ token, here, account, invited }: Props) {
           <SubmitButton busy="Joining">{isOther ? `Join as ${account}` : "Join"}</SubmitButton>
         </div>
       </ActionForm>
-      {isOther && (
-        <ActionForm action={signOutAction} hidden={{ next: here }} label="Open it as somebody else">
-          <SubmitButton variant="plain" size="sm">
-            No, sign out and open it again
-          </SubmitButton>
-        </ActionForm>
-      )}
+      {isOther && <SignOutForm next={here}>No, sign out and open it again</SignOutForm>}
     </>
   );
 }

@@ -1,15 +1,13 @@
 "use server";
-import { cookies } from "next/headers";
 import { env } from "@/lib/env";
 import { accountAction, publicAction } from "../action";
 import { forbidden } from "../errors";
-import { closeSession, signIn, signUp } from "./accounts";
+import { signIn, signUp } from "./accounts";
 import { signInAsDemoPerson } from "./demo";
 import { enter } from "./enter";
-import { changePasswordInput, demoSignInInput, endSessionInput, signInInput, signOutInput, signUpInput } from "./input";
+import { changePasswordInput, demoSignInInput, endSessionInput, signInInput, signUpInput } from "./input";
 import { changePassword, endSession } from "./own-sessions";
 import { requestOrigin } from "./request-origin";
-import { sessionCookieName } from "./session-cookie";
 
 export const signInAction = publicAction(signInInput, async (_, input) =>
   enter(await signIn(input, await requestOrigin()), input.next),
@@ -23,12 +21,6 @@ export const signUpAction = publicAction(signUpInput, async (_, input) => {
 export const demoSignInAction = publicAction(demoSignInInput, async (_, input) =>
   enter(await signInAsDemoPerson(input.person, await requestOrigin()), input.next),
 );
-
-export const signOutAction = accountAction(signOutInput, async (account, input) => {
-  await closeSession(account.sessionId);
-  (await cookies()).delete(sessionCookieName());
-  return { redirect: input.next === "/" ? "/sign-in" : input.next };
-});
 
 /** Ends one of one's own sessions, on another device or here. */
 export const endSessionAction = accountAction(endSessionInput, async (account, input) => {

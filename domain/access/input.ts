@@ -16,8 +16,6 @@ export const signInInput = z.object({
 });
 export const signUpInput = z.object({ name: line(80, "Write your name."), email: email(), password, next: safePath });
 export const demoSignInInput = z.object({ person: z.string().regex(/^[a-z]{2,40}$/), next: safePath });
-/** `next` leads on after signing out: back to an invitation, to open it as somebody else. */
-export const signOutInput = z.object({ next: safePath });
 export const endSessionInput = z.object({ sessionId: id("This session has ended already.") });
 export const changePasswordInput = z.object({
   password: password.min(1, "Write your present password."),

@@ -7,6 +7,7 @@ import { organizations, sessions, users } from "@/db/schema/identity";
 import { enterOrg, readTogether, type Tx, withGuess, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
 import { sha256 } from "@/lib/hash";
+import { closeSession } from "./accounts";
 import { type Actor, fromSession } from "./actor";
 import { findMember, findSessionMember } from "./membership-queries";
 import { openSession, sessionCookieName, sessionLife } from "./session-cookie";
@@ -22,7 +23,7 @@ export const findActor = cache(async (slug: string): Promise<Found> => {
   const token = await currentToken();
   if (!token) return "signed-out";
   const guess = orgIds.get(slug);
-  const quick = guess ? await withGuess(guess, (tx) => findBoth(tx, token, slug, guess)) : null;
+  const quick = guess ? await withGuess(guess, (tx) => findAtOnce(tx, token, slug, guess)) : null;
   return quick ?? withIdentity((tx) => findInTurn(tx, token, slug));
 });
 
@@ -32,19 +33,19 @@ export const findActor = cache(async (slug: string): Promise<Found> => {
  */
 const orgIds = new Map<string, string>();
 
-async function findBoth(tx: Tx, token: string, slug: string, guess: string): Promise<Found | null> {
-  const [found, member] = await Promise.all([
-    findSession(tx, token, slug),
-    findSessionMember(tx, guess, sha256(token)),
-  ]);
-  if (!found) return "signed-out";
-  if (found.org?.id !== guess) {
-    orgIds.delete(slug);
-    return null;
-  }
-  return member?.member.userId === found.userId
-    ? fromSession(member.member, { ...found.org, ...member.facts })
-    : "not-found";
+/** Seconds until it is noted again that a session is in use: reading a page should not write. */
+const notedFor = 300;
+
+/** What nearly every request meets: a session in use, and a membership. Anything else is looked into in turn. */
+async function findAtOnce(tx: Tx, token: string, slug: string, orgId: string): Promise<Actor | null> {
+  const found = await findSessionMember(tx, {
+    orgId,
+    slug,
+    tokenHash: sha256(token),
+    at: realNow(),
+    seenWithin: notedFor,
+  });
+  return found && fromSession(found.member, found.org);
 }
 
 async function findInTurn(tx: Tx, token: string, slug: string): Promise<Found> {
@@ -78,6 +79,13 @@ export async function requireAccount(): Promise<Account> {
   return (await findAccount()) ?? redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
 }
 
+/** Ends the session of this request and takes its cookie away. */
+export async function signOut(): Promise<void> {
+  const account = await findAccount();
+  if (account) await closeSession(account.sessionId);
+  (await cookies()).delete(sessionCookieName());
+}
+
 const currentToken = cache(async () => openSession((await cookies()).get(sessionCookieName())?.value));
 
 /** Set by `lib/http/policy.ts` on the request; only a path of ours ever becomes `next`. */
@@ -102,8 +110,8 @@ async function findSession(tx: Tx, token: string, slug: string | null): Promise<
   if (!row || row.disabledAt) return null;
   const silence = (at.getTime() - row.seenAt.getTime()) / 1000;
   if (silence > sessionLife.idle) return null;
-  // Noted at most every five minutes: reading a page should not write.
-  if (silence > 300) await tx.update(sessions).set({ lastSeenAt: at }).where(sql`${sessions.id} = ${row.sessionId}`);
+  if (silence > notedFor)
+    await tx.update(sessions).set({ lastSeenAt: at }).where(sql`${sessions.id} = ${row.sessionId}`);
   return row;
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, gte, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, sql } from "drizzle-orm";
 import { deepDives, diveFollowUps } from "@/db/schema/dives";
-import { frictionEvents, frictions } from "@/db/schema/frictions";
+import { frictionEvents } from "@/db/schema/frictions";
 import { history } from "@/db/schema/history";
 import { memberships, teams } from "@/db/schema/people";
 import { workItems } from "@/db/schema/projects";
@@ -22,6 +22,8 @@ type Team = {
   lead: string | null;
   isOperational: boolean;
   status: "active" | "archived";
+  headcount: number;
+  hours: number;
 };
 
 export type AwarenessView = Awaited<ReturnType<typeof getAwareness>>;
@@ -33,13 +35,12 @@ export type AreaLine = AwarenessView["areas"][number];
  */
 export const getAwareness = (actor: Actor) =>
   withOrg(actor, async (tx) => {
-    const [tree, heads, visits, hours, promises] = await Promise.all([
+    const [tree, visits, promises] = await Promise.all([
       treeOf(tx, actor),
-      headcounts(tx, actor),
       visitsOf(tx, actor),
-      can(actor, "friction.read") ? hoursLost(tx, actor) : null,
       followUpsOf(tx, actor),
     ]);
+    const showsHours = can(actor, "friction.read");
     const leaves = areasOf(tree).filter(
       (team) => actor.role !== "manager" || actor.scopeTeamIds.includes(team.id) || actor.scopeTeamIds.length === 0,
     );
@@ -48,9 +49,16 @@ export const getAwareness = (actor: Actor) =>
       (actor.role === "manager"
         ? isAbove(tree, team, visit.leaderId, visit.leaderRole)
         : visit.leaderRole === "executive");
-    const areas = leaves.map((team): Area & { own: Visit[] } => {
+    const areas = leaves.map((team): Area & { own: Visit[]; hours: number } => {
       const own = visits.filter((visit) => counts(visit, team));
-      return { teamId: team.id, name: team.name, headcount: heads.get(team.id) ?? 0, dives: own, own };
+      return {
+        teamId: team.id,
+        name: team.name,
+        headcount: team.headcount,
+        dives: own,
+        own,
+        hours: showsHours ? team.hours : 0,
+      };
     });
     const due = promises.filter((one) => leaves.some((team) => team.id === one.teamId));
     const signal = situationalAwareness(areas, due, actor.today);
@@ -65,7 +73,7 @@ export const getAwareness = (actor: Actor) =>
         headcount: area.headcount,
         days: age?.days ?? null,
         level: age?.level ?? ("ivory_tower_risk" as const),
-        hours: hours?.get(area.teamId) ?? 0,
+        hours: area.hours,
         last: last ? { id: last.id, on: last.on, leaderName: last.leaderName } : null,
       };
     });
@@ -73,7 +81,7 @@ export const getAwareness = (actor: Actor) =>
     const people = lines.reduce((sum, line) => sum + line.headcount, 0);
     return {
       areas: lines,
-      showsHours: hours !== null,
+      showsHours,
       coverage: signal.value?.coverage ?? null,
       people,
       seen: people - unseen.reduce((sum, line) => sum + line.headcount, 0),
@@ -87,19 +95,18 @@ export const getAwareness = (actor: Actor) =>
     };
   });
 
+/** All teams, with who works there and the hours a week that open friction costs them; restricted friction never counts. */
 const treeOf = (tx: Tx, actor: Actor): Promise<Team[]> =>
-  tx
-    .select({
-      id: teams.id,
-      name: teams.name,
-      parentId: teams.parentId,
-      lead: teams.leadMembershipId,
-      isOperational: teams.isOperational,
-      status: teams.status,
-    })
-    .from(teams)
-    .where(eq(teams.orgId, actor.orgId))
-    .orderBy(teams.name);
+  tx.execute<Team>(sql`
+    select t.id, t.name, t.parent_id as "parentId", t.lead_membership_id as lead, t.is_operational as "isOperational",
+      t.status, coalesce(heads.n, 0)::int as headcount, coalesce(lost.hours, 0)::float8 as hours
+    from teams t
+    left join (select m.team_id, count(*) as n from memberships m
+      where m.org_id = ${actor.orgId} and m.status = 'active' and m.role <> 'viewer' group by 1) heads on heads.team_id = t.id
+    left join (select f.team_id, sum(f.hours_lost_per_week) as hours from frictions f
+      where f.org_id = ${actor.orgId} and f.status in ${[...unresolved]} and f.visibility_root_id is null
+      group by 1) lost on lost.team_id = t.id
+    where t.org_id = ${actor.orgId} order by t.name`);
 
 /** Operational teams with no active team under them; a company in one team has no other place to go to. */
 const areasOf = (tree: Team[]): Team[] =>
@@ -116,15 +123,6 @@ function isAbove(tree: Team[], team: Team, leaderId: string, role: string): bool
   if (team.lead === leaderId) return false;
   const [, ...above] = lineOf(tree, team.id);
   return role === "executive" || above.some((id) => tree.find((one) => one.id === id)?.lead === leaderId);
-}
-
-async function headcounts(tx: Tx, actor: Actor): Promise<Map<string, number>> {
-  const rows = await tx
-    .select({ teamId: memberships.teamId, n: sql<number>`count(*)::int` })
-    .from(memberships)
-    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.status, "active"), ne(memberships.role, "viewer")))
-    .groupBy(memberships.teamId);
-  return new Map(rows.flatMap(({ teamId, n }) => (teamId ? [[teamId, n] as const] : [])));
 }
 
 type Visit = Awaited<ReturnType<typeof visitsOf>>[number];
@@ -145,21 +143,6 @@ async function visitsOf(tx: Tx, actor: Actor) {
     .innerJoin(memberships, and(eq(memberships.orgId, deepDives.orgId), eq(memberships.id, deepDives.leaderId)))
     .where(and(eq(deepDives.orgId, actor.orgId), eq(deepDives.state, "confirmed")));
   return rows.map(({ state, ...row }) => ({ ...row, isConfirmed: state === "confirmed" }));
-}
-
-async function hoursLost(tx: Tx, actor: Actor): Promise<Map<string, number>> {
-  const rows = await tx
-    .select({ teamId: frictions.teamId, hours: sql<number>`sum(${frictions.hoursLostPerWeek})`.mapWith(Number) })
-    .from(frictions)
-    .where(
-      and(
-        eq(frictions.orgId, actor.orgId),
-        inArray(frictions.status, [...unresolved]),
-        isNull(frictions.visibilityRootId),
-      ),
-    )
-    .groupBy(frictions.teamId);
-  return new Map(rows.map(({ teamId, hours }) => [teamId, hours]));
 }
 
 const followUpsOf = (tx: Tx, actor: Actor) =>

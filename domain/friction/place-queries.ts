@@ -35,6 +35,7 @@ export const listFrictionsOf = (actor: Actor, place: Place, tx?: Tx): Promise<Fr
       selectFrictions(tx, actor, and(stillThere, hangsUnder(place)), {
         order: [sql`${frictions.hoursLostPerWeek} desc`, sql`${frictions.raisedAt} asc`],
         limit: 50,
+        targets: false,
       }),
     tx,
   );
@@ -49,17 +50,6 @@ export const listFrictionsAgainst = (actor: Actor, briefId: string, tx?: Tx): Pr
         limit: 100,
         targets: false,
       }),
-    tx,
-  );
-
-/** Unresolved frictions of teams, for the team page, the diagnosis and the agenda of a review. */
-export const listFrictionsOfTeams = (actor: Actor, teamIds: readonly string[], tx?: Tx): Promise<FrictionRow[]> =>
-  withOrg(
-    actor,
-    (tx) =>
-      teamIds.length === 0
-        ? Promise.resolve([])
-        : selectFrictions(tx, actor, and(stillThere, inArray(frictions.teamId, [...teamIds]))),
     tx,
   );
 

@@ -1,7 +1,6 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { frictions } from "@/db/schema/frictions";
-import { memberships, teams } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { anyOf } from "../access/scope";
@@ -82,21 +81,14 @@ type Tx = Parameters<Parameters<typeof withOrg>[1]>[0];
 
 /** The latest that may be like another: what a hint says of them, and no more. */
 const candidates = async (actor: Actor, tx: Tx): Promise<Candidate[]> => {
-  const rows = await tx
-    .select({
-      id: frictions.id,
-      number: frictions.number,
-      title: frictions.title,
-      kind: frictions.kind,
-      status: frictions.status,
-      teamName: teams.name,
-      answererName: memberships.displayName,
-    })
-    .from(frictions)
-    .innerJoin(teams, and(eq(teams.orgId, frictions.orgId), eq(teams.id, frictions.teamId)))
-    .leftJoin(memberships, and(eq(memberships.orgId, frictions.orgId), eq(memberships.id, frictions.answeredBy)))
-    .where(and(visibleFriction(actor), inArray(frictions.status, [...unresolved])))
-    .orderBy(desc(frictions.raisedAt), desc(frictions.id))
-    .limit(300);
+  const rows = await tx.execute<Omit<Candidate, "label"> & { number: number }>(sql`
+    select frictions.id, frictions.number, frictions.title, frictions.kind, frictions.status,
+      teams.name as "teamName", answerer.display_name as "answererName"
+    from frictions
+    join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
+    left join memberships answerer on answerer.org_id = frictions.org_id and answerer.id = frictions.answered_by
+    where ${and(visibleFriction(actor), inArray(frictions.status, [...unresolved]))}
+    order by frictions.raised_at desc, frictions.id desc
+    limit 300`);
   return rows.map((row) => ({ ...row, label: humanId("friction", row.number) }));
 };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { hypotheses } from "@/db/schema/hypotheses";
 import { marketSignalLinks, marketSignals } from "@/db/schema/market-signals";
@@ -9,7 +9,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { readableHypothesis } from "../access/scope";
+import { anyOf, readableHypothesis } from "../access/scope";
 import { notFound } from "../errors";
 import { humanId } from "../vocabulary";
 import type { SignalFilter } from "./market-signal-input";
@@ -72,8 +72,8 @@ async function touchedBy(tx: Tx, actor: Actor, ids: string[]): Promise<Map<strin
   const found = new Map<string, Touched[]>();
   if (ids.length === 0) return found;
   const add = (signalId: string, one: Touched) => found.set(signalId, [...(found.get(signalId) ?? []), one]);
-  const mine = and(eq(marketSignalLinks.orgId, actor.orgId), inArray(marketSignalLinks.marketSignalId, ids));
-  const bets = await tx
+  const mine = and(eq(marketSignalLinks.orgId, actor.orgId), sql`${marketSignalLinks.marketSignalId} = ${anyOf(ids)}`);
+  const ofBets = tx
     .select({
       signalId: marketSignalLinks.marketSignalId,
       id: hypotheses.id,
@@ -87,8 +87,7 @@ async function touchedBy(tx: Tx, actor: Actor, ids: string[]): Promise<Map<strin
     )
     .innerJoin(themes, and(eq(themes.orgId, hypotheses.orgId), eq(themes.id, hypotheses.themeId)))
     .where(and(mine, readableHypothesis(actor)));
-  for (const { signalId, ...bet } of bets) add(signalId, { type: "hypothesis", ...bet });
-  const choices = await tx
+  const ofThemes = tx
     .select({
       signalId: marketSignalLinks.marketSignalId,
       id: themes.id,
@@ -98,6 +97,8 @@ async function touchedBy(tx: Tx, actor: Actor, ids: string[]): Promise<Map<strin
     .from(marketSignalLinks)
     .innerJoin(themes, and(eq(themes.orgId, marketSignalLinks.orgId), eq(themes.id, marketSignalLinks.themeId)))
     .where(and(mine, actor.role === "executive" ? undefined : ne(themes.status, "draft")));
+  const [bets, choices] = await Promise.all([ofBets, ofThemes]);
+  for (const { signalId, ...bet } of bets) add(signalId, { type: "hypothesis", ...bet });
   for (const { signalId, ...theme } of choices) add(signalId, { type: "theme", ...theme });
   return found;
 }

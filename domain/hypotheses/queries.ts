@@ -155,13 +155,14 @@ export const listHypothesisChoices = (
     tx,
   );
 
-/** The bets under a brief: its own, and those of its theme that name no brief. */
-export const listBetsOfBrief = (actor: Actor, brief: { id: string; themeId: string }): Promise<Bet[]> =>
+/** The bets under a brief: its own, and those of its theme that name no brief. Asked beside the brief itself, not after it. */
+export const listBetsOfBrief = (actor: Actor, briefId: string): Promise<Bet[]> =>
   withOrg(actor, (tx) =>
     selectBets(
       tx,
       actor,
-      sql`(${hypotheses.briefId} = ${brief.id} or (${hypotheses.briefId} is null and ${hypotheses.themeId} = ${brief.themeId}))`,
+      sql`(${hypotheses.briefId} = ${briefId} or (${hypotheses.briefId} is null and ${hypotheses.themeId} =
+        (select own.theme_id from briefs own where own.org_id = ${actor.orgId} and own.id = ${briefId})))`,
     ),
   );
 

@@ -4,7 +4,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readable } from "../access/scope";
+import { anyOf, readable } from "../access/scope";
 import { daysBetween } from "../signals/calendar";
 import { humanId, type WorkItemState, type WorkItemType } from "../vocabulary";
 import { cutOf } from "./cut-queries";
@@ -75,7 +75,8 @@ export async function listWork(
       .limit(filter.limit + 1);
     const page = ids.slice(0, filter.limit).map((row) => row.id);
     const rows = await linesOf(tx, actor, page);
-    const ordered = page.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+    const known = new Map(rows.map((row) => [row.id, row]));
+    const ordered = page.flatMap((id) => known.get(id) ?? []);
     const last = ordered.at(-1);
     return { rows: ordered, next: ids.length > filter.limit && last ? keyOf(filter.sort, last) : null };
   });
@@ -154,10 +155,6 @@ const keyOf = (sort: WorkSort, row: WorkRow) =>
 /** Items with everything above them, up to the first KPI of the objective's theme; run work to its own KPI. */
 export async function linesOf(tx: Tx, actor: Actor, ids: string[]): Promise<WorkRow[]> {
   if (ids.length === 0) return [];
-  const list = sql.join(
-    ids.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
   const rows = await tx.execute<Raw>(sql`
     select i.id, i.number, i.title, i.type, i.state, i.blocked, i.version, i.team_id as "teamId", t.name as "teamName",
       i.assignee_id as "assigneeId", who.display_name as "assigneeName", i.accepter_id as "accepterId",
@@ -181,7 +178,7 @@ export async function linesOf(tx: Tx, actor: Actor, ids: string[]): Promise<Work
     left join briefs b on b.org_id = o.org_id and b.id = o.brief_id
     left join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
     left join measures run on run.org_id = p.org_id and run.id = p.kpi_measure_id
-    where i.org_id = ${actor.orgId} and i.id in (${list})`);
+    where i.org_id = ${actor.orgId} and i.id = ${anyOf(ids)}`);
   return rows.map((row) => asRow(actor, row));
 }
 

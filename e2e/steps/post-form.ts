@@ -30,7 +30,8 @@ export async function postForm(
   const body = new FormData();
   for (const [name, value] of hiddenOf(source)) if (!(name in fields)) body.append(name, value);
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
-  return request.post(page.url(), {
+  const action = attribute(/<form[^>]*>/.exec(source)?.[0] ?? "", "action");
+  return request.post(action ? new URL(action, page.url()).href : page.url(), {
     multipart: body,
     headers: { origin, "sec-fetch-site": "same-origin" },
     maxRedirects: 0,

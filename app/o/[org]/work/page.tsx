@@ -3,10 +3,9 @@ import { Board } from "@/components/projects/board";
 import { WorkList } from "@/components/projects/work-list";
 import { can } from "@/domain/access/policy";
 import { readPage, requireActor } from "@/domain/access/session";
-import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { expectedDays } from "@/domain/projects/ageing-queries";
+import { listWorkFilters } from "@/domain/projects/filter-queries";
 import { workFilter } from "@/domain/projects/list-input";
-import { listProjectChoices } from "@/domain/projects/picker-queries";
 import { countWork, listWork } from "@/domain/projects/work-queries";
 
 export const metadata: Metadata = { title: "Work" };
@@ -18,16 +17,15 @@ export default async function WorkPage({ params, searchParams }: Props) {
   const actor = await requireActor(org);
   const isBoard = query.layout === "board";
   const filter = workFilter(isBoard ? { ...query, view: "all" } : query);
-  const [page, counted, expected, teams, people, projects] = await readPage(actor, () =>
+  const [page, counted, expected, choices] = await readPage(actor, () =>
     Promise.all([
       isBoard ? null : listWork(actor, filter),
       filter.cut ? countWork(actor, filter) : null,
       expectedDays(actor),
-      listTeamChoices(actor),
-      listColleagues(actor),
-      listProjectChoices(actor),
+      listWorkFilters(actor, filter),
     ]),
   );
+  const { team: teams, person: people, project: projects } = choices;
   const shared = { org, query, filter, teams, people, projects, expected };
   if (page) return <WorkList {...shared} rows={page.rows} next={page.next} counted={counted} />;
   const columns = await Promise.all(

@@ -23,15 +23,15 @@ const load = cache(async (org: string, id: string) => {
   const actor = await requireActor(org);
   await ensureSignals(actor);
   return readPage(actor, async () => {
-    const [brief, shaken, against, lessons, turns] = await Promise.all([
+    const [brief, shaken, against, lessons, turns, bets] = await Promise.all([
       orNotFound(getBrief(actor, id)),
       listShaken(actor, { briefId: id }),
       listFrictionsAgainst(actor, id),
       listLessonsAbout(actor, { briefId: id }),
       turnsOf(actor, id),
+      listBetsOfBrief(actor, id),
     ]);
-    const facts = { actor, brief, shaken, against, lessons, turns };
-    return { ...facts, bets: await listBetsOfBrief(actor, { id, themeId: brief.themeId }) };
+    return { actor, brief, shaken, against, lessons, turns, bets };
   });
 });
 

@@ -1,0 +1,14 @@
+import { safePath } from "@/domain/access/input";
+import { signOut } from "@/domain/access/session";
+import { isFromHere } from "@/lib/http/from-here";
+
+/**
+ * Ends the session here. A plain form on every page leads to it, so that the whole page goes and nothing of it stays in
+ * the browser; `next` leads on, back to an invitation for instance.
+ */
+export async function POST(request: Request) {
+  if (!isFromHere(request.headers)) return new Response(null, { status: 403 });
+  const next = safePath.parse((await request.formData()).get("next") ?? "/");
+  await signOut();
+  return new Response(null, { status: 303, headers: { location: next === "/" ? "/sign-in" : next } });
+}
