@@ -1,5 +1,6 @@
 import "server-only";
 import { EnvError, env } from "@/lib/env";
+import { openAnswers } from "@/lib/http/answers";
 import { packAnswers } from "@/lib/http/packing";
 import { guardAnswers } from "@/lib/http/policy";
 import { log } from "@/lib/log";
@@ -15,6 +16,7 @@ export function boot(): void {
     process.exit(1);
   }
   guardAnswers();
+  openAnswers();
   packAnswers();
   if (env().role !== "web") void startWorker();
   // Next keeps the process alive after these; what we owe is a line that says that it happened.

@@ -50,7 +50,7 @@ test("an obstacle goes up in three keystrokes' worth, is passed up, answered, an
   await expect(lead.getByRole("heading", { level: 1 })).toContainText("One answer is owed.");
   await lead.goto(world.at("friction"));
   await expect(lead.getByRole("heading", { level: 1 })).toContainText("One waits for your answer.");
-  await expect(lead.locator("ol[data-keys=on]")).toBeVisible();
+  await expect(lead.locator(".tri [data-keys=on]")).toBeVisible();
   await lead.keyboard.press("1");
   await expect(lead.getByText("taken by Mara Manager")).toBeVisible();
   await lead.keyboard.press("3");
@@ -109,7 +109,7 @@ test("like obstacles are merged by key, a protected name stays protected, and vi
   await expect(lead.getByRole("heading", { level: 1 })).toContainText(
     "Two wait for your answer. 12 hours a week are lost",
   );
-  await expect(lead.locator("ol[data-keys=on]")).toBeVisible();
+  await expect(lead.locator(".tri [data-keys=on]")).toBeVisible();
   await lead.keyboard.press("j");
   await lead.keyboard.press("2");
   await expect(lead.locator(".sel").getByLabel("It is the same as")).toBeFocused();

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DocRow, Page } from "@/components/shell/page";
+import { Still } from "@/components/ui/still";
 import type { BriefDocument as Brief } from "@/domain/briefs/document-queries";
 import { agreementFinding } from "@/domain/briefs/finding-rules";
 import { BriefHead, BriefReality } from "./brief-head";
@@ -43,29 +44,31 @@ export function BriefDocument({ org, purpose, today, brief, marks, bets, reality
           {marks}
           <BriefVerbs org={org} base={base} brief={brief} />
         </DocRow>
-        <KeyTaskRows org={org} today={today} brief={brief} {...(reality ? { reality } : {})} />
-        {bets}
-        <DocRow
-          kind="ruled"
-          real={
-            <>
-              <VersionList base={base} org={org} brief={brief} links={links} />
-              {learned && <div className="learned">{learned}</div>}
-            </>
-          }
-        >
-          <IntentRows brief={brief} />
-        </DocRow>
-        {brief.agreement.rows.length > 0 && (
-          <DocRow kind="ruled" wide labelledBy="given-back">
-            <h2 className="gb" id="given-back">
-              {brief.publishedOn ? agreementFinding(brief.agreement) : "Who will get it."}
-            </h2>
-            <RecipientsTable base={base} isPublished={brief.publishedOn !== null} agreement={brief.agreement} />
+        <Still className="as-one">
+          <KeyTaskRows org={org} today={today} brief={brief} {...(reality ? { reality } : {})} />
+          {bets}
+          <DocRow
+            kind="ruled"
+            real={
+              <>
+                <VersionList base={base} org={org} brief={brief} links={links} />
+                {learned && <div className="learned">{learned}</div>}
+              </>
+            }
+          >
+            <IntentRows brief={brief} />
           </DocRow>
-        )}
-        <UntranslatedTime translation={brief.translation} today={today} endedOn={brief.endedOn} />
-        <LineOfSight org={org} brief={brief} />
+          {brief.agreement.rows.length > 0 && (
+            <DocRow kind="ruled" wide labelledBy="given-back">
+              <h2 className="gb" id="given-back">
+                {brief.publishedOn ? agreementFinding(brief.agreement) : "Who will get it."}
+              </h2>
+              <RecipientsTable base={base} isPublished={brief.publishedOn !== null} agreement={brief.agreement} />
+            </DocRow>
+          )}
+          <UntranslatedTime translation={brief.translation} today={today} endedOn={brief.endedOn} />
+          <LineOfSight org={org} brief={brief} />
+        </Still>
       </article>
     </Page>
   );

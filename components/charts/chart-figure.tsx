@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { Still } from "../ui/still";
 
 export type ChartTable = { heads: string[]; rows: (string | number)[][]; caption: string; csv?: string };
 
@@ -32,7 +33,7 @@ export function ChartFigure({
 }: FigureProps & { table: ChartTable; children: ReactNode }) {
   const Head = level === 2 ? "h2" : "h3";
   return (
-    <figure className={cn("ch", side && "p-side", className)}>
+    <Still as="figure" className={cn("ch", side && "p-side", className)}>
       <figcaption>
         <Head className="p-find">{finding}</Head>
         <p className="unit">{unit}</p>
@@ -41,7 +42,7 @@ export function ChartFigure({
       {note && <p className="p-note">{note}</p>}
       <LimitNotes limits={limits} />
       <ShowData table={table} />
-    </figure>
+    </Still>
   );
 }
 

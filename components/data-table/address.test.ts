@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pageHref, sortDirection, sortHref, withQuery } from "./address";
+import { pageHref, withQuery } from "./address";
+import { modelOf } from "./model";
 import type { Column } from "./spec";
 
 const due: Column = { key: "due", head: "Due", kind: "date", sort: "due" };
@@ -12,18 +13,24 @@ describe("the table's address", () => {
     expect(withQuery("/work", { team: "a b" })).toBe("/work?team=a+b");
   });
 
+  const columns: Column[] = [due, age, { key: "why", head: "Why", kind: "why" }];
+  const heads = (sort?: string) => modelOf(columns, [], { ...at, ...(sort && { sort }) }).heads;
+
   it("turns the order round and goes back to the first page", () => {
-    expect(sortHref({ ...at, sort: undefined }, due)).toBe("/o/larkfield/work?team=sensors&sort=due");
-    expect(sortHref({ ...at, sort: "due" }, due)).toBe("/o/larkfield/work?team=sensors&sort=-due");
-    expect(sortHref({ ...at, sort: "-due" }, due)).toBe("/o/larkfield/work?team=sensors&sort=due");
-    expect(sortHref(at, age)).toBe("/o/larkfield/work?team=sensors&sort=-age");
-    expect(sortHref(at, { key: "why", head: "Why", kind: "why" })).toBeUndefined();
+    const [first, second, third] = heads();
+    expect(first?.href).toBe("/o/larkfield/work?team=sensors&sort=due");
+    expect(heads("due")[0]?.href).toBe("/o/larkfield/work?team=sensors&sort=-due");
+    expect(heads("-due")[0]?.href).toBe("/o/larkfield/work?team=sensors&sort=due");
+    expect(second?.href).toBe("/o/larkfield/work?team=sensors&sort=-age");
+    expect(heads("-age")[1]?.href).toBe("/o/larkfield/work?team=sensors&sort=age");
+    expect(third?.href).toBeUndefined();
   });
 
-  it("says which way a column is sorted", () => {
-    expect(sortDirection("due", due)).toBe("ascending");
-    expect(sortDirection("-due", due)).toBe("descending");
-    expect(sortDirection("age", due)).toBeUndefined();
+  it("says which way a column is sorted, and leaves the order of rows to the server", () => {
+    expect(heads("due").map(({ sorted }) => sorted)).toEqual(["ascending", undefined, undefined]);
+    expect(heads("-due")[0]?.sorted).toBe("descending");
+    const rows = [2, 3, 1].map((value) => ({ id: String(value), cells: { age: value } }));
+    expect(modelOf(columns, rows, { ...at, sort: "age" }).rows.map(({ id }) => id)).toEqual(["2", "3", "1"]);
   });
 
   it("keeps the filter on the next page", () => {

@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
+import { cn } from "@/lib/cn";
+import { Still } from "../ui/still";
+import { modelOf } from "./model";
 import type { Column, Row, TableAddress } from "./spec";
-import { TableShell } from "./table-shell";
+import { TableHead } from "./table-head";
+import { columnClass, TableRow } from "./table-row";
 
 type DataTableProps = {
   /** What the table lists; heard, not seen. */
@@ -18,9 +22,29 @@ type DataTableProps = {
 };
 
 /**
- * The table shell: rows and columns are plain data; sorting, filtering and paging are addresses. What it shows crosses to
- * the browser as one text: as an object React would walk through every value of it, once to write and once to read.
+ * Rows and columns are plain data; sorting, filtering and paging are addresses. The table is drawn on the server alone:
+ * what can be done with it, a link or a box does by itself.
  */
-export function DataTable({ caption, columns, rows, at, today, ...shell }: DataTableProps) {
-  return <TableShell content={JSON.stringify({ caption, columns, rows, at, today })} {...shell} />;
+export function DataTable({ caption, columns, rows, at, today, pick, bulk, className }: DataTableProps) {
+  const model = modelOf(columns, rows, at);
+  const drawn = columns.map((column) => ({ ...column, className: columnClass(column) }));
+  return (
+    <>
+      <Still as="table" className={cn("tbl", "tbl-data", className)}>
+        <caption className="vh">{caption}</caption>
+        <TableHead heads={model.heads} picks={pick !== undefined} />
+        <tbody>
+          {model.rows.map((row) => (
+            <TableRow key={row.id} {...{ row, today, pick }} columns={drawn} />
+          ))}
+        </tbody>
+      </Still>
+      {pick && bulk && (
+        <div className="bulk">
+          <b> picked</b>
+          {bulk}
+        </div>
+      )}
+    </>
+  );
 }

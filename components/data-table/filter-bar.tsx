@@ -1,4 +1,5 @@
-import { FilterForm } from "./filter-form";
+import { Fragment } from "react";
+import { Still } from "../ui/still";
 
 export type FilterChoice = {
   /** The name in the address. */
@@ -9,18 +10,44 @@ export type FilterChoice = {
   options: { value: string; label: string }[];
 };
 
-export type FilterContent = {
+type FilterBarProps = {
   path: string;
   /** Parts of the sentence: words, and choices between them. An empty value means "any". */
   parts: (string | FilterChoice)[];
   /** What stays in the address: the layout, the order. */
-  keep: Record<string, string | undefined>;
-  label: string;
+  keep?: Record<string, string | undefined>;
+  label?: string;
 };
 
-type FilterBarProps = Pick<FilterContent, "path" | "parts"> & Partial<Pick<FilterContent, "keep" | "label">>;
-
-/** A query one can read aloud. Its choices cross to the browser as one text, as the rows of a table do. */
+/** A query one can read aloud, as a form: a button sends it; with a script, every choice does (`FollowLinks`). */
 export function FilterBar({ path, parts, keep = {}, label = "Filter" }: FilterBarProps) {
-  return <FilterForm content={JSON.stringify({ path, parts, keep, label })} />;
+  return (
+    <Still className="as-one">
+      <form className="say" action={path} method="get" aria-label={label} data-asks="">
+        {Object.entries(keep).map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        )}
+        {parts.map((part) =>
+          typeof part === "string" ? <Fragment key={part}>{part} </Fragment> : <Choice key={part.name} {...part} />,
+        )}
+        <button type="submit" className="btn q sm no-js">
+          Show
+        </button>
+      </form>
+    </Still>
+  );
+}
+
+function Choice({ name, label, value, options }: FilterChoice) {
+  return (
+    <>
+      <select name={name} aria-label={label} defaultValue={value}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>{" "}
+    </>
+  );
 }

@@ -1,29 +1,22 @@
-import type { ReactNode } from "react";
 import { Link } from "../ui/link";
-import { sortDirection, sortHref } from "./address";
-import type { Column, TableAddress } from "./spec";
+import type { Head } from "./model";
 import { columnClass } from "./table-row";
 
-type TableHeadProps = { columns: Column[]; at: TableAddress; pick?: ReactNode };
-
 /** The head: a sorted column says so, a sortable one is a link. */
-export function TableHead({ columns, at, pick }: TableHeadProps) {
+export function TableHead({ heads, picks }: { heads: Head[]; picks: boolean }) {
   return (
     <thead>
       <tr>
-        {pick && (
+        {picks && (
           <th scope="col" className="c-pick">
-            {pick}
+            <span className="vh">Pick</span>
           </th>
         )}
-        {columns.map((column) => {
-          const href = sortHref(at, column);
-          return (
-            <th key={column.key} scope="col" className={columnClass(column)} aria-sort={sortDirection(at.sort, column)}>
-              {href ? <Link href={href}>{column.head}</Link> : column.head}
-            </th>
-          );
-        })}
+        {heads.map(({ column, sorted, href }) => (
+          <th key={column.key} scope="col" className={columnClass(column)} aria-sort={sorted}>
+            {href ? <Link href={href}>{column.head}</Link> : column.head}
+          </th>
+        ))}
       </tr>
     </thead>
   );

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 import { drawCell } from "./cells";
 import type { Column, Row } from "./spec";
@@ -7,10 +6,9 @@ type TableRowProps = {
   row: Row;
   /** With the class of their cells. */
   columns: DrawnColumn[];
-  today?: string;
-  /** The check box of the row, where rows can be picked. */
-  pick?: ReactNode;
-  picked?: boolean;
+  today?: string | undefined;
+  /** The name that the box of a row posts under, where rows can be picked. */
+  pick?: string | undefined;
 };
 
 const hides = { phone: "hide-p", tablet: "hide-m", desk: "hide-d" } as const;
@@ -24,11 +22,18 @@ export function columnClass(column: Column): string | undefined {
   return cn(`c-${column.kind}`, isEnd && "r", column.from && hides[column.from]);
 }
 
-/** One row, without hooks: fifty of these cost what plain markup costs. On a phone numbers carry their head. */
-export function TableRow({ row, columns, today, pick, picked = false }: TableRowProps) {
+/** One row. On a phone numbers carry their head. */
+export function TableRow({ row, columns, today, pick }: TableRowProps) {
   return (
-    <tr className={cn(picked && "is-sel", row.needs && "at")}>
-      {pick && <td className="c-pick">{pick}</td>}
+    <tr className={cn(row.needs && "at")}>
+      {pick && (
+        <td className="c-pick">
+          <label className="ck">
+            <input type="checkbox" name={pick} value={row.id} />
+            <span className="vh">Pick {row.name ?? row.id}</span>
+          </label>
+        </td>
+      )}
       {columns.map((column) => {
         const value = row.cells[column.key];
         const isEmpty = value === null || value === undefined || value === "";

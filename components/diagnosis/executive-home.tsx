@@ -1,7 +1,7 @@
 import { NotBeen } from "@/components/dives/not-been";
 import { BetsHome } from "@/components/hypotheses/bets-home";
 import { OutsideHome } from "@/components/hypotheses/outside-home";
-import { Page } from "@/components/shell/page";
+import { StillPage } from "@/components/shell/page";
 import { WhyLink } from "@/components/signals/why";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
@@ -53,7 +53,7 @@ export function ExecutiveHome({
   const first = owedSentence(owed);
   const how = standingSentence(standing.counts, standing.running);
   return (
-    <Page>
+    <StillPage>
       <HomeSection
         first
         id="h"
@@ -131,6 +131,6 @@ export function ExecutiveHome({
           <Link href={`/o/${org}/briefs/new`}>Write a brief</Link>
         </p>
       </HomeSection>
-    </Page>
+    </StillPage>
   );
 }

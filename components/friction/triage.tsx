@@ -1,4 +1,5 @@
 import { Empty } from "@/components/ui/states";
+import { Still } from "@/components/ui/still";
 import { Kbd } from "@/components/ui/text";
 import { feedbackSentence, triageFinding } from "@/domain/friction/finding-rules";
 import type { Patterns } from "@/domain/friction/pattern-queries";
@@ -9,7 +10,7 @@ import { plural } from "@/lib/format";
 import { FrictionFrame } from "./friction-frame";
 import { PatternSide } from "./pattern-side";
 import { triageEntry } from "./triage-entry";
-import { TriageKeys } from "./triage-keys";
+import { TriageList } from "./triage-list";
 
 type Props = {
   org: string;
@@ -26,20 +27,20 @@ type Props = {
 export function TriageView({ org, now, keysOn, triage, patterns, currency, clocks, mayOf }: Props) {
   const { owed, later, likes } = triage;
   const { lead, said } = triageFinding(owed, patterns.cost);
-  const entries = owed.map((row) =>
+  const [entry, ...others] = owed.map((row) =>
     triageEntry({ org, now, row, likes: likes.get(row.id) ?? [], clock: clocks[row.severity], may: mayOf(row) }),
   );
   return (
     <FrictionFrame org={org} here="triage" answers owed={owed.length} lead={lead} finding={said}>
       <div className="tri">
         <div>
-          {owed.length === 0 ? (
+          {!entry ? (
             <Empty
               title="Nothing waits for your answer."
               example="What your teams raise comes here first; unanswered, it rises by itself."
             />
           ) : (
-            <TriageKeys org={org} on={keysOn} content={JSON.stringify(entries)} />
+            <TriageList org={org} keysOn={keysOn} entries={[entry, ...others]} />
           )}
           <p className="more">
             <span>{later > 0 ? `${plural(later, "more", "more")} put off until the next working morning.` : ""}</span>
@@ -50,11 +51,11 @@ export function TriageView({ org, now, keysOn, triage, patterns, currency, clock
             )}
           </p>
         </div>
-        <aside className="side">
+        <Still as="aside" className="side">
           <PatternSide patterns={patterns} currency={currency} />
           <h2 className="small">How answers come</h2>
           <p className="sub">{feedbackSentence(patterns.feedback.value)}</p>
-        </aside>
+        </Still>
       </div>
     </FrictionFrame>
   );

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import { Problem } from "@/components/ui/states";
+import { Still } from "@/components/ui/still";
 import { projectFinding } from "@/domain/projects/project-finding-rules";
 import type { ProjectFlow } from "@/domain/projects/project-flow-queries";
 import type { ProjectView } from "@/domain/projects/queries";
@@ -76,7 +77,7 @@ export function ProjectDetail({
       <ProjectActs org={org} project={project} may={may} stop={stop} />
       {when}
       <div className="two gap-t">
-        <div>
+        <Still>
           <ProjectFacts project={project} at={at} tests={tests} first={flow.first} />
           <p className="acts">
             {may.edit && ["proposed", "active", "paused"].includes(project.status) && (
@@ -90,7 +91,7 @@ export function ProjectDetail({
             {may.say && <Link href={at(`lessons/new?from=project:${project.id}`)}>Write down a lesson</Link>}
             <Link href={at(`history/project/${project.id}`)}>History</Link>
           </p>
-        </div>
+        </Still>
         <ProjectWords org={org} today={today} project={project} maySay={may.say} mayUse={may.use} />
       </div>
       <section className="gap-t" aria-labelledby="work">
@@ -119,9 +120,9 @@ export function ProjectDetail({
       {friction}
       <ProjectFlowPart org={org} project={project} flow={flow.flow} />
       {project.brief && (
-        <section className="gap-t">
+        <Still as="section" className="gap-t">
           <Alone brief={project.brief} org={org} />
-        </section>
+        </Still>
       )}
     </WorkPage>
   );

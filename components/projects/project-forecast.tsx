@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FinishStrip } from "@/components/charts/finish-strip";
 import { Why } from "@/components/signals/why";
+import { Still } from "@/components/ui/still";
 import type { ProjectForecast } from "@/domain/projects/forecast-queries";
 import type { KeptRow } from "@/domain/projects/forecast-record-queries";
 import { finishDate, weeksUntil } from "@/domain/signals/delivery-forecast";
@@ -49,7 +50,7 @@ export function ProjectForecastPart({ org, today, project, forecast, record, bes
         {value.p85 ? `85 in 100 by ${formatDayMonth(value.p85.date)}.` : "The end lies beyond two years."}
       </h2>
       <div className="p-g2 gap-t">
-        <div>
+        <Still>
           <table className="mx forecast">
             <caption className="vh">Weeks and dates until done</caption>
             <thead>
@@ -114,7 +115,7 @@ export function ProjectForecastPart({ org, today, project, forecast, record, bes
               due={due}
             />
           </div>
-        </div>
+        </Still>
         <div className="stack">{beside}</div>
       </div>
       {past}

@@ -1,6 +1,7 @@
 import { PromiseTrail } from "@/components/charts/promise-trail";
 import { trailDays } from "@/components/charts/promise-trail-model";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import type { KeptRow } from "@/domain/projects/forecast-record-queries";
 import { datesHeld, forecastRecord, type TeamTally } from "@/domain/signals/forecast-record";
 import { formatDayMonth } from "@/lib/dates";
@@ -17,14 +18,14 @@ export function ProjectRecord({ org, today, team, dueOn, kept, tallies }: Props)
   const { reasons } = forecastRecord({ ...tally, projects: at85?.projects ?? 0 }, today);
   const went = trailDays(given(kept));
   const record = (
-    <section className="p-side" aria-labelledby="record">
+    <Still as="section" className="p-side" aria-labelledby="record">
       <h3 className="p-find" id="record">
         {datesHeld(team, tally)}
       </h3>
       <p className="sub">
         {reasons[1]} <Link href={`/o/${org}/records`}>Whether we were right</Link>
       </p>
-    </section>
+    </Still>
   );
   if (!went) return <div className="gap-t">{record}</div>;
   const weeks = plural(Math.abs(Math.round(went.days / 7)), "week");

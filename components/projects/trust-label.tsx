@@ -1,10 +1,11 @@
+import { Still } from "@/components/ui/still";
 import { Caption } from "@/components/ui/text";
 import type { Trust } from "@/domain/projects/flow-finding-rules";
 
 /** M8 beside a forecast: whether what comes can be read from what was, with the numbers it is read from. */
 export function TrustLabel({ trust: { word, reasons, law, steady }, of }: { trust: Trust; of: string }) {
   return (
-    <div className="trust">
+    <Still className="trust">
       <Caption>Can a forecast be trusted?</Caption>
       <p className="w1">{word}</p>
       <p className="sub">
@@ -28,6 +29,6 @@ export function TrustLabel({ trust: { word, reasons, law, steady }, of }: { trus
           </div>
         </dl>
       )}
-    </div>
+    </Still>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "../ui/link";
+import { Still } from "../ui/still";
 import { Mark } from "./mark";
 
 export type Place = { href: string; label: string; current?: boolean /** The letter after `g`. */; key?: string };
@@ -19,25 +20,27 @@ type BarProps = {
 export function Bar({ home, places, find, theme, who }: BarProps) {
   return (
     <header className="bar">
-      <Link className="mark" href={home}>
-        <Mark />
-        Throughline
-      </Link>
-      <nav className="places" aria-label="Places">
-        <ul>
-          {places.map((place) => (
-            <li key={place.href}>
-              <Link href={place.href} aria-current={place.current ? "page" : undefined}>
-                {place.label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Still className="as-one">
+        <Link className="mark" href={home}>
+          <Mark />
+          Throughline
+        </Link>
+        <nav className="places" aria-label="Places">
+          <ul>
+            {places.map((place) => (
+              <li key={place.href}>
+                <Link href={place.href} aria-current={place.current ? "page" : undefined}>
+                  {place.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </Still>
       <div className="right">
-        {find}
+        {find && <Still className="as-one">{find}</Still>}
         {theme}
-        {who}
+        {who && <Still className="as-one">{who}</Still>}
       </div>
     </header>
   );

@@ -2,8 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { withQuery } from "../data-table/address";
 
-/** Follows the inner links of a page (`Link`) without loading the whole page: one listener for all of them. */
+/**
+ * Follows the inner links of a page (`Link`) without loading the whole page, and asks for what is chosen in a form marked
+ * `data-asks`, such as a filter: one listener each for all of them.
+ */
 export function FollowLinks() {
   const router = useRouter();
   useEffect(() => {
@@ -13,10 +17,32 @@ export function FollowLinks() {
       event.preventDefault();
       router.push(link.pathname + link.search + link.hash);
     };
+    const ask = ({ target }: Event) => {
+      const form = target instanceof HTMLSelectElement && target.form;
+      if (!form || form.dataset.asks === undefined) return;
+      const chosen = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+      keepFocus(form, target.name);
+      router.push(withQuery(new URL(form.action).pathname, chosen), { scroll: false });
+    };
     document.addEventListener("click", follow);
-    return () => document.removeEventListener("click", follow);
+    document.addEventListener("change", ask);
+    return () => {
+      document.removeEventListener("click", follow);
+      document.removeEventListener("change", ask);
+    };
   }, [router]);
   return null;
+}
+
+/** What was chosen is drawn anew with the page; whoever goes by keyboard stays where they were. */
+function keepFocus(form: HTMLFormElement, name: string): void {
+  const place = form.parentElement;
+  if (!place) return;
+  const drawn = new MutationObserver(() => {
+    drawn.disconnect();
+    place.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
+  });
+  drawn.observe(place, { childList: true });
 }
 
 /** A new tab, a new window, a file, another host, a place on the same page: what the browser does by itself. */

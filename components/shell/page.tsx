@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { Still } from "../ui/still";
 import { Rail, type Station } from "./rail";
 import { Warp } from "./warp";
 
@@ -9,6 +10,15 @@ export function Page({ children, className }: { children: ReactNode; className?:
     <main id="main" className={cn("sheet", className)} tabIndex={-1}>
       {children}
     </main>
+  );
+}
+
+/** A page without forms. */
+export function StillPage({ children, className }: { children: ReactNode; className?: string }) {
+  return (
+    <Still as="main" id="main" className={cn("sheet", className)} tabIndex={-1}>
+      {children}
+    </Still>
   );
 }
 

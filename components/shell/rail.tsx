@@ -3,6 +3,7 @@ import { cn } from "@/lib/cn";
 import { Link } from "../ui/link";
 import { StatusMark } from "../ui/status";
 import type { StatusKind } from "../ui/status-kinds";
+import { Still } from "../ui/still";
 import { Warp } from "./warp";
 
 /** One knot on the line of sight: "Brief", "Own the dock". */
@@ -10,8 +11,8 @@ export type Station = { level: string; label: string; href?: string; you?: boole
 
 /** The line of sight as a thread, from purpose to where the reader is; `children` are views and parts below it. */
 export function Rail({ stations, children }: { stations: Station[]; children?: ReactNode }) {
-  return (
-    <div className="rail">
+  const thread = (
+    <>
       <Warp />
       {stations.length > 0 && (
         <ol className="stations" aria-label="Line of sight">
@@ -20,6 +21,12 @@ export function Rail({ stations, children }: { stations: Station[]; children?: R
           ))}
         </ol>
       )}
+    </>
+  );
+  if (!children) return <Still className="rail">{thread}</Still>;
+  return (
+    <div className="rail">
+      <Still className="as-one">{thread}</Still>
       {children}
     </div>
   );
