@@ -19,27 +19,70 @@ export const mintTenantKey = (orgId: string): TenantKey => ({ orgId }) as Tenant
  * Errors: DomainError `unavailable` when the database does not answer in time.
  */
 export function withOrg<T>(key: TenantKey, run: (tx: Tx) => Promise<T>, joined?: Tx): Promise<T> {
-  const open = joined ?? together(key);
-  return open ? run(open) : transaction("app.org", key.orgId, run);
+  if (joined) return run(joined);
+  const lanes = lanesOf(key);
+  return lanes ? inLane(lanes, run) : transaction("app.org", key.orgId, run);
 }
 
-const reading = new AsyncLocalStorage<{ orgId: string; tx: Tx }>();
+type Lane = { tx: Tx; busy: number };
 
-const together = (key: TenantKey): Tx | undefined => {
+const reading = new AsyncLocalStorage<{ orgId: string; lanes: Lane[] }>();
+
+const lanesOf = (key: TenantKey): Lane[] | undefined => {
   const open = reading.getStore();
-  return open?.orgId === key.orgId ? open.tx : undefined;
+  return open?.orgId === key.orgId ? open.lanes : undefined;
 };
 
+async function inLane<T>(lanes: Lane[], run: (tx: Tx) => Promise<T>): Promise<T> {
+  const lane = lanes.reduce((least, one) => (one.busy < least.busy ? one : least));
+  lane.busy++;
+  try {
+    return await run(lane.tx);
+  } finally {
+    lane.busy--;
+  }
+}
+
 /**
- * Lets the queries of one page share one transaction: their statements travel in one pipeline instead of each opening
- * and closing its own, and the page shows one moment. For reads alone; what writes opens its own.
+ * Lets the queries of one page share a transaction, so that their statements travel in one pipeline instead of each
+ * opening and closing its own. A page of many queries takes two `lanes`, and the database works at two at a time; fewer
+ * than ten are not worth a second one. For reads alone; what writes opens its own.
  */
-export const readTogether = <T>(key: TenantKey, read: () => Promise<T>): Promise<T> =>
-  together(key)
+export const readTogether = <T>(key: TenantKey, read: () => Promise<T>, lanes: 1 | 2 = 1): Promise<T> =>
+  lanesOf(key)
     ? read()
-    : early((done) =>
-        transaction("app.org", key.orgId, (tx) => reading.run({ orgId: key.orgId, tx }, read).then(done)),
-      );
+    : early(async (done) => {
+        const [over, end] = signal();
+        const opened = Array.from({ length: lanes }, () => openLane(key.orgId, over));
+        try {
+          const open = await Promise.all(opened.map(({ lane }) => lane));
+          done(await reading.run({ orgId: key.orgId, lanes: open }, read));
+          end();
+        } catch (error) {
+          end(error);
+        }
+        await Promise.all(opened.map(({ closed }) => closed));
+      });
+
+/** A transaction that stays open until `over`, and ends as that does. */
+function openLane(orgId: string, over: Promise<void>): { lane: Promise<Lane>; closed: Promise<void> } {
+  let closed: Promise<void> = over;
+  const lane = new Promise<Lane>((resolve, reject) => {
+    closed = transaction("app.org", orgId, (tx) => {
+      resolve({ tx, busy: 0 });
+      return over;
+    });
+    closed.catch(reject);
+  });
+  return { lane, closed };
+}
+
+/** A promise and what settles it: with an error it fails. */
+function signal(): [promise: Promise<void>, settle: (error?: unknown) => void] {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  promise.catch(() => {});
+  return [promise, (error) => (error === undefined ? resolve() : reject(error))];
+}
 
 /** Answers with what was read before the transaction has ended: nothing that a page says hangs on the end of its reading. */
 function early<T>(run: (done: (result: T) => void) => Promise<void>): Promise<T> {

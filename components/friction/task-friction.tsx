@@ -1,11 +1,11 @@
 import { Link } from "@/components/ui/link";
 import { Shape } from "@/components/ui/shape";
 import { Caption } from "@/components/ui/text";
-import type { FrictionRow } from "@/domain/friction/queries";
+import type { Against } from "@/domain/friction/place-queries";
 import { formatNumber, numberWord, sentence } from "@/lib/format";
 
 /** Beside a key task: the obstacles that contradict it, with their number and hours. One section of "what reality says". */
-export function TaskFriction({ org, rows }: { org: string; rows: FrictionRow[] }) {
+export function TaskFriction({ org, rows }: { org: string; rows: Against[] }) {
   if (rows.length === 0) return null;
   const hours = rows.reduce((sum, row) => sum + row.hours, 0);
   return (

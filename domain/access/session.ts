@@ -115,5 +115,6 @@ async function findSession(tx: Tx, token: string, slug: string | null): Promise<
   return row;
 }
 
-/** For pages: everything that one page reads, in one transaction. */
-export const readPage = <T>(actor: Actor, read: () => Promise<T>): Promise<T> => readTogether(actor, read);
+/** For pages: everything that one page reads, together. */
+export const readPage = <T>(actor: Actor, read: () => Promise<T>, lanes?: 1 | 2): Promise<T> =>
+  readTogether(actor, read, lanes);

@@ -5,7 +5,7 @@ import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import type { FrictionKind } from "../vocabulary";
-import { counted, type FrictionRow, selectFrictions, visibleFriction } from "./row-queries";
+import { counted, daysWaited, type FrictionRow, selectFrictions, visibleFriction } from "./row-queries";
 import { unresolved } from "./rules";
 
 export type Place = { workItemId: string } | { projectId: string } | { objectiveId: string } | { measureId: string };
@@ -40,18 +40,27 @@ export const listFrictionsOf = (actor: Actor, place: Place, tx?: Tx): Promise<Fr
     tx,
   );
 
-/** Unresolved frictions that contradict a brief, with the key task of each: what reality says. */
-export const listFrictionsAgainst = (actor: Actor, briefId: string, tx?: Tx): Promise<FrictionRow[]> =>
-  withOrg(
-    actor,
-    (tx) =>
-      selectFrictions(tx, actor, and(stillThere, eq(frictions.briefId, briefId)), {
-        order: [sql`${frictions.hoursLostPerWeek} desc`, sql`${frictions.raisedAt} asc`],
-        limit: 100,
-        targets: false,
-      }),
-    tx,
-  );
+export type Against = Pick<FrictionRow, "id" | "title" | "status" | "keyTaskKey" | "teamName" | "hours" | "waited">;
+
+/** Unresolved frictions that contradict a brief, with the key task of each: what reality says, and no more of them. */
+export const listFrictionsAgainst = (actor: Actor, briefId: string): Promise<Against[]> =>
+  withOrg(actor, async (tx) => {
+    const rows = await tx.execute<
+      Omit<Against, "waited" | "hours"> & { hours: string; raisedAt: string; answeredAt: string | null }
+    >(sql`
+      select frictions.id, frictions.title, frictions.status, frictions.key_task_key as "keyTaskKey",
+        teams.name as "teamName", frictions.hours_lost_per_week as hours, frictions.raised_at as "raisedAt",
+        frictions.answered_at as "answeredAt"
+      from frictions join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
+      where ${and(visibleFriction(actor), stillThere, eq(frictions.briefId, briefId))}
+      order by frictions.hours_lost_per_week desc, frictions.raised_at
+      limit 100`);
+    return rows.map(({ raisedAt, answeredAt, hours, ...row }) => ({
+      ...row,
+      hours: Number(hours),
+      waited: daysWaited(actor, new Date(raisedAt), answeredAt === null ? null : new Date(answeredAt)),
+    }));
+  });
 
 export type KindCount = { teamId: string; kind: FrictionKind; n: number };
 

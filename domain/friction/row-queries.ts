@@ -88,7 +88,6 @@ export type FrictionRow = Raw & {
   hours: number;
   label: string;
   raisedOn: string;
-  /** Working days it waited for an answer, or has waited so far. */
   waited: number;
   targets: FrictionTarget[];
 };
@@ -140,18 +139,21 @@ export async function selectFrictions(
       resolvedAt: moment(row.resolvedAt),
     };
     const raisedOn = dateIn(actor.org.timeZone, times.raisedAt);
-    const ended = times.answeredAt ?? times.resolvedAt;
     return {
       ...row,
       ...times,
       hours: Number(row.hours),
       label: humanId("friction", row.number),
       raisedOn,
-      waited: workingDaysBetween(raisedOn, ended ? dateIn(actor.org.timeZone, ended) : actor.today),
+      waited: daysWaited(actor, times.raisedAt, times.answeredAt ?? times.resolvedAt),
       targets: links.get(row.id) ?? [],
     };
   });
 }
+
+/** Working days that something waited for an answer, or has waited so far. */
+export const daysWaited = (actor: Actor, raisedAt: Date, endedAt: Date | null): number =>
+  workingDaysBetween(dateIn(actor.org.timeZone, raisedAt), endedAt ? dateIn(actor.org.timeZone, endedAt) : actor.today);
 
 const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));
 

@@ -185,29 +185,31 @@ export async function linesOf(tx: Tx, actor: Actor, ids: string[]): Promise<Work
 function asRow(actor: Actor, row: Raw): WorkRow {
   const { parts, broken } = whyChain(row);
   const hidden = row.restrictedOwner !== null;
-  const {
-    projectPurpose: _own,
-    projectKind: _kind,
-    projectStatus: _status,
-    obligation: _duty,
-    objectiveTitle: _goal,
-    objectiveStatus: _state,
-    keyTask: _task,
-    briefTitle: _brief,
-    briefStatus: _force,
-    purpose: _why,
-    kpi: _kpi,
-    restrictedOwner: _owner,
-    ...item
-  } = row;
   const until = row.doneOn ?? actor.today;
   return {
-    ...item,
+    id: row.id,
+    number: row.number,
+    label: humanId("work_item", row.number),
+    title: row.title,
+    type: row.type,
+    state: row.state,
+    blocked: row.blocked,
+    version: row.version,
+    teamId: row.teamId,
+    teamName: row.teamName,
+    assigneeId: row.assigneeId,
+    assigneeName: row.assigneeName,
+    accepterId: row.accepterId,
+    projectId: row.projectId,
+    projectDueOn: row.projectDueOn,
+    startedBeforeAgreement: row.startedBeforeAgreement,
+    startedOn: row.startedOn,
+    doneOn: row.doneOn,
+    dueOn: row.dueOn,
     // Where the purpose is confidential, nothing above the item leaves the server.
     projectTitle: hidden ? null : row.projectTitle,
     objectiveId: hidden ? null : row.objectiveId,
     briefId: hidden ? null : row.briefId,
-    label: humanId("work_item", row.number),
     why: parts,
     broken,
     sight: sightOf(row),

@@ -36,11 +36,15 @@ export default async function HomePage({ params }: { params: Promise<{ org: stri
       );
   }
   if (actor.role === "executive") {
-    const [home, diagnosis] = await readPage(actor, () => Promise.all([getExecutiveHome(actor), findSummary(actor)]));
+    const [home, diagnosis] = await readPage(
+      actor,
+      () => Promise.all([getExecutiveHome(actor), findSummary(actor)]),
+      2,
+    );
     return <ExecutiveHome {...shared} {...home} diagnosis={diagnosis.found} />;
   }
   if (actor.role === "manager") {
-    const [home, diagnosis] = await readPage(actor, () => Promise.all([getManagerHome(actor), findSummary(actor)]));
+    const [home, diagnosis] = await readPage(actor, () => Promise.all([getManagerHome(actor), findSummary(actor)]), 2);
     const spread = (diagnosis.found?.spreads ?? []).filter((one) => actor.scopeTeamIds.includes(one.teamId));
     return <ManagerHome {...shared} {...home} spread={spread} />;
   }

@@ -22,17 +22,21 @@ type Props = { params: Promise<{ org: string; id: string }> };
 const load = cache(async (org: string, id: string) => {
   const actor = await requireActor(org);
   await ensureSignals(actor);
-  return readPage(actor, async () => {
-    const [brief, shaken, against, lessons, turns, bets] = await Promise.all([
-      orNotFound(getBrief(actor, id)),
-      listShaken(actor, { briefId: id }),
-      listFrictionsAgainst(actor, id),
-      listLessonsAbout(actor, { briefId: id }),
-      turnsOf(actor, id),
-      listBetsOfBrief(actor, id),
-    ]);
-    return { actor, brief, shaken, against, lessons, turns, bets };
-  });
+  return readPage(
+    actor,
+    async () => {
+      const [brief, shaken, against, lessons, turns, bets] = await Promise.all([
+        orNotFound(getBrief(actor, id)),
+        listShaken(actor, { briefId: id }),
+        listFrictionsAgainst(actor, id),
+        listLessonsAbout(actor, { briefId: id }),
+        turnsOf(actor, id),
+        listBetsOfBrief(actor, id),
+      ]);
+      return { actor, brief, shaken, against, lessons, turns, bets };
+    },
+    2,
+  );
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
