@@ -32,6 +32,8 @@ export type Owned = {
   taker: Taker;
   /** Columns of people who cannot take this one: nobody accepts their own work. */
   never?: SQL;
+  /** Where the column is a text that names several people: whom, whether this person, and how one takes another's place. */
+  inside?: { whom: SQL; names: (person: string) => SQL; pass: (from: string, to: string) => SQL };
 };
 
 const place = (path: string) => sql`${path}::text || id::text`;
@@ -214,6 +216,27 @@ export const owned = {
     path: place("reviews/"),
     subject: "review",
     taker: "leads",
+  },
+  // Promises of a review count until the next of its kind has asked what came of them.
+  vow: {
+    table: reviews,
+    column: "agenda",
+    field: "promiseOwnerId",
+    open: sql`state in ('held', 'closed') and not exists (select 1 from reviews later where later.org_id = reviews.org_id
+      and later.kind = reviews.kind and later.team_id = reviews.team_id and later.state = 'closed'
+      and later.scheduled_for > reviews.scheduled_for)`,
+    title: sql`'Promised at the review of ' || to_char(scheduled_for, 'FMDD FMMonth')`,
+    path: place("reviews/"),
+    subject: "review",
+    taker: "works",
+    inside: {
+      whom: sql`(select (point -> 'promise' ->> 'ownerId')::uuid as who from jsonb_array_elements(agenda) point)`,
+      names: (person) =>
+        sql`exists (select 1 from jsonb_array_elements(agenda) point where point -> 'promise' ->> 'ownerId' = ${person})`,
+      pass: (from, to) => sql`(select jsonb_agg(case when point.value -> 'promise' ->> 'ownerId' = ${from}
+          then jsonb_set(point.value, '{promise,ownerId}', to_jsonb(${to}::text)) else point.value end order by point.ordinality)
+        from jsonb_array_elements(agenda) with ordinality point)`,
+    },
   },
 } as const satisfies Record<string, Owned>;
 

@@ -120,7 +120,7 @@ async function give(tx: Tx, actor: Actor, key: OwnedKey, rows: OwnedRow[], from:
   const entry: Owned = owned[key];
   const ids = anyOf(rows.map(({ id }) => id));
   await tx.execute(sql`
-    update ${entry.table} set ${sql.identifier(entry.column)} = ${to}::uuid, version = version + 1,
+    update ${entry.table} set ${sql.identifier(entry.column)} = ${entry.inside?.pass(from, to) ?? sql`${to}::uuid`}, version = version + 1,
       updated_at = ${actor.now.toISOString()}::timestamptz
     where org_id = ${actor.orgId} and id = ${ids}`);
   await recordAll(

@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Company, company } from "@/db/factories";
-import { aTheme, historyOf } from "@/db/factories-briefs";
+import { type Company, company, noon } from "@/db/factories";
+import { aBriefInForce, aTheme, historyOf } from "@/db/factories-briefs";
 import { aFriction, frictionRow } from "@/db/factories-friction";
 import { aRunningObjective, larkfield, measureRow, objectiveRow } from "@/db/factories-objectives";
 import { anItem, aProject, itemRow, projectRow } from "@/db/factories-work";
 import { mintTenantKey } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { raiseLesson } from "../decisions/lesson-commands";
+import { raiseLessonInput } from "../decisions/lesson-input";
 import { listOwed } from "../diagnosis/owed-queries";
 import { getObjective } from "../objectives/detail-queries";
 import { suspendMember } from "../people/commands";
 import { getMember } from "../people/queries";
+import { closeReview, holdReview, sayAtReview, scheduleReview } from "../reviews/commands";
+import { getReview } from "../reviews/queries";
 import { departMember, handOver, rehireMember } from "./commands";
 import { departureInput, handOverInput } from "./input";
 import { countOwned, getHandover } from "./owned-queries";
@@ -157,6 +161,43 @@ describe("a departure", () => {
     expect(organization).toMatchObject({ leavers: 1, people: 6 });
     expect(teams.find(({ name }) => name === "Field")).toMatchObject({ leavers: 1 });
   });
+});
+
+test("what was promised at a review goes along, and only what the next review has not asked about", async () => {
+  const brief = await aBriefInForce(c.executive, [c.manager]);
+  await raiseLesson(
+    c.manager,
+    raiseLessonInput.parse({ kind: "lesson", text: "Vans first.", to: `brief:${brief.id}` }),
+  );
+  const reviewOn = async (day: string) => {
+    const who = await c.as(c.executive, noon(day));
+    const reviewId = await scheduleReview(who, { kind: "strategy_month", teamId: c.teams.root, scheduledFor: day });
+    const now = async () => ({ reviewId, version: (await getReview(who, reviewId)).version });
+    await holdReview(who, await now());
+    const promiseOf = async (owner: Actor) => {
+      const [point] = (await getReview(who, reviewId)).agenda;
+      const promise = { promise: "The price is asked", promiseOwnerId: owner.membershipId, promiseDueOn: "2026-08-01" };
+      await sayAtReview(who, { ...(await now()), pointKey: point?.key ?? "", said: "So be it.", ...promise });
+    };
+    const close = async () => closeReview(who, { ...(await now()), notes: "", attendees: [], nextOn: null });
+    const owner = async () => (await getReview(who, reviewId)).agenda[0]?.promise?.ownerId;
+    return { reviewId, promiseOf, close, owner };
+  };
+  const first = await reviewOn("2026-06-29");
+  await first.promiseOf(c.contributor);
+  await first.close();
+  expect((await getHandover(c.admin, c.contributor.membershipId)).groups.map(({ key }) => key)).toEqual(["vow"]);
+  await leaves(c.admin, c.contributor, { groups: ["vow"], groupTo: [c.manager.membershipId], items: [], itemTo: [] });
+  expect(await first.owner()).toBe(c.manager.membershipId);
+  expect(await last(first.reviewId)).toMatchObject({ action: "review.handed-over" });
+  expect(await countOwned(c.admin, c.contributor.membershipId)).toBe(0);
+
+  const second = await reviewOn("2026-07-03");
+  await second.promiseOf(c.viewer);
+  expect((await getHandover(c.admin, c.manager.membershipId)).groups.map(({ key }) => key)).toContain("vow");
+  await second.close();
+  expect((await getHandover(c.admin, c.manager.membershipId)).groups.map(({ key }) => key)).not.toContain("vow");
+  expect(await first.owner()).toBe(c.manager.membershipId);
 });
 
 test("who is suspended keeps things on paper, until an admin hands them over; who is here keeps them", async () => {

@@ -50,7 +50,8 @@ export async function ownedBy(tx: Tx, actor: Actor, membershipId: string, lock =
       select id::text as "id", ${entry.subjectId ?? sql`id`}::text as "subjectId",
         case when ${may[key] ?? sql`true`} then ${entry.title}::text end as "title", ${entry.path} as "path",
         ${entry.never ?? sql`null`}::text as "never"
-      from ${entry.table} where org_id = ${actor.orgId} and ${sql.identifier(entry.column)} = ${membershipId}
+      from ${entry.table} where org_id = ${actor.orgId}
+        and ${entry.inside?.names(membershipId) ?? sql`${sql.identifier(entry.column)} = ${membershipId}`}
         and ${entry.open} order by id ${lock ? sql`for update` : sql``}`);
     if (rows.length > 0) groups.push({ key, rows: [...rows] });
   }

@@ -22,6 +22,7 @@ export const groupWords = {
   decision: ["decision to make or look at again", "decisions to make or look at again"],
   lesson: ["lesson to answer", "lessons to answer"],
   review: ["review to lead", "reviews to lead"],
+  vow: ["review with a promise of theirs", "reviews with promises of theirs"],
 } as const;
 
 export type Person = { id: string; role: Role; status: MembershipStatus };

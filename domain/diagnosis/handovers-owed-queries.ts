@@ -5,7 +5,9 @@ import type { Actor } from "../access/actor";
 /** R15: what people who are out still answer for on paper waits for an admin, until all of it was handed over. */
 export function handoversOwed(actor: Actor): SQL[] {
   if (!actor.isAdmin) return [];
-  const parts = Object.values(owned).map(({ table, column, open }: Owned) => {
+  const parts = Object.values(owned).map(({ table, column, open, inside }: Owned) => {
+    if (inside)
+      return sql`select whom.who from ${table}, lateral ${inside.whom} whom where org_id = ${actor.orgId} and whom.who is not null and ${open}`;
     const who = sql.identifier(column);
     return sql`select ${who} as who from ${table} where org_id = ${actor.orgId} and ${who} is not null and ${open}`;
   });
