@@ -1,12 +1,4 @@
 // @ts-check
-const headers = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
-];
-
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   turbopack: { root: import.meta.dirname },
@@ -22,9 +14,6 @@ const nextConfig = {
   experimental: {
     // A year of bookings in one paste or file; what is larger is refused before it is read.
     serverActions: { bodySizeLimit: "21mb" },
-  },
-  async headers() {
-    return [{ source: "/:path*", headers }];
   },
 };
 

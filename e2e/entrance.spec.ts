@@ -40,7 +40,11 @@ test("every answer carries a policy with a nonce of its own, whatever its addres
   const nonces = new Set<string>();
   const paths = ["/sign-in", "/sign-in?next=/a.svg", "/o/nobody?x=.txt", "/nothing.png", "/mark.svg", "/api/health"];
   for (const path of paths) {
-    const policy = (await request.get(path)).headers()["content-security-policy"] ?? "none";
+    const headers = (await request.get(path)).headers();
+    const policy = headers["content-security-policy"] ?? "none";
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["strict-transport-security"], path).toContain("max-age=");
+    expect(headers["referrer-policy"], path).toBe("strict-origin-when-cross-origin");
     expect(policy, path).toContain("object-src 'none'; base-uri 'none'");
     nonces.add(/'nonce-([0-9a-f]{32})'/.exec(policy)?.[1] ?? "none");
   }

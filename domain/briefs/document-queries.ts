@@ -2,10 +2,9 @@ import "server-only";
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { cache } from "react";
-import { backBriefs, reconfirmations } from "@/db/schema/back-briefs";
+import { backBriefs } from "@/db/schema/back-briefs";
 import { briefs, briefVersions } from "@/db/schema/briefs";
-import { decisions } from "@/db/schema/decisions";
-import { history } from "@/db/schema/history";
+import type { decisions } from "@/db/schema/decisions";
 import { memberships } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
@@ -38,18 +37,17 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
   withOrg(actor, async (tx) => {
     if (!isUuid(briefId)) throw notFound("This brief");
     // Asked for in one go: whoever may not read the brief gets nothing of it, because its own row is not found.
-    const [brief, all, people, rounds, made, linked, chosen, asked, returned, translation] = await Promise.all([
+    const [brief, all, people, rounds, made, linked, around, translation] = await Promise.all([
       selectBrief(tx, actor, briefId),
       selectVersions(tx, actor, briefId),
       selectPeople(tx, actor, briefId),
       selectRounds(tx, actor, briefId),
       selectMade(tx, actor, briefId),
       selectLinked(tx, actor, briefId),
-      selectDecision(tx, actor, briefId),
-      selectOpenQuestions(tx, actor, briefId),
-      selectReturn(tx, actor, briefId),
+      selectAround(tx, actor, briefId),
       findTranslation(actor, briefId, tx),
     ]);
+    const { chosen, asked, returned } = around;
     const nested = linked.filter((one) => one.parentBriefId === briefId);
     const parent = linked.filter((one) => one.id === brief.parentBriefId);
     const replaced = linked.filter((one) => one.supersededById === briefId);
@@ -239,58 +237,40 @@ async function selectLinked(tx: Tx, actor: Actor, briefId: string) {
   return rows.map((row) => ({ ...row, label: humanId("brief", row.number) }));
 }
 
-async function selectDecision(tx: Tx, actor: Actor, briefId: string) {
-  const [row] = await tx
-    .select({
-      id: decisions.id,
-      number: decisions.number,
-      question: decisions.question,
-      choice: decisions.choice,
-      reason: decisions.reason,
-      reasonKind: decisions.reasonKind,
-      deciderName: memberships.displayName,
-    })
-    .from(briefs)
-    .innerJoin(decisions, and(eq(decisions.orgId, briefs.orgId), eq(decisions.id, briefs.endDecisionId)))
-    .innerJoin(memberships, and(eq(memberships.orgId, decisions.orgId), eq(memberships.id, decisions.deciderId)))
-    .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId)));
-  return row ? { ...row, label: humanId("decision", row.number) } : null;
-}
+type Around = {
+  decision: Pick<typeof decisions.$inferSelect, "id" | "number" | "question" | "choice" | "reason" | "reasonKind"> & {
+    deciderName: string;
+  };
+  asked: string[];
+  returned: { sentence: string | null; name: string };
+};
 
-/** Who was asked whether their back-brief still stands and has not said. */
-async function selectOpenQuestions(tx: Tx, actor: Actor, briefId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ recipientId: backBriefs.recipientId })
-    .from(reconfirmations)
-    .innerJoin(
-      backBriefs,
-      and(eq(backBriefs.orgId, reconfirmations.orgId), eq(backBriefs.id, reconfirmations.backBriefId)),
-    )
-    .innerJoin(
-      briefVersions,
-      and(eq(briefVersions.orgId, reconfirmations.orgId), eq(briefVersions.id, reconfirmations.briefVersionId)),
-    )
-    .innerJoin(briefs, and(eq(briefs.orgId, briefVersions.orgId), eq(briefs.currentVersionId, briefVersions.id)))
-    .where(and(eq(reconfirmations.orgId, actor.orgId), eq(briefs.id, briefId), isNull(reconfirmations.answer)));
-  return rows.map((row) => row.recipientId);
-}
-
-/** Why it came back from review, the last time. */
-async function selectReturn(tx: Tx, actor: Actor, briefId: string) {
-  const [row] = await tx
-    .select({ payload: history.payload, name: memberships.displayName })
-    .from(history)
-    .leftJoin(memberships, and(eq(memberships.orgId, history.orgId), eq(memberships.id, history.actorId)))
-    .where(
-      and(
-        eq(history.orgId, actor.orgId),
-        eq(history.subjectType, "brief"),
-        eq(history.subjectId, briefId),
-        inArray(history.action, ["brief.returned", "brief.submitted-for-review"]),
-      ),
-    )
-    .orderBy(desc(history.at), desc(history.id))
-    .limit(1);
-  const said = (row?.payload as { after?: { sentence?: string } } | null)?.after?.sentence;
-  return said ? { sentence: said, name: row?.name ?? "" } : null;
+/**
+ * What stands around a brief, in one statement: the decision that ended it, who was asked whether their back-brief still
+ * stands and has not said, and why it came back from review the last time.
+ */
+async function selectAround(tx: Tx, actor: Actor, briefId: string) {
+  const [row] = await tx.execute<{ [Key in keyof Around]: Around[Key] | null }>(sql`
+    select
+      (select jsonb_build_object('id', d.id, 'number', d.number, 'question', d.question, 'choice', d.choice,
+          'reason', d.reason, 'reasonKind', d.reason_kind, 'deciderName', m.display_name)
+        from briefs b join decisions d on d.org_id = b.org_id and d.id = b.end_decision_id
+        join memberships m on m.org_id = d.org_id and m.id = d.decider_id
+        where b.org_id = ${actor.orgId} and b.id = ${briefId}) as decision,
+      (select jsonb_agg(given.recipient_id) from reconfirmations q
+        join back_briefs given on given.org_id = q.org_id and given.id = q.back_brief_id
+        join brief_versions v on v.org_id = q.org_id and v.id = q.brief_version_id
+        join briefs b on b.org_id = v.org_id and b.current_version_id = v.id
+        where q.org_id = ${actor.orgId} and b.id = ${briefId} and q.answer is null) as asked,
+      (select jsonb_build_object('sentence', h.payload -> 'after' ->> 'sentence', 'name', coalesce(m.display_name, ''))
+        from history h left join memberships m on m.org_id = h.org_id and m.id = h.actor_id
+        where h.org_id = ${actor.orgId} and h.subject_type = 'brief' and h.subject_id = ${briefId}
+          and h.action in ('brief.returned', 'brief.submitted-for-review')
+        order by h.at desc, h.id desc limit 1) as returned`);
+  const { decision, returned } = row ?? { decision: null, returned: null };
+  return {
+    chosen: decision && { ...decision, label: humanId("decision", decision.number) },
+    asked: row?.asked ?? [],
+    returned: returned?.sentence ? { sentence: returned.sentence, name: returned.name } : null,
+  };
 }

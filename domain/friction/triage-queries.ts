@@ -6,7 +6,7 @@ import type { Actor } from "../access/actor";
 import { anyOf } from "../access/scope";
 import { humanId } from "../vocabulary";
 import { type Candidate, type LikeFriction, likeFinder, mostAlike } from "./like-rules";
-import { type FrictionRow, selectFrictions, visibleFriction } from "./row-queries";
+import { daysWaited, type FrictionRow, selectFrictions, visibleFriction } from "./row-queries";
 import { unresolved, waiting } from "./rules";
 
 /** What it waits for is this person's answer: addressed to them, to nobody on their level, or left by somebody who is gone. */
@@ -64,14 +64,28 @@ export const getTriage = (actor: Actor, limit = 50): Promise<Triage> =>
     };
   });
 
-/** How many answers the reader owes; for the home and the bar. */
-export const listOwedFrictions = (actor: Actor, limit = 8): Promise<FrictionRow[]> =>
-  withOrg(actor, (tx) =>
-    selectFrictions(tx, actor, and(inArray(frictions.status, [...waiting]), owedBy(actor), notSnoozed(actor)), {
-      limit,
-      targets: false,
-    }),
-  );
+export type OwedFriction = Pick<FrictionRow, "id" | "title" | "teamName" | "hours" | "overdueSince" | "waited">;
+
+/** The answers that the reader owes, longest first, as the homes say them. */
+export const listOwedFrictions = (actor: Actor, limit = 8): Promise<OwedFriction[]> =>
+  withOrg(actor, async (tx) => {
+    const rows = await tx.execute<
+      Pick<OwedFriction, "id" | "title" | "teamName"> &
+        Record<"hours" | "raisedAt", string> & { overdue: string | null }
+    >(sql`
+      select frictions.id, frictions.title, teams.name as "teamName", frictions.hours_lost_per_week as hours,
+        frictions.raised_at as "raisedAt", frictions.overdue_since as overdue
+      from frictions join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
+      where ${and(visibleFriction(actor), inArray(frictions.status, [...waiting]), owedBy(actor), notSnoozed(actor))}
+      order by frictions.raised_at, frictions.id
+      limit ${limit}`);
+    return rows.map(({ raisedAt, overdue, hours, ...row }) => ({
+      ...row,
+      hours: Number(hours),
+      overdueSince: overdue === null ? null : new Date(overdue),
+      waited: daysWaited(actor, new Date(raisedAt), null),
+    }));
+  });
 
 /** Frictions that are like one that is being raised or read, of any team; most alike first. */
 export const listLikes = (actor: Actor, one: { id: string; title: string; kind: string }): Promise<LikeFriction[]> =>
