@@ -38,10 +38,16 @@ export function BriefDocument({ org, purpose, today, brief, marks, bets, reality
         <DocRow
           kind="top"
           stations={stationsOf(org, purpose, brief)}
-          real={<BriefReality org={org} base={base} brief={brief} />}
+          real={
+            <Still className="as-one">
+              <BriefReality org={org} base={base} brief={brief} />
+            </Still>
+          }
         >
-          <BriefHead brief={brief} />
-          {marks}
+          <Still className="as-one">
+            <BriefHead brief={brief} />
+            {marks}
+          </Still>
           <BriefVerbs org={org} base={base} brief={brief} />
         </DocRow>
         <Still className="as-one">

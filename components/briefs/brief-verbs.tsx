@@ -4,6 +4,7 @@ import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink, type ButtonVariant } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import {
   discardBriefAction,
   discardVersionAction,
@@ -69,12 +70,14 @@ export function BriefVerbs({ org, base, brief }: Props) {
         )}
       </div>
       <div className="acts">
-        {brief.publishedOn && !moves.giveBack && <Link href={`${base}/back-briefs`}>Back-briefs</Link>}
-        {brief.versions.length > 1 && <Link href={`${base}/versions`}>Compare versions</Link>}
-        {moves.nest && <Link href={`/o/${org}/briefs/new?parent=${brief.id}`}>Nest a brief under it</Link>}
-        {moves.supersede && <Link href={`${base}/supersede`}>Supersede</Link>}
-        {moves.close && <Link href={`${base}/close`}>Close</Link>}
-        <Link href={`/o/${org}/history/brief/${brief.id}`}>History</Link>
+        <Still className="as-one">
+          {brief.publishedOn && !moves.giveBack && <Link href={`${base}/back-briefs`}>Back-briefs</Link>}
+          {brief.versions.length > 1 && <Link href={`${base}/versions`}>Compare versions</Link>}
+          {moves.nest && <Link href={`/o/${org}/briefs/new?parent=${brief.id}`}>Nest a brief under it</Link>}
+          {moves.supersede && <Link href={`${base}/supersede`}>Supersede</Link>}
+          {moves.close && <Link href={`${base}/close`}>Close</Link>}
+          <Link href={`/o/${org}/history/brief/${brief.id}`}>History</Link>
+        </Still>
         <PrintButton />
         {moves.makeMain && (
           <Verb

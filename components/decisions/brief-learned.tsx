@@ -1,13 +1,13 @@
 import { Link } from "@/components/ui/link";
 import { Caption } from "@/components/ui/text";
 import { lessonStateWords } from "@/domain/decisions/finding-rules";
-import type { LessonRow } from "@/domain/decisions/lesson-queries";
+import type { listLessonsAbout } from "@/domain/decisions/lesson-queries";
 import type { turnsOf } from "@/domain/decisions/turn-queries";
 
 type Props = {
   org: string;
   briefId: string;
-  lessons: LessonRow[];
+  lessons: Awaited<ReturnType<typeof listLessonsAbout>>;
   turns: Awaited<ReturnType<typeof turnsOf>>;
   mayRaise: boolean;
 };

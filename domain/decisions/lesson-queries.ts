@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { briefVersions } from "@/db/schema/briefs";
 import { lessons } from "@/db/schema/lessons";
@@ -102,19 +102,20 @@ export const getLesson = (actor: Actor, lessonId: string) =>
     };
   });
 
-/** The lessons about a brief, or from one thing: for the pages where they belong. */
-export const listLessonsAbout = (actor: Actor, about: { briefId: string } | { projectId: string }) =>
-  withOrg(actor, async (tx) => {
-    const condition =
-      "briefId" in about
-        ? eq(lessons.briefId, about.briefId)
-        : or(eq(lessons.fromProjectId, about.projectId), eq(lessons.stopProjectId, about.projectId));
-    const rows = await select(tx)
-      .where(and(eq(lessons.orgId, actor.orgId), condition, readableLesson(actor)))
+/** The lessons about a brief, the latest first: what its page says of them. */
+export const listLessonsAbout = (actor: Actor, briefId: string) =>
+  withOrg(actor, (tx) =>
+    tx
+      .select({ id: lessons.id, text: lessons.text, state: lessons.state, versionNo: briefVersions.versionNo })
+      .from(lessons)
+      .leftJoin(
+        briefVersions,
+        and(eq(briefVersions.orgId, lessons.orgId), eq(briefVersions.id, lessons.adoptedVersionId)),
+      )
+      .where(and(eq(lessons.orgId, actor.orgId), eq(lessons.briefId, briefId), readableLesson(actor)))
       .orderBy(desc(lessons.raisedOn))
-      .limit(20);
-    return rows.map(rowOf);
-  });
+      .limit(20),
+  );
 
 /** What somebody raised that waits or was answered in the last sixty days: "you said, we did". */
 export const listRaisedByMe = (actor: Actor) =>

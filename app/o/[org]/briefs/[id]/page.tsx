@@ -29,7 +29,7 @@ const load = cache(async (org: string, id: string) => {
         orNotFound(getBrief(actor, id)),
         listShaken(actor, { briefId: id }),
         listFrictionsAgainst(actor, id),
-        listLessonsAbout(actor, { briefId: id }),
+        listLessonsAbout(actor, id),
         turnsOf(actor, id),
         listBetsOfBrief(actor, id),
       ]);
