@@ -116,5 +116,7 @@ async function findSession(tx: Tx, token: string, slug: string | null): Promise<
 }
 
 /** For pages: everything that one page reads, together. */
-export const readPage = <T>(actor: Actor, read: () => Promise<T>, lanes?: 1 | 2): Promise<T> =>
-  readTogether(actor, read, lanes);
+export const readPage = <T>(actor: Actor, read: () => Promise<T>): Promise<T> => readTogether(actor, read);
+
+/** The same for pages that ask more than ten things: two at a time. */
+export const readWide = <T>(actor: Actor, read: () => Promise<T>): Promise<T> => readTogether(actor, read, 2);

@@ -7,7 +7,7 @@ import { BriefBets } from "@/components/hypotheses/brief-bets";
 import { ShakenMarks } from "@/components/hypotheses/shaken-marks";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
-import { readPage, requireActor } from "@/domain/access/session";
+import { readWide, requireActor } from "@/domain/access/session";
 import { getBrief } from "@/domain/briefs/document-queries";
 import { listLessonsAbout } from "@/domain/decisions/lesson-queries";
 import { turnsOf } from "@/domain/decisions/turn-queries";
@@ -22,21 +22,17 @@ type Props = { params: Promise<{ org: string; id: string }> };
 const load = cache(async (org: string, id: string) => {
   const actor = await requireActor(org);
   await ensureSignals(actor);
-  return readPage(
-    actor,
-    async () => {
-      const [brief, shaken, against, lessons, turns, bets] = await Promise.all([
-        orNotFound(getBrief(actor, id)),
-        listShaken(actor, { briefId: id }),
-        listFrictionsAgainst(actor, id),
-        listLessonsAbout(actor, id),
-        turnsOf(actor, id),
-        listBetsOfBrief(actor, id),
-      ]);
-      return { actor, brief, shaken, against, lessons, turns, bets };
-    },
-    2,
-  );
+  return readWide(actor, async () => {
+    const [brief, shaken, against, lessons, turns, bets] = await Promise.all([
+      orNotFound(getBrief(actor, id)),
+      listShaken(actor, { briefId: id }),
+      listFrictionsAgainst(actor, id),
+      listLessonsAbout(actor, id),
+      turnsOf(actor, id),
+      listBetsOfBrief(actor, id),
+    ]);
+    return { actor, brief, shaken, against, lessons, turns, bets };
+  });
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -6,7 +6,7 @@ import { ProjectDetail } from "@/components/projects/project-detail";
 import { ProjectWhen } from "@/components/projects/project-when";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
-import { readPage, requireActor } from "@/domain/access/session";
+import { readWide, requireActor } from "@/domain/access/session";
 import { listFrictionsOf } from "@/domain/friction/place-queries";
 import { findTestedBet } from "@/domain/hypotheses/queries";
 import { listShaken } from "@/domain/hypotheses/rest-queries";
@@ -24,24 +24,20 @@ export const metadata: Metadata = { title: "Project" };
 export default async function ProjectPage({ params }: { params: Promise<{ org: string; id: string }> }) {
   const { org, id } = await params;
   const actor = await requireActor(org);
-  const [project, work, forecast, flow, expected, shaken, tests, inWay, record] = await readPage(
-    actor,
-    async () => {
-      const project = await orNotFound(getProject(actor, id));
-      const more = await Promise.all([
-        listWork(actor, { ...workFilter({ view: "all", project: id, sort: "-age" }), limit: 200 }),
-        getForecast(actor, project),
-        getProjectFlow(actor, project),
-        expectedDays(actor),
-        listShaken(actor, { projectId: id }),
-        findTestedBet(actor, project.testsHypothesisId),
-        can(actor, "friction.read") ? listFrictionsOf(actor, { projectId: id }) : null,
-        getProjectRecord(actor, project),
-      ]);
-      return [project, ...more] as const;
-    },
-    2,
-  );
+  const [project, work, forecast, flow, expected, shaken, tests, inWay, record] = await readWide(actor, async () => {
+    const project = await orNotFound(getProject(actor, id));
+    const more = await Promise.all([
+      listWork(actor, { ...workFilter({ view: "all", project: id, sort: "-age" }), limit: 200 }),
+      getForecast(actor, project),
+      getProjectFlow(actor, project),
+      expectedDays(actor),
+      listShaken(actor, { projectId: id }),
+      findTestedBet(actor, project.testsHypothesisId),
+      can(actor, "friction.read") ? listFrictionsOf(actor, { projectId: id }) : null,
+      getProjectRecord(actor, project),
+    ]);
+    return [project, ...more] as const;
+  });
   const may = mayWithProject(actor, { teamId: project.teamId, ownerId: project.ownerId });
   return (
     <ProjectDetail
