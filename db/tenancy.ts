@@ -2,6 +2,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
 import { DomainError } from "../domain/errors";
+import { env } from "../lib/env";
 import { isUuid } from "../lib/id";
 import { type Database, deadlines, discardPool, pool } from "./client";
 
@@ -45,43 +46,45 @@ async function inLane<T>(lanes: Lane[], run: (tx: Tx) => Promise<T>): Promise<T>
 
 /**
  * Lets the queries of one page share a transaction, so that their statements travel in one pipeline instead of each
- * opening and closing its own. A page of many queries takes two `lanes`, and the database works at two at a time; fewer
- * than ten are not worth a second one. For reads alone; what writes opens its own.
+ * opening and closing its own. A page of many queries asks for two `lanes`, so that the database works at two at a time;
+ * it gets the second one only while connections are plenty, and never waits for it. For reads alone.
  */
 export const readTogether = <T>(key: TenantKey, read: () => Promise<T>, lanes: 1 | 2 = 1): Promise<T> =>
   lanesOf(key)
     ? read()
     : early(async (done) => {
-        const [over, end] = signal();
-        const opened = Array.from({ length: lanes }, () => openLane(key.orgId, over));
+        const second = lanes === 2 && isCalm() ? openLane(key.orgId) : null;
         try {
-          const open = await Promise.all(opened.map(({ lane }) => lane));
-          done(await reading.run({ orgId: key.orgId, lanes: open }, read));
-          end();
-        } catch (error) {
-          end(error);
+          await transaction("app.org", key.orgId, async (tx) => {
+            const open: Lane[] = [{ tx, busy: 0 }];
+            const more = await second?.opened;
+            if (more) open.push(more);
+            await reading.run({ orgId: key.orgId, lanes: open }, read).then(done);
+          });
+        } finally {
+          second?.end();
         }
-        await Promise.all(opened.map(({ closed }) => closed));
       });
 
-/** A transaction that stays open until `over`, and ends as that does. */
-function openLane(orgId: string, over: Promise<void>): { lane: Promise<Lane>; closed: Promise<void> } {
-  let closed: Promise<void> = over;
-  const lane = new Promise<Lane>((resolve, reject) => {
-    closed = transaction("app.org", orgId, (tx) => {
-      resolve({ tx, busy: 0 });
-      return over;
-    });
-    closed.catch(reject);
-  });
-  return { lane, closed };
-}
+let running = 0;
 
-/** A promise and what settles it: with an error it fails. */
-function signal(): [promise: Promise<void>, settle: (error?: unknown) => void] {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  promise.catch(() => {});
-  return [promise, (error) => (error === undefined ? resolve() : reject(error))];
+/** More than half of the connections are free: a page may have two, and nobody waits because of it. */
+const isCalm = (): boolean => running < env().poolMax / 2;
+
+/** How long a page waits for a second connection, in ms: when one is free it takes a tenth of that. */
+const SECOND = 2;
+
+/** A second transaction beside the first; `opened` is empty when it did not come at once. It stays open until `end`. */
+function openLane(orgId: string): { opened: Promise<Lane | null>; end: () => void } {
+  const over = Promise.withResolvers<void>();
+  const opened = new Promise<Lane | null>((resolve) => {
+    setTimeout(() => resolve(null), SECOND);
+    transaction("app.org", orgId, (tx) => {
+      resolve({ tx, busy: 0 });
+      return over.promise;
+    }).catch(() => resolve(null));
+  });
+  return { opened, end: over.resolve };
 }
 
 /** Answers with what was read before the transaction has ended: nothing that a page says hangs on the end of its reading. */
@@ -132,6 +135,7 @@ async function transaction<T>(
   if (setting && !isUuid(value ?? "")) throw new DomainError("not-found", "This page does not exist.");
   const current = pool();
   const progress: Progress = { begun: false, cancelled: false };
+  running++;
   const work = current.db.transaction(async (tx) => {
     // A caller who was told that nothing was saved must be right, even when a connection comes free later.
     if (progress.cancelled) throw new DomainError("unavailable", silence);
@@ -151,6 +155,8 @@ async function transaction<T>(
     if (!lostCodes.has(code)) throw error;
     discardPool(current);
     throw new DomainError("unavailable", silence);
+  } finally {
+    running--;
   }
 }
 
