@@ -109,14 +109,11 @@ const treeOf = (tx: Tx, actor: Actor): Promise<Team[]> =>
     where t.org_id = ${actor.orgId} order by t.name`);
 
 /** Operational teams with no active team under them; a company in one team has no other place to go to. */
-const areasOf = (tree: Team[]): Team[] =>
-  tree.filter(
-    (team) =>
-      team.status === "active" &&
-      team.isOperational &&
-      team.parentId !== null &&
-      !tree.some((one) => one.parentId === team.id && one.status === "active"),
-  );
+function areasOf(tree: Team[]): Team[] {
+  const active = tree.filter((team) => team.status === "active");
+  const above = new Set(active.map((team) => team.parentId));
+  return active.filter((team) => team.isOperational && team.parentId !== null && !above.has(team.id));
+}
 
 /** Any executive, or who leads a team above; never the team's own lead. */
 function isAbove(tree: Team[], team: Team, leaderId: string, role: string): boolean {
