@@ -9,7 +9,7 @@ const year = 60 * 60 * 24 * 365;
 export async function POST(request: Request) {
   const here = new URL(request.url);
   if (!isFromHere(request.headers)) return new Response(null, { status: 403 });
-  const form = await request.formData();
+  const form = await request.formData().catch(() => new FormData());
   const jar = await cookies();
   const keep = { path: "/", maxAge: year, sameSite: "lax" } as const;
   const theme = form.get(themeCookie);

@@ -8,6 +8,8 @@ export type FilterChoice = {
   label: string;
   value: string;
   options: { value: string; label: string }[];
+  /** Said at the end of a list that was cut, in place of what is missing. */
+  more?: string | undefined;
 };
 
 type FilterBarProps = {
@@ -38,7 +40,7 @@ export function FilterBar({ path, parts, keep = {}, label = "Filter" }: FilterBa
   );
 }
 
-function Choice({ name, label, value, options }: FilterChoice) {
+function Choice({ name, label, value, options, more }: FilterChoice) {
   return (
     <>
       <select name={name} aria-label={label} defaultValue={value}>
@@ -47,6 +49,7 @@ function Choice({ name, label, value, options }: FilterChoice) {
             {option.label}
           </option>
         ))}
+        {more && <option disabled>{more}</option>}
       </select>{" "}
     </>
   );

@@ -1,33 +1,11 @@
 import { constructTable, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
+import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
 import { withQuery } from "./address";
 import type { Column, Row, TableAddress } from "./spec";
 
-type Reactivity = NonNullable<Parameters<typeof tableFeatures>[0]["coreReactivityFeature"]>;
-type Atom<T> = { get: () => T; set: (value: T | ((before: T) => T)) => void };
-
-/** The table is drawn once, on the server: nothing ever has to hear that a value of it changed. */
-const unchanging = {
-  createOptionsStore: false,
-  wrapExternalAtoms: false,
-  addSubscription() {},
-  batch: (run: () => void) => run(),
-  untrack: <T>(read: () => T) => read(),
-  schedule() {},
-  createReadonlyAtom: <T>(get: () => T) => ({ get, subscribe: () => ({ unsubscribe() {} }) }),
-  createWritableAtom: <T>(value: T) => {
-    let now = value;
-    const atom: Atom<T> = {
-      get: () => now,
-      set: (next) => {
-        now = next instanceof Function ? next(now) : next;
-      },
-    };
-    return { ...atom, subscribe: () => ({ unsubscribe() {} }) };
-  },
-} as unknown as Reactivity;
-
-// The server sorts, filters and pages, by the address; the table knows what it is sorted by and what comes next.
-const features = tableFeatures({ rowSortingFeature, coreReactivityFeature: unchanging });
+// The server sorts, filters and pages, by the address; the table knows what it is sorted by and what comes next. It is
+// drawn once, so it takes the plain store of its library, which no React hook watches.
+const features = tableFeatures({ rowSortingFeature, coreReactivityFeature: storeReactivityBindings() });
 
 export type Head = { column: Column; sorted: "ascending" | "descending" | undefined; href: string | undefined };
 

@@ -2,6 +2,7 @@ import type { FilterChoice } from "@/components/data-table/filter-bar";
 import type { WorkCut, WorkFilter } from "@/domain/projects/list-input";
 
 type Named = { id: string; name: string };
+export type Choices = { teams: Named[]; people: Named[]; projects: Named[]; isCut: boolean };
 
 const views = [
   { value: "flow", label: "in flow" },
@@ -27,9 +28,7 @@ const cuts: Record<WorkCut, string> = {
 /** "Work that is in flow in every team, for any project, owned by anyone." */
 export function workSentence(
   filter: WorkFilter,
-  teams: Named[],
-  people: Named[],
-  projects: Named[],
+  { teams, people, projects, isCut }: Choices,
 ): (string | FilterChoice)[] {
   const options = (whole: string, rows: Named[]) => [
     { value: "", label: whole },
@@ -48,7 +47,13 @@ export function workSentence(
       options: [...options("any project", projects), { value: "none", label: "no project" }],
     },
     "owned by",
-    { name: "who", label: "Owner", value: filter.assigneeId ?? "", options: options("anyone", people) },
+    {
+      name: "who",
+      label: "Owner",
+      value: filter.assigneeId ?? "",
+      options: options("anyone", people),
+      ...(isCut && { more: "choose a team to see more people" }),
+    },
     ...(filter.cut
       ? [
           "of which",

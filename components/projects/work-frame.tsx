@@ -6,15 +6,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Tabs } from "@/components/ui/tabs";
 import type { WorkFilter } from "@/domain/projects/list-input";
-import { workSentence } from "./work-filter";
+import { type Choices, workSentence } from "./work-filter";
 
 export type WorkShared = {
   org: string;
   query: Record<string, string | undefined>;
   filter: WorkFilter;
-  teams: { id: string; name: string }[];
-  people: { id: string; name: string }[];
-  projects: { id: string; name: string }[];
+  choices: Choices;
   expected: ReadonlyMap<string, number>;
 };
 
@@ -25,7 +23,7 @@ type Props = WorkShared & {
 };
 
 /** What list and board share: the sentence, the filter that reads as one, the two layouts. */
-export function WorkFrame({ org, query, filter, teams, people, projects, finding, layout, children }: Props) {
+export function WorkFrame({ org, query, filter, choices, finding, layout, children }: Props) {
   const path = `/o/${org}/work`;
   const kept = { team: query.team, project: query.project, who: query.who };
   return (
@@ -62,7 +60,7 @@ export function WorkFrame({ org, query, filter, teams, people, projects, finding
       <div className="strip">
         <FilterBar
           path={path}
-          parts={workSentence(filter, teams, people, projects)}
+          parts={workSentence(filter, choices)}
           keep={{ layout: query.layout, sort: query.sort, from: query.from, to: query.to }}
           label="Which work"
         />

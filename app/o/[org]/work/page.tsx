@@ -25,8 +25,7 @@ export default async function WorkPage({ params, searchParams }: Props) {
       listWorkFilters(actor, filter),
     ]),
   );
-  const { team: teams, person: people, project: projects } = choices;
-  const shared = { org, query, filter, teams, people, projects, expected };
+  const shared = { org, query, filter, choices, expected };
   if (page) return <WorkList {...shared} rows={page.rows} next={page.next} counted={counted} />;
   const columns = await Promise.all(
     boardStates.map(async (state) => {
