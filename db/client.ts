@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import "./kinds";
 
 export type Database = PostgresJsDatabase;
-type Pool = { client: postgres.Sql; db: Database };
+export type Pool = { client: postgres.Sql; db: Database; prepared: boolean };
 type Client = { sql: postgres.Sql; prepared: boolean };
 
 // One pool of connections per process, surviving hot reload; made on first use, so that `next build` opens none.
@@ -78,7 +78,7 @@ export function withPlainLimit(query: string, parameters: unknown[]): [query: st
 export function pool(): Pool {
   memory.throughlineClient ??= open();
   const { sql, prepared } = memory.throughlineClient;
-  if (here?.client !== sql) here = { client: sql, db: drizzle(prepared ? withNamedStatements(sql) : sql) };
+  if (here?.client !== sql) here = { client: sql, db: drizzle(prepared ? withNamedStatements(sql) : sql), prepared };
   return here;
 }
 

@@ -2,8 +2,9 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { pool } from "./client";
 import { company } from "./factories";
+import { readTogether } from "./reading";
 import { memberships } from "./schema/people";
-import { readTogether, withAccount, withIdentity, withOrg } from "./tenancy";
+import { withAccount, withIdentity, withOrg } from "./tenancy";
 
 const count = sql<number>`count(*)::int`;
 

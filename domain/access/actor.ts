@@ -1,5 +1,5 @@
+import { mintTenantKey, type TenantKey } from "@/db/key";
 import type { OrganizationSettingsJson } from "@/db/schema/organizations";
-import { mintTenantKey, type TenantKey } from "@/db/tenancy";
 import { dateIn, now } from "@/lib/clock";
 import { newId } from "@/lib/id";
 import type { ActorKind, Role, Stage } from "../vocabulary";

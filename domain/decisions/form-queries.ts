@@ -1,5 +1,5 @@
 import "server-only";
-import { readTogether } from "@/db/tenancy";
+import { readTogether } from "@/db/reading";
 import type { Actor } from "../access/actor";
 import { getWorkInFlight } from "../briefs/flight-queries";
 import { listUnanswered } from "../hypotheses/rest-queries";

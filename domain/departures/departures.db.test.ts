@@ -4,7 +4,7 @@ import { aBriefInForce, aTheme, historyOf } from "@/db/factories-briefs";
 import { aFriction, frictionRow } from "@/db/factories-friction";
 import { aRunningObjective, larkfield, measureRow, objectiveRow } from "@/db/factories-objectives";
 import { anItem, aProject, itemRow, projectRow } from "@/db/factories-work";
-import { mintTenantKey } from "@/db/tenancy";
+import { mintTenantKey } from "@/db/key";
 import type { Actor } from "../access/actor";
 import { raiseLesson } from "../decisions/lesson-commands";
 import { raiseLessonInput } from "../decisions/lesson-input";

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { readTogether } from "@/db/reading";
 import { decisions } from "@/db/schema/decisions";
 import { deepDives } from "@/db/schema/dives";
 import { evidence } from "@/db/schema/evidence";
@@ -9,7 +10,7 @@ import { lessons } from "@/db/schema/lessons";
 import { marketSignals } from "@/db/schema/market-signals";
 import { memberships, teams } from "@/db/schema/people";
 import { workItems } from "@/db/schema/projects";
-import { readTogether, type Tx, withOrg } from "@/db/tenancy";
+import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { readableHypothesis } from "../access/scope";

@@ -1,5 +1,5 @@
 import "server-only";
-import { readTogether } from "@/db/tenancy";
+import { readTogether } from "@/db/reading";
 import type { Actor } from "../access/actor";
 import { listVerdicts } from "../hypotheses/record-queries";
 import { getConfidenceRecord } from "../objectives/confidence-record-queries";

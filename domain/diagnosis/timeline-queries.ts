@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { readTogether, withOrg } from "@/db/tenancy";
+import { readTogether } from "@/db/reading";
+import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { listForecasts } from "../projects/forecast-list-queries";
 import { addDays } from "../signals/calendar";

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
 import { organizationSettings } from "@/db/schema/organizations";
-import { type TenantKey, type Tx, withOrg } from "@/db/tenancy";
+import { type TenantKey, type Tx, withOrg, withOrgApart } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { judge, objectiveSignals } from "./measure-rules";
@@ -23,7 +23,7 @@ export async function ensureSignals(actor: Observer): Promise<void> {
 /** The same however large the company is: what the clock does at the day's change. */
 export async function keepSignals(actor: Observer): Promise<void> {
   if (actor.org.signalsOn === actor.today) return;
-  await withOrg(actor, async (tx) => {
+  await withOrgApart(actor, async (tx) => {
     const [settings] = await tx
       .select({ on: organizationSettings.signalsOn })
       .from(organizationSettings)

@@ -1,5 +1,5 @@
 import "server-only";
-import { readTogether } from "@/db/tenancy";
+import { readTogether } from "@/db/reading";
 import type { Actor } from "../access/actor";
 import { notFound } from "../errors";
 import { getPatterns } from "../friction/pattern-queries";
