@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { beginAhead } from "./ahead";
 import { pool } from "./client";
-import { asOwner, company } from "./factories";
-import { readTogether, withGuess } from "./reading";
+import { company } from "./factories";
+import { knockAt, readTogether } from "./reading";
 import { memberships } from "./schema/people";
-import { withOrg } from "./tenancy";
+import { type Tx, withOrg } from "./tenancy";
 
 const opening = (orgId: string) => `begin read only; set local app.org = '${orgId}'`;
 const ahead = (orgId: string) => beginAhead(pool(), opening(orgId), () => {});
@@ -62,34 +62,40 @@ test("when its connection dies every question fails, none is asked elsewhere, an
   expect(await readTogether(c.executive, again)).toHaveLength(7);
 });
 
-test("what the gate left open is read on by the page behind it, once, and closed when no page asks", async () => {
+test("what the gate left open is read on by the page behind it, once, and ended when nobody reads on", async () => {
   const c = await company();
-  const pid = () =>
-    withOrg(
-      c.executive,
-      async (tx) => (await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`))[0]?.pid,
-    );
+  const pidOf = async (tx: Tx) => (await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`))[0]?.pid;
   let gate: number | undefined;
   const knock = () =>
-    withGuess(c.orgId, async (tx) => {
-      gate = (await tx.execute<{ pid: number; at: string }>(sql`select pg_backend_pid() as pid`))[0]?.pid;
-      return c.executive;
+    knockAt(c.orgId, async (tx) => {
+      gate = await pidOf(tx);
+      return { ...c.executive };
     });
-  const key = await knock();
+  const isOpen = async () =>
+    (await pool().client`select 1 from pg_stat_activity where pid = ${gate ?? 0} and state like 'idle in transaction%'`)
+      .length > 0;
+  const first = knock();
+  const key = await first.key;
   if (!key) throw new Error("no key");
-  expect(await readTogether(key, pid)).toBe(gate);
-  await knock();
-  await new Promise((turn) => setTimeout(turn, 20));
-  const idle = await asOwner().sql`
-    select 1 from pg_stat_activity where pid = ${gate ?? 0} and state like 'idle in transaction%'`;
-  expect(idle).toHaveLength(0);
-  await expect(withGuess(c.orgId, () => Promise.reject(new Error("no such member")))).rejects.toThrow("no such member");
-  expect(await withGuess(c.orgId, async () => null)).toBeNull();
+  expect(await isOpen()).toBe(true);
+  expect(await readTogether(key, () => withOrg(key, pidOf))).toBe(gate);
+  first.close();
+  const second = knock();
+  await second.key;
+  second.close();
+  await vi.waitUntil(async () => !(await isOpen()));
+  const third = knock();
+  third.close();
+  await third.key;
+  await vi.waitUntil(async () => !(await isOpen()));
+  const wrong = knockAt(c.orgId, () => Promise.reject(new Error("no such member")));
+  await expect(wrong.key).rejects.toThrow("no such member");
+  expect(await knockAt(c.orgId, async () => null).key).toBeNull();
 });
 
-test("a key of another organization than the one that was guessed opens nothing", async () => {
+test("a key of another organization than the one that was knocked at opens nothing", async () => {
   const [a, b] = [await company(), await company()];
-  await withGuess(a.orgId, async () => b.executive);
+  await knockAt(a.orgId, async () => b.executive).key;
   const rows = await readTogether(b.executive, () => withOrg(b.executive, (tx) => tx.select().from(memberships)));
   expect(new Set(rows.map((row) => row.orgId))).toEqual(new Set([b.orgId]));
 });

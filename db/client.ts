@@ -3,6 +3,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
 import "./kinds";
+import "./writing";
 
 export type Database = PostgresJsDatabase;
 export type Pool = { client: postgres.Sql; db: Database; prepared: boolean };

@@ -39,28 +39,42 @@ function open(current: Pool, orgId: string, progress: Progress): Ahead {
 /** Transactions that the gate has left open for the page behind it, each for the key that it gave. */
 const left = new WeakMap<TenantKey, Ahead>();
 
+/** Who knocks gets a key or none; `close` ends what nobody has read on in. */
+export type Knock<K> = { key: Promise<K | null>; close: () => void };
+
 /**
  * For the gate: a transaction that has entered an organization before it knows that it may. What it reads there counts only
- * if the same transaction finds that this organization bears the name of the address. It stays open for what the page
- * behind the gate reads with the key, as long as the page asks at once.
+ * if the same transaction finds that this organization bears the name of the address. It stays open for what is read with
+ * the key that came out of it (`readTogether`), until it is closed.
  */
-export const withGuess = <K extends TenantKey>(orgId: string, run: Run<K | null>): Promise<K | null> =>
-  inTime(async (current, progress) => {
+export function knockAt<K extends TenantKey>(orgId: string, run: Run<K | null>): Knock<K> {
+  let given: K | null = null;
+  let isClosed = false;
+  const close = () => {
+    isClosed = true;
+    if (given) left.get(given)?.end();
+    if (given) left.delete(given);
+  };
+  const key = inTime(async (current, progress) => {
     const ahead = open(current, orgId, progress);
     try {
-      const [key] = await Promise.all([run(ahead.tx), ahead.begun]);
-      if (!key || key.orgId !== orgId) {
+      const [found] = await Promise.all([run(ahead.tx), ahead.begun]);
+      if (!found || found.orgId !== orgId || isClosed) {
         ahead.end();
-        return key;
+        return found;
       }
-      left.set(key, ahead);
-      setImmediate(() => left.delete(key) && ahead.end());
-      return key;
+      given = found;
+      left.set(found, ahead);
+      return found;
     } catch (error) {
       ahead.end();
       throw error;
     }
   });
+  // Whoever knocked may have gone away meanwhile.
+  key.catch(() => {});
+  return { key, close };
+}
 
 /**
  * Lets the queries of one page share a transaction, so that their statements travel in one pipeline instead of each

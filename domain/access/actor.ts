@@ -15,6 +15,8 @@ export type OrganizationFacts = {
   currency: string;
   locale: string;
   weekHours: number;
+  /** What a person-day costs, in minor units of the currency; empty where nobody has said. */
+  dayCost: number | null;
   backBriefRequired: boolean;
   identityStatement: string | null;
   mainBriefId: string | null;

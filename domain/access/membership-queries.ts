@@ -25,6 +25,7 @@ type Row = {
   currency: string;
   locale: string;
   week_hours: number;
+  day_cost: number | null;
   backbrief_required: boolean;
   identity_statement: string | null;
   main_brief_id: string | null;
@@ -87,7 +88,7 @@ async function selectMember(tx: Tx, orgId: string, who: SQL): Promise<Found | nu
     )
     select me.org_slug, me.org_name, me.is_demo, me.id as membership_id, me.user_id, me.display_name as name, me.role, me.is_admin, me.is_finance, me.team_id, team.name as team_name, me.craft,
       (select array_agg(id) from led) as led, (select array_agg(id) from scope) as scope, (select array_agg(id) from line) as line,
-      o.stage, o.time_zone, o.currency, o.locale, o.week_hours, o.backbrief_required, o.identity_statement,
+      o.stage, o.time_zone, o.currency, o.locale, o.week_hours, o.loaded_day_cost::float8 as day_cost, o.backbrief_required, o.identity_statement,
       o.main_brief_id, o.settings, o.signals_on::text as signals_on,
       date_trunc('week', main.published_at)::date::text as plan_from, version.horizon_date::text as plan_to
     from me join organization_settings o on o.org_id = me.org_id
@@ -121,6 +122,7 @@ async function selectMember(tx: Tx, orgId: string, who: SQL): Promise<Found | nu
       currency: row.currency,
       locale: row.locale,
       weekHours: row.week_hours,
+      dayCost: row.day_cost,
       backBriefRequired: row.backbrief_required,
       identityStatement: row.identity_statement,
       mainBriefId: row.main_brief_id,

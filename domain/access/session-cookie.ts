@@ -29,6 +29,13 @@ export const sealSession = (userId: string, sessionToken: string): Promise<strin
 const opened = new Map<string, string>();
 const MOST_OPENED = 5_000;
 
+/** The token of a cookie that was opened before, found in what a request says of all its cookies. */
+export function findOpened(cookies: string): string | undefined {
+  const name = `${sessionCookieName()}=`;
+  const own = cookies.split("; ").find((cookie) => cookie.startsWith(name));
+  return own && opened.get(own.slice(name.length));
+}
+
 export async function openSession(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null;
   const before = opened.get(cookie);

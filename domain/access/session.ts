@@ -3,15 +3,16 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { readTogether, withGuess } from "@/db/reading";
+import { type Knock, knockAt, readTogether } from "@/db/reading";
 import { organizations, sessions, users } from "@/db/schema/identity";
 import { enterOrg, type Tx, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
 import { sha256 } from "@/lib/hash";
+import { beginEarly, thisAnswer } from "@/lib/still/answer";
 import { closeSession } from "./accounts";
 import { type Actor, fromSession } from "./actor";
 import { findMember, findSessionMember } from "./membership-queries";
-import { openSession, sessionCookieName, sessionLife } from "./session-cookie";
+import { findOpened, openSession, sessionCookieName, sessionLife } from "./session-cookie";
 
 export type Account = { userId: string; email: string; name: string; sessionId: string };
 
@@ -23,10 +24,36 @@ type Found = Actor | "signed-out" | "not-found";
 export const findActor = cache(async (slug: string): Promise<Found> => {
   const token = await currentToken();
   if (!token) return "signed-out";
-  const guess = orgIds.get(slug);
-  const quick = guess ? await withGuess(guess, (tx) => findAtOnce(tx, token, slug, guess)) : null;
+  const knock = takeEarly(slug, token) ?? knockWith(slug, token);
+  const quick = knock ? await knock.key : null;
+  // The page behind the gate asks at once, or another time in a transaction of its own.
+  if (knock) setImmediate(knock.close);
   return quick ?? withIdentity((tx) => findInTurn(tx, token, slug));
 });
+
+type Early = Knock<Actor> & { slug: string; token: string };
+
+// A reader who was here before is looked up as soon as the request is there. What is found is taken by the gate of this
+// request alone, which asks for itself who is here and where.
+beginEarly((path, cookies): Early | null => {
+  const slug = /^\/o\/([a-z0-9-]+)/.exec(path)?.[1];
+  const token = slug && findOpened(cookies);
+  const knock = token && knockWith(slug, token);
+  return knock ? { ...knock, slug, token } : null;
+});
+
+function takeEarly(slug: string, token: string): Early | null {
+  const answer = thisAnswer();
+  const early = answer?.begun as Early | undefined;
+  if (!answer || early?.slug !== slug || early.token !== token) return null;
+  delete answer.begun;
+  return early;
+}
+
+function knockWith(slug: string, token: string): Knock<Actor> | null {
+  const orgId = orgIds.get(slug);
+  return orgId ? knockAt(orgId, (tx) => findAtOnce(tx, token, slug, orgId)) : null;
+}
 
 /**
  * Which organization an address meant the last time, so that session and membership can be asked for in one go. Only a

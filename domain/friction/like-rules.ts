@@ -1,4 +1,4 @@
-import { jaccard, titleTokens } from "../signals/similarity";
+import { titleTokens } from "../signals/similarity";
 
 type Told = { id: string; title: string; kind: string };
 export type Candidate = Told & { label: string; teamName: string; status: string; answererName: string | null };
@@ -17,18 +17,27 @@ const enough = 0.3;
 export const mostAlike = (one: Told, others: readonly Candidate[], most = 3): LikeFriction[] =>
   likeFinder(others)(one, most);
 
-/** The same for many at once: each title is taken apart once. */
+/** The same for many at once: each title is taken apart once, and compared only where a word is shared. */
 export function likeFinder(others: readonly Candidate[]): (one: Told, most?: number) => LikeFriction[] {
   const known = others.map((other) => ({ other, theirs: titleTokens(other.title) }));
+  const having = new Map<string, typeof known>();
+  for (const one of known)
+    for (const token of one.theirs) {
+      const list = having.get(token);
+      if (list) list.push(one);
+      else having.set(token, [one]);
+    }
   return (one, most = 3) => {
     const tokens = titleTokens(one.title);
-    return known
-      .filter(({ other, theirs }) => other.id !== one.id && [...tokens].some((token) => theirs.has(token)))
-      .map(({ other: { id, title, label, teamName, status, answererName, kind }, theirs }) => {
-        const similarity = jaccard(tokens, theirs) + (kind === one.kind ? 0.1 : 0);
-        return { id, title, label, teamName, status, answererName, kind, similarity };
+    const shared = new Map<(typeof known)[number], number>();
+    for (const token of tokens)
+      for (const found of having.get(token) ?? []) shared.set(found, (shared.get(found) ?? 0) + 1);
+    return [...shared]
+      .flatMap(([{ other, theirs }, both]) => {
+        if (other.id === one.id) return [];
+        const similarity = both / (tokens.size + theirs.size - both) + (other.kind === one.kind ? 0.1 : 0);
+        return similarity >= enough ? [{ ...other, similarity }] : [];
       })
-      .filter(({ similarity }) => similarity >= enough)
       .sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
       .slice(0, most);
   };

@@ -1,8 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
-import { frictionEvents, frictions } from "@/db/schema/frictions";
-import { organizationSettings } from "@/db/schema/organizations";
-import { teams } from "@/db/schema/people";
+import { sql } from "drizzle-orm";
 import { withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
@@ -10,9 +7,26 @@ import { addDays } from "../signals/calendar";
 import { answeredAtLevel, feedbackByLevel, feedbackLatency, type RaisedFriction } from "../signals/feedback";
 import { answeredByManagers, bureaucraticShare, frictionCost } from "../signals/friction-cost";
 import { thresholdsOf } from "../signals/own-thresholds";
+import type { FrictionKind, FrictionLevel, FrictionStatus } from "../vocabulary";
 import { paretoOf } from "./pattern-rules";
 import { counted, visibleFriction } from "./row-queries";
 import { unresolved } from "./rules";
+
+type Told = {
+  id: string;
+  title: string;
+  kind: FrictionKind;
+  level: FrictionLevel;
+  status: FrictionStatus;
+  teamId: string;
+  teamName: string;
+  hours: number;
+  raisedAt: string;
+  resolvedAt: string | null;
+};
+type Step = { frictionId: string; kind: string; at: string; toLevel: FrictionLevel | null };
+
+const unresolvedList = `{${unresolved.join(",")}}`;
 
 export type Patterns = Awaited<ReturnType<typeof getPatterns>>;
 
@@ -23,53 +37,24 @@ export type Patterns = Awaited<ReturnType<typeof getPatterns>>;
 export const getPatterns = (actor: Actor, teamId: string | null = null) =>
   withOrg(actor, async (tx) => {
     const since = new Date(`${addDays(actor.today, -365)}T00:00:00Z`).toISOString();
-    const told = tx
-      .select({
-        id: frictions.id,
-        title: frictions.title,
-        kind: frictions.kind,
-        level: frictions.level,
-        status: frictions.status,
-        teamId: frictions.teamId,
-        teamName: teams.name,
-        hours: frictions.hoursLostPerWeek,
-        raisedAt: frictions.raisedAt,
-        resolvedAt: frictions.resolvedAt,
-      })
-      .from(frictions)
-      .innerJoin(teams, and(eq(teams.orgId, frictions.orgId), eq(teams.id, frictions.teamId)))
-      .where(
-        and(
-          visibleFriction(actor),
-          counted,
-          teamId ? eq(frictions.teamId, teamId) : undefined,
-          or(sql`${frictions.raisedAt} >= ${since}::timestamptz`, inArray(frictions.status, [...unresolved])),
-        ),
-      )
-      .orderBy(asc(frictions.raisedAt))
-      .limit(20_000);
-    const steps = tx
-      .select({
-        frictionId: frictionEvents.frictionId,
-        kind: frictionEvents.kind,
-        at: frictionEvents.at,
-        toLevel: frictionEvents.toLevel,
-      })
-      .from(frictionEvents)
-      .where(
-        and(
-          eq(frictionEvents.orgId, actor.orgId),
-          inArray(frictionEvents.kind, ["answered", "merged", "reopened"]),
-          sql`exists (select 1 from frictions f where f.org_id = ${frictionEvents.orgId} and f.id = ${frictionEvents.frictionId} and (f.raised_at >= ${since}::timestamptz or f.status in ('open', 'acknowledged', 'answered')))`,
-        ),
-      );
-    const price = tx
-      .select({ dayCost: organizationSettings.loadedDayCost })
-      .from(organizationSettings)
-      .where(eq(organizationSettings.orgId, actor.orgId));
-    const [rows, events, [settings]] = await Promise.all([told, steps, price]);
+    const recent = sql`(frictions.raised_at >= ${since}::timestamptz or frictions.status = any(${unresolvedList}::text[]))`;
+    const told = tx.execute<Told>(sql`
+      select frictions.id, frictions.title, frictions.kind, frictions.level, frictions.status,
+        frictions.team_id as "teamId", teams.name as "teamName", frictions.hours_lost_per_week::float8 as hours,
+        frictions.raised_at as "raisedAt", frictions.resolved_at as "resolvedAt"
+      from frictions join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
+      where ${visibleFriction(actor)} and ${counted} and ${recent}
+        ${teamId ? sql`and frictions.team_id = ${teamId}` : sql``}
+      order by frictions.raised_at limit 20000`);
+    const steps = tx.execute<Step>(sql`
+      select event.friction_id as "frictionId", event.kind, event.at, event.to_level as "toLevel"
+      from friction_events event
+      where event.org_id = ${actor.orgId} and event.kind in ('answered', 'merged', 'reopened')
+        and exists (select 1 from frictions where frictions.org_id = event.org_id and frictions.id = event.friction_id
+          and ${recent})`);
+    const [rows, events] = await Promise.all([told, steps]);
     const of = Map.groupBy(events, (event) => event.frictionId);
-    const day = (at: Date) => dateIn(actor.org.timeZone, at);
+    const day = (at: string) => dateIn(actor.org.timeZone, new Date(at));
     const raised: RaisedFriction[] = rows.map((row) => {
       const own = of.get(row.id) ?? [];
       const answers = own
@@ -87,10 +72,8 @@ export const getPatterns = (actor: Actor, teamId: string | null = null) =>
       };
     });
     const thresholds = thresholdsOf(actor.org.settings);
-    const dayCost = settings?.dayCost ?? null;
-    const open = rows.filter(
-      (row) => row.status === "open" || row.status === "acknowledged" || row.status === "answered",
-    );
+    const { dayCost } = actor.org;
+    const open = rows.filter((row) => unresolved.some((status) => status === row.status));
     const costly = open.map((row) => ({
       kind: row.kind,
       raisedOn: day(row.raisedAt),

@@ -1,14 +1,11 @@
 import "server-only";
-import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
-import { frictionLinks, frictions } from "@/db/schema/frictions";
-import { measures } from "@/db/schema/measures";
-import { objectives } from "@/db/schema/objectives";
-import { projects, workItems } from "@/db/schema/projects";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { frictions } from "@/db/schema/frictions";
 import type { Tx } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { anyOf, openRoot, readable, readableMeasure } from "../access/scope";
+import { openRoot, readable, readableMeasure } from "../access/scope";
 import { workingDaysBetween } from "../signals/working-days";
 import {
   type FrictionAnswer,
@@ -105,7 +102,7 @@ export async function selectFrictions(
 ): Promise<FrictionRow[]> {
   const knows = knowsRaiser(actor);
   // As text, because half of the pages ask this, for fifty rows of thirty columns, and drizzle takes each cell apart.
-  const rows = await tx.execute<Raw & Times>(sql`
+  const rows = await tx.execute<Raw & Times & { targets: Omit<FrictionTarget, "path">[] | null }>(sql`
     select frictions.id, frictions.number, frictions.title, frictions.detail, frictions.kind, frictions.severity,
       frictions.status, frictions.level, frictions.protected, frictions.team_id as "teamId", teams.name as "teamName",
       frictions.raised_by = ${actor.membershipId} as "isMine",
@@ -118,7 +115,8 @@ export async function selectFrictions(
       frictions.merged_into_id as "mergedIntoId", frictions.version, frictions.hours_lost_per_week as hours,
       frictions.raised_at as "raisedAt", frictions.clock_due_at as "clockDueAt",
       frictions.overdue_since as "overdueSince", frictions.snoozed_until as "snoozedUntil",
-      frictions.answered_at as "answeredAt", frictions.resolved_at as "resolvedAt"
+      frictions.answered_at as "answeredAt", frictions.resolved_at as "resolvedAt",
+      ${targets ? targetsOf(actor) : sql`null`} as targets
     from frictions
     join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
     join memberships raiser on raiser.org_id = frictions.org_id and raiser.id = frictions.raised_by
@@ -127,8 +125,6 @@ export async function selectFrictions(
     where ${and(visibleFriction(actor), where)}
     order by ${sql.join(order, sql`, `)}
     limit ${limit}`);
-  const ids = targets ? rows.map((row) => row.id) : [];
-  const links = Map.groupBy(await targetsOf(tx, actor, ids), (link) => link.frictionId);
   return rows.map((row) => {
     const times = {
       raisedAt: new Date(row.raisedAt),
@@ -146,7 +142,7 @@ export async function selectFrictions(
       label: humanId("friction", row.number),
       raisedOn,
       waited: daysWaited(actor, times.raisedAt, times.answeredAt ?? times.resolvedAt),
-      targets: links.get(row.id) ?? [],
+      targets: (row.targets ?? []).map((one) => ({ ...one, path: `${placeOf[one.kind]}/${one.id}` })),
     };
   });
 }
@@ -158,7 +154,6 @@ export const daysWaited = (actor: Actor, raisedAt: Date, endedAt: Date | null): 
 const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 export type FrictionTarget = {
-  frictionId: string;
   kind: "work item" | "project" | "objective" | "measure";
   id: string;
   title: string;
@@ -167,32 +162,19 @@ export type FrictionTarget = {
 
 const placeOf = { "work item": "work", project: "projects", objective: "objectives", measure: "measures" } as const;
 
-/** What they block or challenge, as far as the reader may see it. */
-async function targetsOf(tx: Tx, actor: Actor, ids: string[]): Promise<FrictionTarget[]> {
-  if (ids.length === 0) return [];
-  const root = sql`coalesce(${workItems.visibilityRootId}, ${projects.visibilityRootId}, ${objectives.visibilityRootId}, ${measures.visibilityRootId})`;
-  const link = frictionLinks;
-  const rows = await tx
-    .select({
-      frictionId: link.frictionId,
-      kind: sql<FrictionTarget["kind"]>`case when ${link.workItemId} is not null then 'work item'
-        when ${link.projectId} is not null then 'project' when ${link.objectiveId} is not null then 'objective' else 'measure' end`,
-      id: sql<string>`coalesce(${link.workItemId}, ${link.projectId}, ${link.objectiveId}, ${link.measureId})`,
-      title: sql<string>`coalesce(${workItems.title}, ${projects.title}, ${objectives.title}, ${measures.title})`,
-    })
-    .from(link)
-    .leftJoin(workItems, and(eq(workItems.orgId, link.orgId), eq(workItems.id, link.workItemId)))
-    .leftJoin(projects, and(eq(projects.orgId, link.orgId), eq(projects.id, link.projectId)))
-    .leftJoin(objectives, and(eq(objectives.orgId, link.orgId), eq(objectives.id, link.objectiveId)))
-    .leftJoin(measures, and(eq(measures.orgId, link.orgId), eq(measures.id, link.measureId)))
-    .where(
-      and(
-        eq(link.orgId, actor.orgId),
-        sql`${link.frictionId} = ${anyOf(ids)}`,
-        isNull(link.hypothesisId),
-        readable(actor, link.orgId, root),
-        or(isNull(link.measureId), readableMeasure(actor)),
-      ),
-    );
-  return rows.map((row) => ({ ...row, path: `${placeOf[row.kind]}/${row.id}` }));
-}
+/** What an obstacle blocks or challenges, as far as the reader may see it. */
+const targetsOf = (actor: Actor): SQL => sql`(
+  select jsonb_agg(jsonb_build_object('id', coalesce(link.work_item_id, link.project_id, link.objective_id, link.measure_id),
+    'kind', case when link.work_item_id is not null then 'work item' when link.project_id is not null then 'project'
+      when link.objective_id is not null then 'objective' else 'measure' end,
+    'title', coalesce(work_items.title, projects.title, objectives.title, measures.title)) order by link.id)
+  from friction_links link
+  left join work_items on work_items.org_id = link.org_id and work_items.id = link.work_item_id
+  left join projects on projects.org_id = link.org_id and projects.id = link.project_id
+  left join objectives on objectives.org_id = link.org_id and objectives.id = link.objective_id
+  left join measures on measures.org_id = link.org_id and measures.id = link.measure_id
+  where link.org_id = frictions.org_id and link.friction_id = frictions.id and link.hypothesis_id is null
+    and ${readable(actor, frictions.orgId, root)} and (link.measure_id is null or ${readableMeasure(actor)}))`;
+
+const root = sql`coalesce(work_items.visibility_root_id, projects.visibility_root_id, objectives.visibility_root_id,
+  measures.visibility_root_id)`;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { frictions } from "@/db/schema/frictions";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
@@ -47,15 +47,14 @@ export type Triage = { owed: FrictionRow[]; later: number; likes: Map<string, Li
 export const getTriage = (actor: Actor, limit = 50): Promise<Triage> =>
   withOrg(actor, async (tx) => {
     const open = and(inArray(frictions.status, [...waiting]), owedBy(actor));
-    const all = await selectFrictions(tx, actor, open, {
-      order: [sql`${frictions.raisedAt} asc`, asc(frictions.id)],
-      limit: limit + 20,
-    });
+    const [all, others] = await Promise.all([
+      selectFrictions(tx, actor, open, { limit: limit + 20 }),
+      candidates(actor, tx),
+    ]);
     const now = actor.now;
     const isLater = (row: FrictionRow) =>
       row.snoozedUntil !== null && row.snoozedUntil > now && row.overdueSince === null;
     const owed = all.filter((row) => !isLater(row)).slice(0, limit);
-    const others = owed.length > 0 ? await candidates(actor, tx) : [];
     const findLikes = likeFinder(others);
     return {
       owed,

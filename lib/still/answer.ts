@@ -1,10 +1,26 @@
 /** One answer that is being written: texts on their way from server components to the document that they are part of. */
-export type Answer = { isDocument: boolean; texts: string[] };
+export type Answer = {
+  isDocument: boolean;
+  texts: string[];
+  /** What was begun for it before anybody asked: `domain/access/session.ts` knows what. */
+  begun?: { close: () => void };
+};
 
 type Storage = { getStore(): Answer | undefined };
 
 /** Set by `lib/http/answers.ts` when the server starts; the browser and tests have none. */
-export const memory = globalThis as unknown as { throughlineAnswers?: Storage & { enterWith(answer: Answer): void } };
+export const memory = globalThis as unknown as {
+  throughlineAnswers?: Storage & { enterWith(answer: Answer): void };
+  throughlineBegin?: (path: string, cookies: string) => Answer["begun"] | null;
+};
+
+/** The answer that is being written, where one is. */
+export const thisAnswer = (): Answer | undefined => memory.throughlineAnswers?.getStore();
+
+/** What can be begun for an answer as soon as its request is there, while the page is still being looked for. */
+export function beginEarly(begin: NonNullable<typeof memory.throughlineBegin>): void {
+  memory.throughlineBegin = begin;
+}
 
 /**
  * Leaves a text for the document that is being written, and returns the number to collect it by. Null where no document
