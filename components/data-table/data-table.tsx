@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { drawEachOnce } from "@/lib/still/draw-once";
 import { Still } from "../ui/still";
 import { modelOf } from "./model";
 import type { Column, Row, TableAddress } from "./spec";
@@ -33,11 +34,12 @@ export function DataTable({ caption, columns, rows, at, today, pick, bulk, class
       <Still as="table" className={cn("tbl", "tbl-data", className)}>
         <caption className="vh">{caption}</caption>
         <TableHead heads={model.heads} picks={pick !== undefined} />
-        <tbody>
-          {model.rows.map((row) => (
-            <TableRow key={row.id} {...{ row, today, pick }} columns={drawn} />
+        <Still
+          as="tbody"
+          text={drawEachOnce(JSON.stringify([drawn, today, pick]), model.rows, (row) => (
+            <TableRow {...{ row, today, pick }} columns={drawn} />
           ))}
-        </tbody>
+        />
       </Still>
       {pick && bulk && (
         <div className="bulk">

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import { Caption } from "@/components/ui/text";
 import { RaiseLink } from "./raise-link";
 
@@ -38,6 +39,7 @@ export function FrictionFrame({ org, here, answers, owed, lead, finding, childre
         { level: "Answered by", label: "The lead, then the level above" },
         { level: "Friction", label: "What is in the way", you: true },
       ]}
+      still="rail"
       rail={
         <nav aria-label="Friction views">
           <Caption>Friction</Caption>
@@ -55,12 +57,12 @@ export function FrictionFrame({ org, here, answers, owed, lead, finding, childre
         </nav>
       }
     >
-      <div className="intro">
+      <Still className="intro">
         <div>
           <Finding lead={lead ?? undefined}>{finding}</Finding>
         </div>
         <RaiseLink org={org} />
-      </div>
+      </Still>
       {children}
     </WorkPage>
   );

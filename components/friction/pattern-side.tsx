@@ -4,9 +4,10 @@ import { formatMoney, numberWord, sentence } from "@/lib/format";
 import { Pareto } from "./pareto";
 import { kindWords } from "./words";
 
+type Props = Pick<Patterns, "byKind" | "byTeam"> & { /** A week. */ money: number | null; currency: string };
+
 /** Where the hours go, by kind and by team: the few that matter first. */
-export function PatternSide({ patterns, currency }: { patterns: Patterns; currency: string }) {
-  const { byKind, byTeam, cost } = patterns;
+export function PatternSide({ byKind, byTeam, money, currency }: Props) {
   if (byKind.length === 0) return <h2>Nothing is in the way.</h2>;
   const few = vitalFew(byKind);
   const first = byTeam[0];
@@ -18,8 +19,7 @@ export function PatternSide({ patterns, currency }: { patterns: Patterns; curren
       />
       <p className="sub">
         One tick is an hour lost each week; the last column adds up.
-        {cost.moneyPerWeek !== null &&
-          ` Together they cost ${formatMoney(Math.round(cost.moneyPerWeek), currency)} a week.`}
+        {money !== null && ` Together they cost ${formatMoney(Math.round(money), currency)} a week.`}
       </p>
       {first && byTeam.length > 1 && first.hours > 0 && (
         <>

@@ -20,7 +20,7 @@ export function PatternsView({ org, answers, patterns, currency }: Props) {
       ) : (
         <div className="two gap-t">
           <div className="side flat">
-            <PatternSide patterns={patterns} currency={currency} />
+            <PatternSide {...patterns} money={patterns.cost.moneyPerWeek} currency={currency} />
           </div>
           <div>
             <h2>{feedbackSentence(feedback.value)}</h2>

@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { Still } from "@/components/ui/still";
+import { drawEachOnce, drawOnce } from "@/lib/still/draw-once";
 import { writeActs } from "./acts-text";
 import type { TriageEntry } from "./triage-entry";
 import { TriageKeys } from "./triage-keys";
@@ -14,20 +15,27 @@ export function TriageList({ org, entries: [first, ...others], keysOn }: Props) 
       on={keysOn}
       first={first.acts}
       row={
-        <Still className="as-one">
-          <TriageRow org={org} entry={first} />
-          <AnswerLink org={org} entry={first} />
-        </Still>
+        <Still
+          className="as-one"
+          text={drawOnce(`first triage ${org}`, first, (entry) => (
+            <>
+              <TriageRow org={org} entry={entry} />
+              <AnswerLink org={org} entry={entry} />
+            </>
+          ))}
+        />
       }
       rest={
-        <Still as="ol" className="owed">
-          {others.map((entry) => (
-            <li key={entry.id} data-id={entry.id} data-acts={writeActs(entry.acts)}>
+        <Still
+          as="ol"
+          className="owed"
+          text={drawEachOnce(`triage ${org}`, others, (entry) => (
+            <li data-id={entry.id} data-acts={writeActs(entry.acts)}>
               <TriageRow org={org} entry={entry} />
               <AnswerLink org={org} entry={entry} />
             </li>
           ))}
-        </Still>
+        />
       }
     />
   );

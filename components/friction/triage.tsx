@@ -7,6 +7,7 @@ import type { FrictionMoves, FrictionRow } from "@/domain/friction/queries";
 import type { Triage } from "@/domain/friction/triage-queries";
 import type { Severity } from "@/domain/vocabulary";
 import { plural } from "@/lib/format";
+import { drawOnce } from "@/lib/still/draw-once";
 import { FrictionFrame } from "./friction-frame";
 import { PatternSide } from "./pattern-side";
 import { triageEntry } from "./triage-entry";
@@ -22,6 +23,14 @@ type Props = {
   clocks: Record<Severity, number>;
   mayOf: (row: FrictionRow) => FrictionMoves;
 };
+
+const sideOf = ({ byKind, byTeam, cost, feedback }: Patterns, currency: string) => ({
+  byKind,
+  byTeam,
+  money: cost.moneyPerWeek,
+  currency,
+  said: feedbackSentence(feedback.value),
+});
 
 /** What waits for the reader, longest first, each answered in one key and one line; beside it what it all costs. */
 export function TriageView({ org, now, keysOn, triage, patterns, currency, clocks, mayOf }: Props) {
@@ -42,20 +51,26 @@ export function TriageView({ org, now, keysOn, triage, patterns, currency, clock
           ) : (
             <TriageList org={org} keysOn={keysOn} entries={[entry, ...others]} />
           )}
-          <p className="more">
+          <Still as="p" className="more">
             <span>{later > 0 ? `${plural(later, "more", "more")} put off until the next working morning.` : ""}</span>
             {owed.length > 0 && (
               <span className="dim nw">
                 <Kbd>j</Kbd> <Kbd>k</Kbd> move
               </span>
             )}
-          </p>
+          </Still>
         </div>
-        <Still as="aside" className="side">
-          <PatternSide patterns={patterns} currency={currency} />
-          <h2 className="small">How answers come</h2>
-          <p className="sub">{feedbackSentence(patterns.feedback.value)}</p>
-        </Still>
+        <Still
+          as="aside"
+          className="side"
+          text={drawOnce("triage side", sideOf(patterns, currency), ({ said, ...side }) => (
+            <>
+              <PatternSide {...side} />
+              <h2 className="small">How answers come</h2>
+              <p className="sub">{said}</p>
+            </>
+          ))}
+        />
       </div>
     </FrictionFrame>
   );

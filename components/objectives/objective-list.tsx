@@ -35,6 +35,7 @@ export function ObjectiveList({ org, today, query, filter, rows, next, counts, c
   const finding = listFinding(counts);
   return (
     <WorkPage
+      still="all"
       stations={[
         { level: "Strategy", label: "The whole line", href: `/o/${org}/strategy` },
         { level: "Objectives", label: "What is to be reached", you: true },

@@ -19,29 +19,27 @@ type BarProps = {
 /** The bar on top of every page; on a phone the places move to the thumb. */
 export function Bar({ home, places, find, theme, who }: BarProps) {
   return (
-    <header className="bar">
-      <Still className="as-one">
-        <Link className="mark" href={home}>
-          <Mark />
-          Throughline
-        </Link>
-        <nav className="places" aria-label="Places">
-          <ul>
-            {places.map((place) => (
-              <li key={place.href}>
-                <Link href={place.href} aria-current={place.current ? "page" : undefined}>
-                  {place.label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </Still>
+    <Still as="header" className="bar">
+      <Link className="mark" href={home}>
+        <Mark />
+        Throughline
+      </Link>
+      <nav className="places" aria-label="Places">
+        <ul>
+          {places.map((place) => (
+            <li key={place.href}>
+              <Link href={place.href} aria-current={place.current ? "page" : undefined}>
+                {place.label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <div className="right">
-        {find && <Still className="as-one">{find}</Still>}
+        {find}
         {theme}
-        {who && <Still className="as-one">{who}</Still>}
+        {who}
       </div>
-    </header>
+    </Still>
   );
 }

@@ -3,10 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { withQuery } from "../data-table/address";
+import { switchTheme } from "./switch-theme";
 
 /**
- * Follows the inner links of a page (`Link`) without loading the whole page, and asks for what is chosen in a form marked
- * `data-asks`, such as a filter: one listener each for all of them.
+ * Follows the inner links of a page (`Link`) without loading the whole page, asks for what is chosen in a form marked
+ * `data-asks`, such as a filter, and switches the colours in place: one listener each for all of them.
  */
 export function FollowLinks() {
   const router = useRouter();
@@ -24,11 +25,19 @@ export function FollowLinks() {
       keepFocus(form, target.name);
       router.push(withQuery(new URL(form.action).pathname, chosen), { scroll: false });
     };
+    const submit = (event: SubmitEvent) => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement) || form.dataset.switches !== "theme") return;
+      event.preventDefault();
+      switchTheme(form);
+    };
     document.addEventListener("click", follow);
+    document.addEventListener("submit", submit);
     document.addEventListener("change", ask);
     return () => {
       document.removeEventListener("click", follow);
       document.removeEventListener("change", ask);
+      document.removeEventListener("submit", submit);
     };
   }, [router]);
   return null;
@@ -36,13 +45,12 @@ export function FollowLinks() {
 
 /** What was chosen is drawn anew with the page; whoever goes by keyboard stays where they were. */
 function keepFocus(form: HTMLFormElement, name: string): void {
-  const place = form.parentElement;
-  if (!place) return;
+  const place = form.closest("main") ?? document.body;
   const drawn = new MutationObserver(() => {
     drawn.disconnect();
-    place.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
+    place.querySelector<HTMLElement>(`form[data-asks] [name="${CSS.escape(name)}"]`)?.focus();
   });
-  drawn.observe(place, { childList: true });
+  drawn.observe(place, { childList: true, subtree: true });
 }
 
 /** A new tab, a new window, a file, another host, a place on the same page: what the browser does by itself. */

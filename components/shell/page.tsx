@@ -22,17 +22,27 @@ export function StillPage({ children, className }: { children: ReactNode; classN
   );
 }
 
-type WorkPageProps = { stations: Station[]; rail?: ReactNode; children: ReactNode; className?: string };
+type WorkPageProps = {
+  stations: Station[];
+  rail?: ReactNode;
+  /** What holds no form that React sends and nothing that reacts: the rail, or all of it (`Still`). */
+  still?: "rail" | "all";
+  children: ReactNode;
+  className?: string;
+};
 
 /** A working page: the line of sight at the left, what is said beside it. Its heading carries the id `h`. */
-export function WorkPage({ stations, rail, children, className }: WorkPageProps) {
+export function WorkPage({ stations, rail, still, children, className }: WorkPageProps) {
+  const Sheet = still === "all" ? StillPage : Page;
   return (
-    <Page>
+    <Sheet>
       <section className={cn("work", className)} aria-labelledby="h">
-        <Rail stations={stations}>{rail}</Rail>
+        <Rail stations={stations} lives={!still}>
+          {rail}
+        </Rail>
         <div className="body">{children}</div>
       </section>
-    </Page>
+    </Sheet>
   );
 }
 

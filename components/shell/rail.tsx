@@ -9,8 +9,15 @@ import { Warp } from "./warp";
 /** One knot on the line of sight: "Brief", "Own the dock". */
 export type Station = { level: string; label: string; href?: string; you?: boolean; status?: StatusKind };
 
+type RailProps = {
+  stations: Station[];
+  children?: ReactNode;
+  /** Off where the children are words and links alone. */
+  lives?: boolean;
+};
+
 /** The line of sight as a thread, from purpose to where the reader is; `children` are views and parts below it. */
-export function Rail({ stations, children }: { stations: Station[]; children?: ReactNode }) {
+export function Rail({ stations, children, lives = true }: RailProps) {
   const thread = (
     <>
       <Warp />
@@ -23,7 +30,13 @@ export function Rail({ stations, children }: { stations: Station[]; children?: R
       )}
     </>
   );
-  if (!children) return <Still className="rail">{thread}</Still>;
+  if (!children || !lives)
+    return (
+      <Still className="rail">
+        {thread}
+        {children}
+      </Still>
+    );
   return (
     <div className="rail">
       <Still className="as-one">{thread}</Still>

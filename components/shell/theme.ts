@@ -4,6 +4,13 @@ export type Theme = (typeof themes)[number];
 
 export const themeCookie = "theme";
 
+/** What the switch shows: an empty ring, a full one, half of one. */
+export const themeDrawings: Record<Theme, string> = {
+  light: "",
+  dark: "M7 1a6 6 0 1 0 0 12A6 6 0 0 0 7 1z",
+  system: "M7 1a6 6 0 0 1 0 12z",
+};
+
 export function readTheme(value: string | undefined): Theme {
   return themes.find((theme) => theme === value) ?? "system";
 }

@@ -36,9 +36,10 @@ export function likeFinder(others: readonly Candidate[]): (one: Told, most?: num
       .flatMap(([{ other, theirs }, both]) => {
         if (other.id === one.id) return [];
         const similarity = both / (tokens.size + theirs.size - both) + (other.kind === one.kind ? 0.1 : 0);
-        return similarity >= enough ? [{ ...other, similarity }] : [];
+        return similarity >= enough ? [{ other, similarity }] : [];
       })
-      .sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
-      .slice(0, most);
+      .sort((a, b) => b.similarity - a.similarity || (a.other.id < b.other.id ? -1 : 1))
+      .slice(0, most)
+      .map(({ other, similarity }) => ({ ...other, similarity }));
   };
 }

@@ -12,11 +12,12 @@ let drawing = false;
 
 /** What these components draw, as text. None of them may wait, use a hook or run in the browser. */
 export function markup(node: ReactNode): string {
+  const before = drawing;
   drawing = true;
   try {
     return renderToStaticMarkup(node);
   } finally {
-    drawing = false;
+    drawing = before;
   }
 }
 
