@@ -19,25 +19,27 @@ export const mostAlike = (one: Told, others: readonly Candidate[], most = 3): Li
 
 /** The same for many at once: each title is taken apart once, and compared only where a word is shared. */
 export function likeFinder(others: readonly Candidate[]): (one: Told, most?: number) => LikeFriction[] {
-  const known = others.map((other) => ({ other, theirs: titleTokens(other.title) }));
-  const having = new Map<string, typeof known>();
-  for (const one of known)
-    for (const token of one.theirs) {
+  const known = others.map(({ title }) => titleTokens(title));
+  const having = new Map<string, number[]>();
+  for (const [index, theirs] of known.entries())
+    for (const token of theirs) {
       const list = having.get(token);
-      if (list) list.push(one);
-      else having.set(token, [one]);
+      if (list) list.push(index);
+      else having.set(token, [index]);
     }
   return (one, most = 3) => {
     const tokens = titleTokens(one.title);
-    const shared = new Map<(typeof known)[number], number>();
+    const shared = new Map<number, number>();
     for (const token of tokens)
-      for (const found of having.get(token) ?? []) shared.set(found, (shared.get(found) ?? 0) + 1);
-    return [...shared]
-      .flatMap(([{ other, theirs }, both]) => {
-        if (other.id === one.id) return [];
-        const similarity = both / (tokens.size + theirs.size - both) + (other.kind === one.kind ? 0.1 : 0);
-        return similarity >= enough ? [{ other, similarity }] : [];
-      })
+      for (const index of having.get(token) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+    const found: { other: Candidate; similarity: number }[] = [];
+    for (const [index, both] of shared) {
+      const [other, theirs] = [others[index], known[index]];
+      if (!other || !theirs || other.id === one.id) continue;
+      const similarity = both / (tokens.size + theirs.size - both) + (other.kind === one.kind ? 0.1 : 0);
+      if (similarity >= enough) found.push({ other, similarity });
+    }
+    return found
       .sort((a, b) => b.similarity - a.similarity || (a.other.id < b.other.id ? -1 : 1))
       .slice(0, most)
       .map(({ other, similarity }) => ({ ...other, similarity }));

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { frictions } from "@/db/schema/frictions";
+import { frictionLinks, frictions } from "@/db/schema/frictions";
 import type { Tx } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
@@ -102,8 +102,8 @@ export async function selectFrictions(
 ): Promise<FrictionRow[]> {
   const knows = knowsRaiser(actor);
   // As text, because half of the pages ask this, for fifty rows of thirty columns, and drizzle takes each cell apart.
-  const rows = await tx.execute<Raw & Times & { targets: Omit<FrictionTarget, "path">[] | null }>(sql`
-    select frictions.id, frictions.number, frictions.title, frictions.detail, frictions.kind, frictions.severity,
+  const found = sql`
+    select row_number() over (order by ${sql.join(order, sql`, `)}) as place, frictions.id, frictions.number, frictions.title, frictions.detail, frictions.kind, frictions.severity,
       frictions.status, frictions.level, frictions.protected, frictions.team_id as "teamId", teams.name as "teamName",
       frictions.raised_by = ${actor.membershipId} as "isMine",
       case when ${knows} then frictions.raised_by end as "raisedBy",
@@ -115,17 +115,23 @@ export async function selectFrictions(
       frictions.merged_into_id as "mergedIntoId", frictions.version, frictions.hours_lost_per_week as hours,
       frictions.raised_at as "raisedAt", frictions.clock_due_at as "clockDueAt",
       frictions.overdue_since as "overdueSince", frictions.snoozed_until as "snoozedUntil",
-      frictions.answered_at as "answeredAt", frictions.resolved_at as "resolvedAt",
-      ${targets ? targetsOf(actor) : sql`null`} as targets
+      frictions.answered_at as "answeredAt", frictions.resolved_at as "resolvedAt"
     from frictions
     join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
     join memberships raiser on raiser.org_id = frictions.org_id and raiser.id = frictions.raised_by
     left join memberships addressee on addressee.org_id = frictions.org_id and addressee.id = frictions.addressed_to
     left join memberships answerer on answerer.org_id = frictions.org_id and answerer.id = frictions.answered_by
     where ${and(visibleFriction(actor), where)}
-    order by ${sql.join(order, sql`, `)}
-    limit ${limit}`);
-  return rows.map((row) => {
+    order by place
+    limit ${limit}`;
+  const rows = await tx.execute<Raw & Times & { place: unknown; targets: Omit<FrictionTarget, "path">[] | null }>(
+    targets
+      ? sql`with found as materialized (${found})
+          select found.*, blocked.targets from found left join (${targetsOf(actor)}) blocked on blocked.friction_id = found.id
+          order by found.place`
+      : sql`select found.*, null as targets from (${found}) found order by found.place`,
+  );
+  return rows.map(({ place: _, ...row }) => {
     const times = {
       raisedAt: new Date(row.raisedAt),
       clockDueAt: moment(row.clockDueAt),
@@ -162,19 +168,21 @@ export type FrictionTarget = {
 
 const placeOf = { "work item": "work", project: "projects", objective: "objectives", measure: "measures" } as const;
 
-/** What an obstacle blocks or challenges, as far as the reader may see it. */
-const targetsOf = (actor: Actor): SQL => sql`(
-  select jsonb_agg(jsonb_build_object('id', coalesce(link.work_item_id, link.project_id, link.objective_id, link.measure_id),
-    'kind', case when link.work_item_id is not null then 'work item' when link.project_id is not null then 'project'
-      when link.objective_id is not null then 'objective' else 'measure' end,
-    'title', coalesce(work_items.title, projects.title, objectives.title, measures.title)) order by link.id)
-  from friction_links link
-  left join work_items on work_items.org_id = link.org_id and work_items.id = link.work_item_id
-  left join projects on projects.org_id = link.org_id and projects.id = link.project_id
-  left join objectives on objectives.org_id = link.org_id and objectives.id = link.objective_id
-  left join measures on measures.org_id = link.org_id and measures.id = link.measure_id
-  where link.org_id = frictions.org_id and link.friction_id = frictions.id and link.hypothesis_id is null
-    and ${readable(actor, frictions.orgId, root)} and (link.measure_id is null or ${readableMeasure(actor)}))`;
+/** What each of the obstacles `found` blocks or challenges, as far as the reader may see it; of all at once. */
+const targetsOf = (actor: Actor): SQL => sql`
+  select friction_links.friction_id,
+    jsonb_agg(jsonb_build_object('id', coalesce(friction_links.work_item_id, friction_links.project_id, friction_links.objective_id, friction_links.measure_id),
+      'kind', case when friction_links.work_item_id is not null then 'work item' when friction_links.project_id is not null then 'project'
+        when friction_links.objective_id is not null then 'objective' else 'measure' end,
+      'title', coalesce(work_items.title, projects.title, objectives.title, measures.title)) order by friction_links.id) as targets
+  from found join friction_links on friction_links.org_id = ${actor.orgId} and friction_links.friction_id = found.id
+  left join work_items on work_items.org_id = friction_links.org_id and work_items.id = friction_links.work_item_id
+  left join projects on projects.org_id = friction_links.org_id and projects.id = friction_links.project_id
+  left join objectives on objectives.org_id = friction_links.org_id and objectives.id = friction_links.objective_id
+  left join measures on measures.org_id = friction_links.org_id and measures.id = friction_links.measure_id
+  where friction_links.hypothesis_id is null and ${readable(actor, frictionLinks.orgId, root)}
+    and (friction_links.measure_id is null or ${readableMeasure(actor)})
+  group by friction_links.friction_id`;
 
 const root = sql`coalesce(work_items.visibility_root_id, projects.visibility_root_id, objectives.visibility_root_id,
   measures.visibility_root_id)`;

@@ -24,11 +24,14 @@ export function drawOnce<T>(drawing: string, data: T, draw: (data: T) => ReactNo
   const from = JSON.stringify(data);
   const before = known.get(from);
   if (before !== undefined) return before;
-  const text = markup(draw(data));
+  const text = flat(markup(draw(data)));
   known.set(from, text);
   size += from.length + text.length;
   return text;
 }
+
+/** A drawn text is a tree of its pieces, which is walked again each time it is put into a page, unless it is made one piece. */
+const flat = (text: string): string => Buffer.from(text).toString();
 
 /** The same for each of a list, one behind the other. */
 export const drawEachOnce = <T>(drawing: string, rows: readonly T[], draw: (row: T) => ReactNode): string =>
