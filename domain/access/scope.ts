@@ -45,6 +45,9 @@ export function readableBrief(actor: Actor): SQL {
 /** `column = ${anyOf(ids)}`: one parameter however many they are, so that one prepared statement serves all lengths. */
 export const anyOf = (ids: readonly string[]): SQL => sql`any(${`{${ids.join(",")}}`}::uuid[])`;
 
+/** A limit as a figure in the text, for one that does not end the statement: a plan made for any limit would sort the table. */
+export const limitTo = (most: number): SQL => sql`limit ${Math.trunc(most)}`.inlineParams();
+
 /** Measures: key results as their objective; a KPI by its own rule. */
 export function readableMeasure(actor: Actor): SQL {
   const line = anyOf(actor.lineTeamIds.concat(actor.scopeTeamIds));

@@ -5,7 +5,7 @@ import type { Tx } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { openRoot, readable, readableMeasure } from "../access/scope";
+import { limitTo, openRoot, readable, readableMeasure } from "../access/scope";
 import { workingDaysBetween } from "../signals/working-days";
 import {
   type FrictionAnswer,
@@ -102,8 +102,11 @@ export async function selectFrictions(
 ): Promise<FrictionRow[]> {
   const knows = knowsRaiser(actor);
   // As text, because half of the pages ask this, for fifty rows of thirty columns, and drizzle takes each cell apart.
-  const found = sql`
-    select row_number() over (order by ${sql.join(order, sql`, `)}) as place, frictions.id, frictions.number, frictions.title, frictions.detail, frictions.kind, frictions.severity,
+  const sorted = sql.join(order, sql`, `);
+  const rows = await tx.execute<Raw & Times & { targets: Omit<FrictionTarget, "path">[] | null }>(sql`
+    with found as materialized (
+      select frictions.id from frictions where ${and(visibleFriction(actor), where)} order by ${sorted} ${limitTo(limit)})
+    select frictions.id, frictions.number, frictions.title, frictions.detail, frictions.kind, frictions.severity,
       frictions.status, frictions.level, frictions.protected, frictions.team_id as "teamId", teams.name as "teamName",
       frictions.raised_by = ${actor.membershipId} as "isMine",
       case when ${knows} then frictions.raised_by end as "raisedBy",
@@ -115,23 +118,16 @@ export async function selectFrictions(
       frictions.merged_into_id as "mergedIntoId", frictions.version, frictions.hours_lost_per_week as hours,
       frictions.raised_at as "raisedAt", frictions.clock_due_at as "clockDueAt",
       frictions.overdue_since as "overdueSince", frictions.snoozed_until as "snoozedUntil",
-      frictions.answered_at as "answeredAt", frictions.resolved_at as "resolvedAt"
-    from frictions
+      frictions.answered_at as "answeredAt", frictions.resolved_at as "resolvedAt",
+      ${targets ? sql`blocked.targets` : sql`null as targets`}
+    from found join frictions on frictions.org_id = ${actor.orgId} and frictions.id = found.id
     join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
     join memberships raiser on raiser.org_id = frictions.org_id and raiser.id = frictions.raised_by
     left join memberships addressee on addressee.org_id = frictions.org_id and addressee.id = frictions.addressed_to
     left join memberships answerer on answerer.org_id = frictions.org_id and answerer.id = frictions.answered_by
-    where ${and(visibleFriction(actor), where)}
-    order by place
-    limit ${limit}`;
-  const rows = await tx.execute<Raw & Times & { place: unknown; targets: Omit<FrictionTarget, "path">[] | null }>(
-    targets
-      ? sql`with found as materialized (${found})
-          select found.*, blocked.targets from found left join (${targetsOf(actor)}) blocked on blocked.friction_id = found.id
-          order by found.place`
-      : sql`select found.*, null as targets from (${found}) found order by found.place`,
-  );
-  return rows.map(({ place: _, ...row }) => {
+    ${targets ? sql`left join (${targetsOf(actor)}) blocked on blocked.friction_id = frictions.id` : sql``}
+    order by ${sorted}`);
+  return rows.map((row) => {
     const times = {
       raisedAt: new Date(row.raisedAt),
       clockDueAt: moment(row.clockDueAt),

@@ -1,14 +1,14 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { anyOf, readable } from "../access/scope";
+import { anyOf, limitTo, readable } from "../access/scope";
 import { daysBetween } from "../signals/calendar";
 import { humanId, type WorkItemState, type WorkItemType } from "../vocabulary";
 import { cutOf } from "./cut-queries";
-import type { WorkFilter, WorkSort } from "./list-input";
+import { type WorkFilter, type WorkSort, workFilter } from "./list-input";
 import { type Line, sightOf, whyChain } from "./why-rules";
 
 type Raw = Line & {
@@ -66,45 +66,44 @@ export async function listWork(
     const by = sortColumns[filter.sort];
     // Oldest first is the earliest start, so that age descends while the date ascends.
     const descending = filter.sort === "age" ? !filter.descending : filter.descending;
+    const order = descending ? sql`${by} desc, ${workItems.id} desc` : sql`${by} asc, ${workItems.id} asc`;
     const where = and(...conditions(actor, filter), after(by, descending, filter.after));
-    const ids = await tx
-      .select({ id: workItems.id })
-      .from(workItems)
-      .where(where)
-      .orderBy(...(descending ? [desc(by), desc(workItems.id)] : [asc(by), asc(workItems.id)]))
-      .limit(filter.limit + 1);
-    const page = ids.slice(0, filter.limit).map((row) => row.id);
-    const rows = await linesOf(tx, actor, page);
-    const known = new Map(rows.map((row) => [row.id, row]));
-    const ordered = page.flatMap((id) => known.get(id) ?? []);
-    const last = ordered.at(-1);
-    return { rows: ordered, next: ids.length > filter.limit && last ? keyOf(filter.sort, last) : null };
+    const found = await selectLines(tx, actor, { where, order, limit: filter.limit + 1 });
+    const rows = found.slice(0, filter.limit);
+    const last = rows.at(-1);
+    return { rows, next: found.length > filter.limit && last ? keyOf(filter.sort, last) : null };
   });
 }
 
+/** The open work of a project that the actor may read, oldest first. */
+export const listOpenWork = (actor: Actor, projectId: string, limit = 200): Promise<WorkRow[]> =>
+  withOrg(actor, (tx) =>
+    selectLines(tx, actor, {
+      where: and(
+        ...conditions(actor, { ...workFilter({ view: "all" }), projectId }),
+        sql`${workItems.state} not in ('done', 'cancelled')`,
+      ),
+      order: oldestFirst,
+      limit,
+    }),
+  );
+
+const oldestFirst = sql`${workItems.startedOn} asc nulls last, ${workItems.id} asc`;
+
 /** A person's own open work, oldest first. */
 export const listOwnWork = (actor: Actor, limit = 20): Promise<WorkRow[]> =>
-  withOrg(actor, async (tx) => {
-    const ids = await tx
-      .select({ id: workItems.id })
-      .from(workItems)
-      .where(
-        and(
-          eq(workItems.orgId, actor.orgId),
-          eq(workItems.assigneeId, actor.membershipId),
-          inArray(workItems.state, ["in_progress", "review", "ready"]),
-          isNull(workItems.deletedAt),
-        ),
-      )
-      .orderBy(sql`${workItems.startedOn} asc nulls last`, asc(workItems.id))
-      .limit(limit);
-    const rows = await linesOf(
-      tx,
-      actor,
-      ids.map((row) => row.id),
-    );
-    return ids.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
-  });
+  withOrg(actor, (tx) =>
+    selectLines(tx, actor, {
+      where: and(
+        eq(workItems.orgId, actor.orgId),
+        eq(workItems.assigneeId, actor.membershipId),
+        inArray(workItems.state, ["in_progress", "review", "ready"]),
+        isNull(workItems.deletedAt),
+      ),
+      order: oldestFirst,
+      limit,
+    }),
+  );
 
 /** How many items match, at most `most`: a count of everything would cost more than the page. */
 export const countWork = (actor: Actor, filter: WorkFilter, most = 1000): Promise<number> =>
@@ -152,33 +151,47 @@ function after(by: AnyPgColumn, descending: boolean, key: WorkFilter["after"]): 
 const keyOf = (sort: WorkSort, row: WorkRow) =>
   [{ age: row.startedOn, number: row.number, title: row.title, due: row.dueOn }[sort], row.id] as const;
 
+/** Items by their ids, in any order (`selectLines`). */
+export const linesOf = async (tx: Tx, actor: Actor, ids: string[]): Promise<WorkRow[]> =>
+  ids.length === 0
+    ? []
+    : selectLines(tx, actor, {
+        where: and(eq(workItems.orgId, actor.orgId), sql`${workItems.id} = ${anyOf(ids)}`),
+        order: sql`${workItems.id}`,
+        limit: ids.length,
+      });
+
 /** Items with everything above them, up to the first KPI of the objective's theme; run work to its own KPI. */
-export async function linesOf(tx: Tx, actor: Actor, ids: string[]): Promise<WorkRow[]> {
-  if (ids.length === 0) return [];
+async function selectLines(
+  tx: Tx,
+  actor: Actor,
+  { where, order, limit }: { where: SQL | undefined; order: SQL; limit: number },
+): Promise<WorkRow[]> {
   const rows = await tx.execute<Raw>(sql`
-    select i.id, i.number, i.title, i.type, i.state, i.blocked, i.version, i.team_id as "teamId", t.name as "teamName",
-      i.assignee_id as "assigneeId", who.display_name as "assigneeName", i.accepter_id as "accepterId",
-      i.project_id as "projectId", p.title as "projectTitle", p.purpose_in_own_words as "projectPurpose", p.kind as "projectKind",
+    with found as materialized (
+      select work_items.id from work_items where ${where} order by ${order} ${limitTo(limit)})
+    select work_items.id, work_items.number, work_items.title, work_items.type, work_items.state, work_items.blocked, work_items.version, work_items.team_id as "teamId", t.name as "teamName",
+      work_items.assignee_id as "assigneeId", who.display_name as "assigneeName", work_items.accepter_id as "accepterId",
+      work_items.project_id as "projectId", p.title as "projectTitle", p.purpose_in_own_words as "projectPurpose", p.kind as "projectKind",
       p.status as "projectStatus", p.obligation, p.due_on::text as "projectDueOn", p.started_before_agreement as "startedBeforeAgreement",
-      i.started_on::text as "startedOn", i.done_on::text as "doneOn", i.due_on::text as "dueOn",
+      work_items.started_on::text as "startedOn", work_items.done_on::text as "doneOn", work_items.due_on::text as "dueOn",
       o.id as "objectiveId", o.title as "objectiveTitle", o.status as "objectiveStatus",
       b.id as "briefId", b.title as "briefTitle", b.status as "briefStatus", v.purpose,
       (select task ->> 'text' from jsonb_array_elements(v.key_tasks) task where task ->> 'key' = coalesce(p.key_task_key, o.key_task_key) limit 1) as "keyTask",
       coalesce(run.title, (select m.title from theme_kpis k join measures m on m.org_id = k.org_id and m.id = k.measure_id
-        where k.org_id = i.org_id and k.theme_id = o.theme_id and m.visibility = 'org' order by k.position limit 1)) as kpi,
-      case when i.visibility_root_id is not null and not (${readable(actor, workItems.orgId, workItems.visibilityRootId)})
+        where k.org_id = work_items.org_id and k.theme_id = o.theme_id and m.visibility = 'org' order by k.position limit 1)) as kpi,
+      case when work_items.visibility_root_id is not null and not (${readable(actor, workItems.orgId, workItems.visibilityRootId)})
         then (select boss.display_name from objectives root join memberships boss on boss.org_id = root.org_id and boss.id = root.owner_id
-          where root.org_id = i.org_id and root.id = i.visibility_root_id) end as "restrictedOwner"
-    from work_items i
-    join work_items on work_items.org_id = i.org_id and work_items.id = i.id
-    join teams t on t.org_id = i.org_id and t.id = i.team_id
-    left join memberships who on who.org_id = i.org_id and who.id = i.assignee_id
-    left join projects p on p.org_id = i.org_id and p.id = i.project_id
+          where root.org_id = work_items.org_id and root.id = work_items.visibility_root_id) end as "restrictedOwner"
+    from found join work_items on work_items.org_id = ${actor.orgId} and work_items.id = found.id
+    join teams t on t.org_id = work_items.org_id and t.id = work_items.team_id
+    left join memberships who on who.org_id = work_items.org_id and who.id = work_items.assignee_id
+    left join projects p on p.org_id = work_items.org_id and p.id = work_items.project_id
     left join objectives o on o.org_id = p.org_id and o.id = p.objective_id
     left join briefs b on b.org_id = o.org_id and b.id = o.brief_id
     left join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
     left join measures run on run.org_id = p.org_id and run.id = p.kpi_measure_id
-    where i.org_id = ${actor.orgId} and i.id = ${anyOf(ids)}`);
+    order by ${order}`);
   return rows.map((row) => asRow(actor, row));
 }
 
