@@ -18,7 +18,8 @@ const [LEFT, HEAD, PITCH] = [10, 44, 15];
 
 /** Open items by their age; behind the solid rule lies what is older than 85 in 100 of what is finished. */
 export function AgeingStrip({ name, desc, items, p50, p85, table, ...figure }: AgeingStripProps) {
-  const id = useId();
+  const own = useId();
+  const id = figure.id ?? own;
   return (
     <ChartFigure {...figure} table={table}>
       {(["slim", "rest"] as const).map((size) => {

@@ -5,6 +5,8 @@ import { Still } from "../ui/still";
 export type ChartTable = { heads: string[]; rows: (string | number)[][]; caption: string; csv?: string };
 
 export type FigureProps = {
+  /** Names its parts, where it is drawn from memory (`drawOnce`): one made on the spot might meet itself on another page. */
+  id?: string;
   /** The finding: one sentence with a number or a comparison. */
   finding: ReactNode;
   /** Unit, period, direction, and what the marks mean. */

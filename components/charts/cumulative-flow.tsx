@@ -16,7 +16,8 @@ const [LEFT, TOP, BOTTOM] = [30, 16, 186];
 
 /** What was finished and what was started, one upon the other: the hachures between the two lines are the open work. */
 export function CumulativeFlow({ name, desc, days, table, ...figure }: CumulativeFlowProps) {
-  const id = useId();
+  const own = useId();
+  const id = figure.id ?? own;
   return (
     <ChartFigure {...figure} table={table}>
       {(["slim", "rest"] as const).map((size) => (

@@ -20,7 +20,8 @@ const names: Record<FlowShape, string> = { usual: "first go", rework: "rework", 
 
 /** Days that each finished item took, along time; half and 85 in 100 lie below the two rules. */
 export function CycleScatter({ name, desc, items, p50, p85, time, table, ...figure }: CycleScatterProps) {
-  const id = useId();
+  const own = useId();
+  const id = figure.id ?? own;
   return (
     <ChartFigure {...figure} table={table}>
       {(["slim", "rest"] as const).map((size) => (

@@ -19,7 +19,8 @@ const [LEFT, TOP, BASE] = [30, 34, 132];
 
 /** The chance to be done, week by week: a staircase from now to certain, with the percentiles and the due date on it. */
 export function FinishStrip({ name, weeks, marks, due, ...figure }: FinishStripProps) {
-  const id = useId();
+  const own = useId();
+  const id = figure.id ?? own;
   const desc = weeks.map(({ date, chance }) => `${formatDayMonth(date)}: ${formatPercent(chance)}`).join("; ");
   const table = {
     caption: name,

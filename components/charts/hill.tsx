@@ -20,7 +20,8 @@ const [TOP, BOTTOM] = [20, 128];
 
 /** The hill: climbing is finding out how, descending is getting it done. The ring is where it stood a week before. */
 export function Hill({ name, desc, place, ghost, stale, table, ...figure }: HillProps) {
-  const id = useId();
+  const own = useId();
+  const id = figure.id ?? own;
   return (
     <ChartFigure {...figure} table={table}>
       {(["slim", "rest"] as const).map((size) => (

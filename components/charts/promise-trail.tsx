@@ -13,7 +13,8 @@ const [HEIGHT, LEFT, TOP] = [212, 56, 18];
 
 /** The dates that were given for one piece of work, as they moved: a level line held, a rising one slipped. */
 export function PromiseTrail({ name, given, due, csv, ...figure }: Props) {
-  const id = useId();
+  const own = useId();
+  const id = figure.id ?? own;
   const say = (date: string | null) => (date ? formatDate(date) : "beyond two years");
   const table = {
     caption: name,

@@ -21,7 +21,8 @@ const BASE = 140;
 
 /** Finished per week, one block per item: a bar that can be counted. Bars begin at zero. */
 export function ThroughputBars({ name, weeks, means = [], csv, ...figure }: ThroughputBarsProps) {
-  const id = useId();
+  const own = useId();
+  const id = figure.id ?? own;
   const total = weeks.reduce((sum, { count }) => sum + count, 0);
   const desc = `${plural(total, "item")} in ${plural(weeks.length, "week")}: ${weeks.map(({ count }) => count).join(", ")}.`;
   const table = {

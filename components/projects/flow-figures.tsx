@@ -45,6 +45,7 @@ export function ThroughputFigure({ flow, csv, last = 26 }: Props & { last?: numb
   const table = throughputTable(flow);
   return (
     <ThroughputBars
+      id="throughput"
       level={3}
       side
       name="Finished per week"
@@ -71,6 +72,7 @@ export function CycleFigure({ flow, csv }: Props) {
   const beyond = most > (ticksTo(daysReach(days, value?.p85 ?? null)).at(-1) ?? most);
   return (
     <CycleScatter
+      id="cycle-time"
       level={3}
       side
       name="Days that each finished item took"
@@ -102,6 +104,7 @@ export function AgeingFigure({ flow, csv, projectId, whose, unit }: AgeingProps)
   const ages = points.map(({ days }) => days);
   return (
     <AgeingStrip
+      id="ageing"
       level={3}
       side
       name="Age of open items"
@@ -125,6 +128,7 @@ export function CumulativeFigure({ flow, days, csv }: Props & { days: FlowDay[] 
     return <Said finding={finding} unit="Started and finished items appear here day by day." />;
   return (
     <CumulativeFlow
+      id="cumulative"
       level={3}
       side
       name="Started and finished, cumulated"

@@ -23,7 +23,10 @@ type Props = {
   today: string;
   identity: string | null;
   project: ProjectView;
+  /** What is open of it. */
   work: WorkRow[];
+  /** Projects of other teams that may be the same work. */
+  twins: { id: string; title: string; teamName: string }[];
   expected: ReadonlyMap<string, number>;
   may: May;
   stop: ReactNode;
@@ -45,7 +48,8 @@ export function ProjectDetail({
   today,
   identity,
   project,
-  work,
+  work: shown,
+  twins,
   expected,
   may,
   stop,
@@ -61,19 +65,20 @@ export function ProjectDetail({
     (sum, state) => sum + (project.counts.get(state) ?? 0),
     0,
   );
-  const shown = work.filter((item) => item.state !== "done" && item.state !== "cancelled");
   return (
     <WorkPage stations={projectStations(project, identity, at)}>
-      <Finding sub={projectFinding({ ...project, remaining, done }, today)}>{project.title}</Finding>
-      {marks}
-      {project.purposeInOwnWords && <p className="c-why">{project.purposeInOwnWords}</p>}
-      {project.duplicates.map((twin) => (
-        <Problem key={twin.id} title="This may be the same work as another project.">
-          <p>
-            <Link href={at(`projects/${twin.id}`)}>{twin.title}</Link>, {twin.teamName}. Speak before either begins.
-          </p>
-        </Problem>
-      ))}
+      <Still className="as-one">
+        <Finding sub={projectFinding({ ...project, remaining, done }, today)}>{project.title}</Finding>
+        {marks}
+        {project.purposeInOwnWords && <p className="c-why">{project.purposeInOwnWords}</p>}
+        {twins.map((twin) => (
+          <Problem key={twin.id} title="This may be the same work as another project.">
+            <p>
+              <Link href={at(`projects/${twin.id}`)}>{twin.title}</Link>, {twin.teamName}. Speak before either begins.
+            </p>
+          </Problem>
+        ))}
+      </Still>
       <ProjectActs org={org} project={project} may={may} stop={stop} />
       {when}
       <div className="two gap-t">
@@ -94,36 +99,44 @@ export function ProjectDetail({
         </Still>
         <ProjectWords org={org} today={today} project={project} maySay={may.say} mayUse={may.use} />
       </div>
-      <section className="gap-t" aria-labelledby="work">
-        <div className="bar2">
-          <h2 className="small" id="work">
-            {shown.length === 0 ? "No open work" : `${shown.length} open, ${done} done`}
-          </h2>
-          {may.work && (
-            <ButtonLink href={`${at("work/new")}?project=${project.id}`} variant="quiet" size="sm">
-              Write down work
-            </ButtonLink>
+      <Still className="as-one">
+        <section className="gap-t" aria-labelledby="work">
+          <div className="bar2">
+            <h2 className="small" id="work">
+              {shown.length === 0 ? "No open work" : `${shown.length} open, ${done} done`}
+            </h2>
+            {may.work && (
+              <ButtonLink href={`${at("work/new")}?project=${project.id}`} variant="quiet" size="sm">
+                Write down work
+              </ButtonLink>
+            )}
+          </div>
+          {shown.length > 0 && (
+            <DataTable
+              caption="Open work of this project"
+              columns={workColumns
+                .filter(({ key }) => key !== "why" && key !== "due")
+                .map(({ sort: _sort, ...column }) => column)}
+              rows={workRows(shown, org, expected)}
+              at={{ path: at(`projects/${project.id}`), params: {} }}
+              className="work-t"
+            />
           )}
-        </div>
-        {shown.length > 0 && (
-          <DataTable
-            caption="Open work of this project"
-            columns={workColumns
-              .filter(({ key }) => key !== "why" && key !== "due")
-              .map(({ sort: _sort, ...column }) => column)}
-            rows={workRows(shown, org, expected)}
-            at={{ path: at(`projects/${project.id}`), params: {} }}
-            className="work-t"
-          />
+        </section>
+        {friction}
+        <ProjectFlowPart
+          org={org}
+          id={project.id}
+          teamId={project.teamId}
+          teamName={project.teamName}
+          flow={flow.flow}
+        />
+        {project.brief && (
+          <section className="gap-t">
+            <Alone brief={project.brief} org={org} />
+          </section>
         )}
-      </section>
-      {friction}
-      <ProjectFlowPart org={org} project={project} flow={flow.flow} />
-      {project.brief && (
-        <Still as="section" className="gap-t">
-          <Alone brief={project.brief} org={org} />
-        </Still>
-      )}
+      </Still>
     </WorkPage>
   );
 }

@@ -8,6 +8,7 @@ import { finishDate, weeksUntil } from "@/domain/signals/delivery-forecast";
 import type { TeamTally } from "@/domain/signals/forecast-record";
 import { formatDayMonth } from "@/lib/dates";
 import { formatPercent, plural } from "@/lib/format";
+import { drawOnce } from "@/lib/still/draw-once";
 import { ProjectRecord } from "./project-record";
 
 type Props = {
@@ -27,7 +28,7 @@ export function ProjectForecastPart({ org, today, project, forecast, record, bes
   const { dueOn, teamName } = project;
   const past = <ProjectRecord org={org} today={today} team={teamName} dueOn={dueOn} {...record} />;
   if (!forecast) return record.kept.length > 0 ? past : null;
-  const { signal, calibrated, remaining } = forecast;
+  const { signal, calibrated, remaining, limits } = forecast;
   const { value } = signal;
   if (!value)
     return (
@@ -36,11 +37,7 @@ export function ProjectForecastPart({ org, today, project, forecast, record, bes
         <div className="p-g2 eq gap-t">{beside}</div>
       </section>
     );
-  const { cumulative } = value.distribution;
-  const ends = cumulative.slice(
-    0,
-    Math.max(1, cumulative.findIndex((chance) => chance >= 0.995) + 1 || cumulative.length),
-  );
+  const told = { value, calibrated, remaining, limits };
   const due = dueOn ? { week: weeksUntil(today, dueOn), date: dueOn } : null;
   return (
     <section className="part" aria-labelledby="when">
@@ -50,76 +47,95 @@ export function ProjectForecastPart({ org, today, project, forecast, record, bes
         {value.p85 ? `85 in 100 by ${formatDayMonth(value.p85.date)}.` : "The end lies beyond two years."}
       </h2>
       <div className="p-g2 gap-t">
-        <Still>
-          <table className="mx forecast">
-            <caption className="vh">Weeks and dates until done</caption>
-            <thead>
-              <tr>
-                <th scope="col">Done in</th>
-                {levels.map((level) => (
-                  <th scope="col" className="r" key={level}>
-                    {level.slice(1)} in 100
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <th scope="row">Weeks like the last twelve</th>
-                {levels.map((level) => (
-                  <td className="r" key={level}>
-                    {value[level]
-                      ? `${plural(value[level].weeks, "week")}, ${formatDayMonth(value[level].date)}`
-                      : "beyond"}
-                  </td>
-                ))}
-              </tr>
-              {calibrated && (
-                <tr>
-                  <th scope="row">Corrected by what forecasts came to here</th>
-                  {levels.map((level) => (
-                    <td className="r" key={level}>
-                      {plural(calibrated[level].weeks, "week")}, {formatDayMonth(calibrated[level].date)}
-                    </td>
-                  ))}
-                </tr>
-              )}
-            </tbody>
-          </table>
-          <p className="sub">
-            {recordWords(calibrated)} Naively, {plural(remaining, "item")} over the mean would be one date with about
-            even odds.
-          </p>
-          <Why
-            org={org}
-            of={calibrated ? ["M9", ["M9", "calibratedWeeks"]] : ["M9"]}
-            rows={[
-              ["Its work, finished and left", `work?view=all&project=${project.id}`],
-              ["Whether we were right", "records"],
-            ]}
-          />
-          <div className="gap-t">
-            <FinishStrip
-              limits={forecast.limits}
-              level={3}
-              side
-              name="Chance to be done, week by week"
-              finding={
-                value.history.source === "project" ? "From its own weeks." : "From the team's weeks, by its share."
-              }
-              unit="Chance in 100 that nothing is left at the end of a week, if coming weeks are like the last twelve."
-              weeks={ends.map((chance, index) => ({ chance, date: finishDate(today, index + 1) }))}
-              marks={levels.flatMap((level) =>
-                value[level] ? [{ label: level.slice(1), week: value[level].weeks }] : [],
-              )}
-              due={due}
-            />
-          </div>
-        </Still>
+        <Still text={drawOnce("project forecast", { org, today, id: project.id, due, forecast: told }, ForecastSide)} />
         <div className="stack">{beside}</div>
       </div>
       {past}
     </section>
+  );
+}
+
+type Side = {
+  org: string;
+  today: string;
+  id: string;
+  due: { week: number; date: string } | null;
+  forecast: Pick<ProjectForecast, "calibrated" | "remaining" | "limits"> & { value: Known };
+};
+
+type Known = NonNullable<ProjectForecast["signal"]["value"]>;
+
+/** The dates, in words and as a picture. */
+function ForecastSide({ org, today, id, due, forecast: { value, calibrated, remaining, limits } }: Side) {
+  const { cumulative } = value.distribution;
+  const ends = cumulative.slice(
+    0,
+    Math.max(1, cumulative.findIndex((chance) => chance >= 0.995) + 1 || cumulative.length),
+  );
+  return (
+    <>
+      <table className="mx forecast">
+        <caption className="vh">Weeks and dates until done</caption>
+        <thead>
+          <tr>
+            <th scope="col">Done in</th>
+            {levels.map((level) => (
+              <th scope="col" className="r" key={level}>
+                {level.slice(1)} in 100
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Weeks like the last twelve</th>
+            {levels.map((level) => (
+              <td className="r" key={level}>
+                {value[level]
+                  ? `${plural(value[level].weeks, "week")}, ${formatDayMonth(value[level].date)}`
+                  : "beyond"}
+              </td>
+            ))}
+          </tr>
+          {calibrated && (
+            <tr>
+              <th scope="row">Corrected by what forecasts came to here</th>
+              {levels.map((level) => (
+                <td className="r" key={level}>
+                  {plural(calibrated[level].weeks, "week")}, {formatDayMonth(calibrated[level].date)}
+                </td>
+              ))}
+            </tr>
+          )}
+        </tbody>
+      </table>
+      <p className="sub">
+        {recordWords(calibrated)} Naively, {plural(remaining, "item")} over the mean would be one date with about even
+        odds.
+      </p>
+      <Why
+        org={org}
+        of={calibrated ? ["M9", ["M9", "calibratedWeeks"]] : ["M9"]}
+        rows={[
+          ["Its work, finished and left", `work?view=all&project=${id}`],
+          ["Whether we were right", "records"],
+        ]}
+      />
+      <div className="gap-t">
+        <FinishStrip
+          id="finish"
+          limits={limits}
+          level={3}
+          side
+          name="Chance to be done, week by week"
+          finding={value.history.source === "project" ? "From its own weeks." : "From the team's weeks, by its share."}
+          unit="Chance in 100 that nothing is left at the end of a week, if coming weeks are like the last twelve."
+          weeks={ends.map((chance, index) => ({ chance, date: finishDate(today, index + 1) }))}
+          marks={levels.flatMap((level) => (value[level] ? [{ label: level.slice(1), week: value[level].weeks }] : []))}
+          due={due}
+        />
+      </div>
+    </>
   );
 }
 

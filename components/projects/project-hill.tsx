@@ -23,6 +23,7 @@ export function ProjectHill({ org, projectId, title, hill: { view, version }, ma
     <div>
       {view ? (
         <Hill
+          id="hill"
           level={3}
           side
           name={`${title} on the hill`}

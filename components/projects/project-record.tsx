@@ -6,32 +6,38 @@ import type { KeptRow } from "@/domain/projects/forecast-record-queries";
 import { datesHeld, forecastRecord, type TeamTally } from "@/domain/signals/forecast-record";
 import { formatDayMonth } from "@/lib/dates";
 import { plural } from "@/lib/format";
+import { drawOnce } from "@/lib/still/draw-once";
 
 type Props = { org: string; today: string; team: string; dueOn: string | null; kept: KeptRow[]; tallies: TeamTally[] };
 
 const outcomes = { held: "held", missed: "missed", waiting: "has not come", stopped: "stopped before" } as const;
 
 /** Beside the forecast: how often such dates of the team held, and how this project's own date moved. */
-export function ProjectRecord({ org, today, team, dueOn, kept, tallies }: Props) {
+export function ProjectRecord(props: Props) {
+  return <Still className="as-one" text={drawOnce("project record", props, Drawn)} />;
+}
+
+function Drawn({ org, today, team, dueOn, kept, tallies }: Props) {
   const at85 = tallies.find(({ level }) => level === 85);
   const tally = at85?.ours ?? { come: 0, held: 0 };
   const { reasons } = forecastRecord({ ...tally, projects: at85?.projects ?? 0 }, today);
   const went = trailDays(given(kept));
   const record = (
-    <Still as="section" className="p-side" aria-labelledby="record">
+    <section className="p-side" aria-labelledby="record">
       <h3 className="p-find" id="record">
         {datesHeld(team, tally)}
       </h3>
       <p className="sub">
         {reasons[1]} <Link href={`/o/${org}/records`}>Whether we were right</Link>
       </p>
-    </Still>
+    </section>
   );
   if (!went) return <div className="gap-t">{record}</div>;
   const weeks = plural(Math.abs(Math.round(went.days / 7)), "week");
   return (
     <div className="p-g2 eq gap-t">
       <PromiseTrail
+        id="record-trail"
         level={3}
         side
         name="The dates that were given for this project"

@@ -5,7 +5,7 @@ import { anItem, aProject, projectRow } from "@/db/factories-work";
 import { stopProject } from "../decisions/commands";
 import { activateProject, declineProject, editProject, finishProject, pauseProject } from "./commands";
 import { editProjectInput, proposeProjectInput } from "./input";
-import { getProject, listProjects } from "./queries";
+import { findDuplicates, getProject, listProjects } from "./queries";
 import { draftFromBackBrief, objectiveFromKeyTask, projectFromObjective } from "./translation-commands";
 import { getTranslation } from "./translation-queries";
 import { sayHowItGoes } from "./word-commands";
@@ -91,7 +91,9 @@ describe("projects", () => {
   test("a proposal that looks like another team's is said, on its page", async () => {
     await aProject(c.peer, c.teams.cloud, { title: "Second mobile app refresh" });
     const id = await aProject(c.manager, c.teams.field, { title: "Second mobile app refresh for drivers" });
-    expect((await getProject(c.manager, id)).duplicates.map((one) => one.title)).toEqual(["Second mobile app refresh"]);
+    expect((await findDuplicates(c.manager, await getProject(c.manager, id))).map((one) => one.title)).toEqual([
+      "Second mobile app refresh",
+    ]);
   });
 });
 

@@ -109,7 +109,7 @@ export function cumulativeFinding({ law }: Pick<Flow, "law">, days: readonly { o
 export type Trust = { word: string; reasons: string[]; law: LittlesLaw | null; steady: readonly [number, number] };
 
 /** M8 as a label on forecasts, never a goal: can what comes be read from what was? */
-export function trustOf({ law, limits }: Pick<Flow, "law" | "limits">): Trust {
+export function trustOf({ law, limits }: Pick<Flow, "law"> & { limits: Pick<Flow["limits"], "ratio"> }): Trust {
   const { value, reasons } = law;
   const steady = limits.ratio;
   if (!value) return { word: "Not known", reasons, law: null, steady };

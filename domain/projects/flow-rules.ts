@@ -71,6 +71,13 @@ export function flowOf<I extends Item>(
   };
 }
 
+/** Of a team's flow what its projects need: how long work usually takes (M7), and whether a forecast can rest on it (M8). */
+export const steadinessOf = (items: readonly WorkItem[], today: string, thresholds: Thresholds) => ({
+  usual: expectedTime(items, today, thresholds).value,
+  law: littlesLaw(items, today, thresholds),
+  limits: { ratio: thresholds.little.ratio },
+});
+
 const asDue = ({ id, originalDueOn, doneOn, cancelledOn }: Item): DueThing => ({
   id,
   kind: "work_item",

@@ -3,7 +3,7 @@ import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { flowWeeks, listFlowItems } from "./flow-queries";
-import { flowOf } from "./flow-rules";
+import { flowOf, steadinessOf } from "./flow-rules";
 import { getHill } from "./hill-queries";
 import { findFirstResult } from "./results-queries";
 
@@ -22,6 +22,6 @@ export const getProjectFlow = (actor: Actor, project: { id: string; teamId: stri
       findFirstResult(tx, actor, project),
     ]);
     const thresholds = thresholdsOf(actor.org.settings);
-    const team = flowOf(all, actor.today, thresholds);
+    const team = steadinessOf(all, actor.today, thresholds);
     return { flow: flowOf(own, actor.today, thresholds, { judge: team.usual }), team, hill, first };
   });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { checkIns } from "@/db/schema/check-ins";
 import { measures } from "@/db/schema/measures";
@@ -100,40 +100,38 @@ async function openItems(tx: Tx, actor: Actor, ids: string[]): Promise<Map<strin
   return new Map(rows.map((row) => [row.id ?? "", row.n]));
 }
 
-/** One project with its line of sight, its last word, its work by state, and what looks like the same work elsewhere (N4). */
+/** One project with its line of sight, its last words and its work by state. */
 export function getProject(actor: Actor, projectId: string) {
   return withOrg(actor, async (tx) => {
-    const [row] = await base(tx).where(and(visible(actor), eq(projects.id, projectId)));
-    const [own] = await tx
-      .select()
+    const one = tx
+      .select({
+        ...getTableColumns(projects),
+        ...columns,
+        brief: { id: briefs.id, title: briefs.title, status: briefs.status },
+        intent: {
+          versionNo: briefVersions.versionNo,
+          keyTasks: briefVersions.keyTasks,
+          freedoms: briefVersions.freedoms,
+          boundaries: briefVersions.boundaries,
+        },
+      })
       .from(projects)
-      .where(and(eq(projects.orgId, actor.orgId), eq(projects.id, projectId)));
-    if (!row || !own) throw notFound("This project");
-    const [brief] = row.objectiveId
-      ? await tx
-          .select({
-            id: briefs.id,
-            title: briefs.title,
-            status: briefs.status,
-            versionNo: briefVersions.versionNo,
-            keyTasks: briefVersions.keyTasks,
-            freedoms: briefVersions.freedoms,
-            boundaries: briefVersions.boundaries,
-          })
-          .from(objectives)
-          .innerJoin(briefs, and(eq(briefs.orgId, objectives.orgId), eq(briefs.id, objectives.briefId)))
-          .innerJoin(
-            briefVersions,
-            and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
-          )
-          .where(and(eq(objectives.orgId, actor.orgId), eq(objectives.id, row.objectiveId)))
-      : [];
-    const states = await tx
+      .innerJoin(teams, and(eq(teams.orgId, projects.orgId), eq(teams.id, projects.teamId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
+      .leftJoin(objectives, and(eq(objectives.orgId, projects.orgId), eq(objectives.id, projects.objectiveId)))
+      .leftJoin(measures, and(eq(measures.orgId, projects.orgId), eq(measures.id, projects.kpiMeasureId)))
+      .leftJoin(briefs, and(eq(briefs.orgId, objectives.orgId), eq(briefs.id, objectives.briefId)))
+      .leftJoin(
+        briefVersions,
+        and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+      )
+      .where(and(visible(actor), eq(projects.id, projectId)));
+    const states = tx
       .select({ state: workItems.state, n: sql<number>`count(*)::int` })
       .from(workItems)
       .where(and(eq(workItems.orgId, actor.orgId), eq(workItems.projectId, projectId), isNull(workItems.deletedAt)))
       .groupBy(workItems.state);
-    const said = await tx
+    const words = tx
       .select({
         id: checkIns.id,
         asOf: checkIns.asOf,
@@ -146,22 +144,17 @@ export function getProject(actor: Actor, projectId: string) {
       .where(and(eq(checkIns.orgId, actor.orgId), eq(checkIns.projectId, projectId)))
       .orderBy(desc(checkIns.asOf), desc(checkIns.recordedAt))
       .limit(8);
-    const keyTask = row.keyTaskKey ?? null;
+    const [[found], counts, said] = await Promise.all([one, states, words]);
+    if (!found) throw notFound("This project");
+    const { intent, ...row } = found;
+    const brief = row.brief && intent && { ...row.brief, ...intent };
     return {
-      ...own,
       ...row,
       label: humanId("project", row.number),
-      brief: brief ?? null,
-      keyTask: brief?.keyTasks.find((task) => task.key === keyTask)?.text ?? null,
-      counts: new Map(states.map((one) => [one.state, one.n])),
+      brief,
+      keyTask: brief?.keyTasks.find((task) => task.key === row.keyTaskKey)?.text ?? null,
+      counts: new Map(counts.map((count) => [count.state, count.n])),
       said,
-      duplicates: await duplicatesOf(tx, actor, {
-        id: row.id,
-        title: row.title,
-        teamId: row.teamId,
-        objectiveId: row.objectiveId,
-        keyTask,
-      }),
     };
   });
 }
@@ -191,6 +184,6 @@ export async function duplicatesOf(tx: Tx, actor: Actor, candidate: ProjectTitle
   });
 }
 
-/** The same question for a project that is only being proposed. */
-export const findDuplicates = (actor: Actor, candidate: Omit<ProjectTitle, "id">) =>
-  withOrg(actor, (tx) => duplicatesOf(tx, actor, { ...candidate, id: "" }));
+/** The same question for a project that is only being proposed, or for one by its id. */
+export const findDuplicates = (actor: Actor, candidate: Omit<ProjectTitle, "id"> & { id?: string }) =>
+  withOrg(actor, (tx) => duplicatesOf(tx, actor, { id: "", ...candidate }));
