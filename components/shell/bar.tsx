@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Link } from "../ui/link";
-import { Still } from "../ui/still";
 import { Mark } from "./mark";
 
 export type Place = { href: string; label: string; current?: boolean /** The letter after `g`. */; key?: string };
@@ -19,7 +18,7 @@ type BarProps = {
 /** The bar on top of every page; on a phone the places move to the thumb. */
 export function Bar({ home, places, find, theme, who }: BarProps) {
   return (
-    <Still as="header" className="bar">
+    <header className="bar">
       <Link className="mark" href={home}>
         <Mark />
         Throughline
@@ -40,6 +39,6 @@ export function Bar({ home, places, find, theme, who }: BarProps) {
         {theme}
         {who}
       </div>
-    </Still>
+    </header>
   );
 }

@@ -1,5 +1,4 @@
 import { formatDayMonth, formatWeekday, isoWeek } from "@/lib/dates";
-import { Still } from "../ui/still";
 import { type EdgeTicks, edgeTicks } from "./edge-ticks";
 
 type EdgeProps = { from: string; to: string; today: string };
@@ -11,7 +10,7 @@ export function Edge({ from, to, today }: EdgeProps) {
   const place = now === null ? undefined : now < 12 ? "start" : now > 88 ? "end" : "middle";
   const label = `${week}; the plan runs from ${formatDayMonth(from)} to ${formatDayMonth(to)}`;
   return (
-    <Still className="edge" role="img" aria-label={label}>
+    <div className="edge" role="img" aria-label={label}>
       <svg aria-hidden="true">
         <svg viewBox="0 0 100 5" height="5" preserveAspectRatio="none" aria-hidden="true">
           <path d={ticks(weeks.filter((one) => one.past))} />
@@ -37,7 +36,7 @@ export function Edge({ from, to, today }: EdgeProps) {
           </text>
         )}
       </svg>
-    </Still>
+    </div>
   );
 }
 

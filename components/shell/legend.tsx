@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Status } from "../ui/status";
 import type { StatusKind } from "../ui/status-kinds";
-import { Still } from "../ui/still";
 import { Caption } from "../ui/text";
 
 const usual: StatusKind[] = ["on_track", "at_risk", "off_track", "stale", "no_data", "done", "needs"];
@@ -9,7 +8,7 @@ const usual: StatusKind[] = ["on_track", "at_risk", "off_track", "stale", "no_da
 /** The foot of a page that shows statuses: what the shapes mean, and when the page was drawn. */
 export function Legend({ kinds = usual, children }: { kinds?: StatusKind[]; children?: ReactNode }) {
   return (
-    <Still as="footer" className="legend">
+    <footer className="legend">
       <div>
         <Caption as="span">Legend</Caption>
         {kinds.map((kind) => (
@@ -17,6 +16,6 @@ export function Legend({ kinds = usual, children }: { kinds?: StatusKind[]; chil
         ))}
         {children && <span className="push">{children}</span>}
       </div>
-    </Still>
+    </footer>
   );
 }

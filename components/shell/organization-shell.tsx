@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { drawOnce } from "@/lib/still/draw-once";
+import { Still } from "../ui/still";
 import { Bar, type Place } from "./bar";
 import { Edge } from "./edge";
 import { FindLink } from "./find-link";
@@ -19,7 +21,7 @@ type OrganizationShellProps = {
   keysOn: boolean;
   /** Viewers neither raise friction nor read it, nor where days and money go. */
   raises: boolean;
-  /** The form that signs out. */
+  /** The form that signs out: the same for everybody, since it is drawn along from memory. */
   signOut: ReactNode;
   children: ReactNode;
 };
@@ -45,20 +47,24 @@ const below = (base: string): (Place & { key: string })[] => [
 ];
 
 /** What stands around every page of an organization: places, the plan's time, who is here. */
-export function OrganizationShell({
-  slug,
-  name,
-  who,
-  plan,
-  today,
-  theme,
-  keysOn,
-  raises,
-  signOut,
-  children,
-}: OrganizationShellProps) {
+export function OrganizationShell({ keysOn, signOut, children, ...said }: OrganizationShellProps) {
+  const base = `/o/${said.slug}`;
+  const places = [...placesOf(base, said.raises), ...below(base)];
+  return (
+    <>
+      <Still
+        className="as-one"
+        text={drawOnce("head of a page", said, (data) => <Head {...data} signOut={signOut} />)}
+      />
+      {children}
+      <Still className="as-one" text={drawOnce("foot of a page", { name: said.name, today: said.today }, Foot)} />
+      <Shortcuts places={places} on={keysOn} />
+    </>
+  );
+}
+
+function Head({ slug, who, plan, today, theme, raises, signOut }: Omit<OrganizationShellProps, "keysOn" | "children">) {
   const base = `/o/${slug}`;
-  const places = placesOf(base, raises);
   const items = [
     { label: "What I own", href: who.href },
     { label: "Up and out", href: `${base}/growth` },
@@ -73,7 +79,7 @@ export function OrganizationShell({
     <>
       <Bar
         home={base}
-        places={places}
+        places={placesOf(base, raises)}
         find={
           <>
             <FindLink href={`${base}/find`} />
@@ -88,11 +94,12 @@ export function OrganizationShell({
         }
       />
       {plan && <Edge from={plan.from} to={plan.to} today={today} />}
-      {children}
-      <Legend>
-        <bdi>{name}</bdi> · drawn {today}
-      </Legend>
-      <Shortcuts places={[...places, ...below(base)]} on={keysOn} />
     </>
   );
 }
+
+const Foot = ({ name, today }: { name: string; today: string }) => (
+  <Legend>
+    <bdi>{name}</bdi> · drawn {today}
+  </Legend>
+);

@@ -10,7 +10,6 @@ export type StillTag =
   | "div"
   | "figure"
   | "footer"
-  | "header"
   | "main"
   | "nav"
   | "ol"

@@ -27,16 +27,18 @@ export function likeFinder(others: readonly Candidate[]): (one: Told, most?: num
       if (list) list.push(index);
       else having.set(token, [index]);
     }
+  // How many words the title at hand shares with each; one list for all titles.
+  const shared = new Uint8Array(others.length);
   return (one, most = 3) => {
     const tokens = titleTokens(one.title);
-    const shared = new Map<number, number>();
-    for (const token of tokens)
-      for (const index of having.get(token) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+    shared.fill(0);
+    for (const token of tokens) for (const index of having.get(token) ?? []) shared[index] = (shared[index] ?? 0) + 1;
     const found: { other: Candidate; similarity: number }[] = [];
-    for (const [index, both] of shared) {
-      const [other, theirs] = [others[index], known[index]];
-      if (!other || !theirs || other.id === one.id) continue;
-      const similarity = both / (tokens.size + theirs.size - both) + (other.kind === one.kind ? 0.1 : 0);
+    for (const [index, other] of others.entries()) {
+      const both = shared[index] ?? 0;
+      if (both === 0 || other.id === one.id) continue;
+      const all = tokens.size + (known[index]?.size ?? 0) - both;
+      const similarity = both / all + (other.kind === one.kind ? 0.1 : 0);
       if (similarity >= enough) found.push({ other, similarity });
     }
     return found

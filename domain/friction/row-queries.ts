@@ -1,6 +1,10 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import { frictionLinks, frictions } from "@/db/schema/frictions";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { projects, workItems } from "@/db/schema/projects";
 import type { Tx } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
@@ -172,13 +176,17 @@ const targetsOf = (actor: Actor): SQL => sql`
         when friction_links.objective_id is not null then 'objective' else 'measure' end,
       'title', coalesce(work_items.title, projects.title, objectives.title, measures.title)) order by friction_links.id) as targets
   from found join friction_links on friction_links.org_id = ${actor.orgId} and friction_links.friction_id = found.id
-  left join work_items on work_items.org_id = friction_links.org_id and work_items.id = friction_links.work_item_id
-  left join projects on projects.org_id = friction_links.org_id and projects.id = friction_links.project_id
-  left join objectives on objectives.org_id = friction_links.org_id and objectives.id = friction_links.objective_id
-  left join measures on measures.org_id = friction_links.org_id and measures.id = friction_links.measure_id
+  left join lateral ${theOne(workItems, sql`friction_links.work_item_id`)} work_items on true
+  left join lateral ${theOne(projects, sql`friction_links.project_id`)} projects on true
+  left join lateral ${theOne(objectives, sql`friction_links.objective_id`)} objectives on true
+  left join lateral ${theOne(measures, sql`friction_links.measure_id`)} measures on true
   where friction_links.hypothesis_id is null and ${readable(actor, frictionLinks.orgId, root)}
     and (friction_links.measure_id is null or ${readableMeasure(actor)})
   group by friction_links.friction_id`;
+
+/** A row by its key, never by a hash of the whole table; nothing at all is looked for where the key is empty. */
+const theOne = (table: PgTable, id: SQL): SQL =>
+  sql`(select * from ${table} one where one.org_id = friction_links.org_id and one.id = ${id} limit 1)`;
 
 const root = sql`coalesce(work_items.visibility_root_id, projects.visibility_root_id, objectives.visibility_root_id,
   measures.visibility_root_id)`;

@@ -47,9 +47,10 @@ export type Triage = { owed: FrictionRow[]; later: number; likes: Map<string, Li
 export const getTriage = (actor: Actor, limit = 50): Promise<Triage> =>
   withOrg(actor, async (tx) => {
     const open = and(inArray(frictions.status, [...waiting]), owedBy(actor));
-    const [all, others] = await Promise.all([
-      selectFrictions(tx, actor, open, { limit: limit + 20 }),
+    // The short question first: its answer is here while the database still looks for the other.
+    const [others, all] = await Promise.all([
       candidates(actor, tx),
+      selectFrictions(tx, actor, open, { limit: limit + 20 }),
     ]);
     const now = actor.now;
     const isLater = (row: FrictionRow) =>

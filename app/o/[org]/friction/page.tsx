@@ -27,7 +27,7 @@ export default async function FrictionsPage({ params, searchParams }: Props) {
     return <PatternsView org={org} answers={answers} patterns={patterns} currency={actor.org.currency} />;
   }
   if (view === "open" || (view !== "triage" && !answers)) redirect(withQuery(`/o/${org}/friction/list`, query));
-  const [triage, patterns] = await readPage(actor, () => Promise.all([getTriage(actor), getPatterns(actor)]));
+  const [patterns, triage] = await readPage(actor, () => Promise.all([getPatterns(actor), getTriage(actor)]));
   return (
     <TriageView
       org={org}
