@@ -22,7 +22,7 @@ export const getProjectPage = (actor: Actor, id: string) =>
     const [project, work, expected, shaken, inWay, [forecast, flow, tests, record, twins]] = await Promise.all([
       found,
       listOpenWork(actor, id),
-      expectedDays(actor),
+      expectedDays(actor, id),
       listShaken(actor, { projectId: id }),
       can(actor, "friction.read") ? listFrictionsOf(actor, { projectId: id }) : null,
       found.then((project) =>

@@ -9,6 +9,7 @@ import { anyOf, openRoot, readable } from "../access/scope";
 import { addDays, mondayOf } from "../signals/calendar";
 import { thresholdsOf } from "../signals/own-thresholds";
 import type { WorkItem } from "../signals/work-item";
+import type { PacedItem } from "./flow-rules";
 
 /** An item as the flow of a team or a project needs it. */
 export type FlowItem = WorkItem & {
@@ -29,6 +30,21 @@ export const flowWeeks = (actor: Actor, times = 2): number =>
   Math.max(13, times * thresholdsOf(actor.org.settings).flow.qualityWeeks);
 /** What a page reads of a team at most, and of each of several; a team that finishes two hundred items a week stays below. */
 const mostItems = { one: 6000, each: 3000 };
+
+/** The begun work of a team over `weeks` complete weeks; what is under a restricted objective is in nobody's figures. */
+export const listPacedItems = async (tx: Tx, actor: Actor, teamId: string, weeks: number): Promise<PacedItem[]> => {
+  const since = addDays(mondayOf(actor.today), -7 * weeks);
+  return [
+    ...(await tx.execute<PacedItem>(sql`
+      select w.id, w.started_on::text as "startedOn", w.done_on::text as "doneOn",
+        case when w.state = 'cancelled' then (w.updated_at at time zone ${actor.org.timeZone})::date::text end as "cancelledOn"
+      from work_items w
+      where w.org_id = ${actor.orgId} and w.team_id = ${teamId} and w.deleted_at is null and w.started_on is not null
+        and (w.done_on >= ${since} or w.state not in ('done', 'cancelled') or (w.state = 'cancelled' and w.updated_at >= ${since}::date))
+        and ${openRoot("w")}
+      order by w.done_on desc nulls first, w.id limit 6000`)),
+  ];
+};
 
 export type FlowOf = { teamIds: readonly string[] } | { projectId: string };
 

@@ -15,6 +15,9 @@ import { sum } from "../signals/statistics";
 import type { Thresholds } from "../signals/thresholds";
 import { completeWindow, isWithin, type WorkItem } from "../signals/work-item";
 
+/** What says how long work takes and whether its flow is steady. */
+export type PacedItem = Pick<WorkItem, "id" | "startedOn" | "doneOn" | "cancelledOn">;
+
 type Item = WorkItem & { blocked: boolean | null; wasBlocked: boolean | null };
 
 export type Flow<I extends Item = Item> = ReturnType<typeof flowOf<I>>;
@@ -72,7 +75,7 @@ export function flowOf<I extends Item>(
 }
 
 /** Of a team's flow what its projects need: how long work usually takes (M7), and whether a forecast can rest on it (M8). */
-export const steadinessOf = (items: readonly WorkItem[], today: string, thresholds: Thresholds) => ({
+export const steadinessOf = (items: readonly PacedItem[], today: string, thresholds: Thresholds) => ({
   usual: expectedTime(items, today, thresholds).value,
   law: littlesLaw(items, today, thresholds),
   limits: { ratio: thresholds.little.ratio },

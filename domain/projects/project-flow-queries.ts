@@ -2,7 +2,7 @@ import "server-only";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { thresholdsOf } from "../signals/own-thresholds";
-import { flowWeeks, listFlowItems } from "./flow-queries";
+import { flowWeeks, listFlowItems, listPacedItems } from "./flow-queries";
 import { flowOf, steadinessOf } from "./flow-rules";
 import { getHill } from "./hill-queries";
 import { findFirstResult } from "./results-queries";
@@ -17,7 +17,7 @@ export const getProjectFlow = (actor: Actor, project: { id: string; teamId: stri
   withOrg(actor, async (tx) => {
     const [own, all, hill, first] = await Promise.all([
       listFlowItems(actor, { projectId: project.id }, flowWeeks(actor), tx),
-      listFlowItems(actor, { teamIds: [project.teamId] }, flowWeeks(actor, 1), tx),
+      listPacedItems(tx, actor, project.teamId, flowWeeks(actor, 1)),
       getHill(actor, project, tx),
       findFirstResult(tx, actor, project),
     ]);
