@@ -10,6 +10,7 @@ import { projectFinding } from "@/domain/projects/project-finding-rules";
 import type { ProjectFlow } from "@/domain/projects/project-flow-queries";
 import type { ProjectView } from "@/domain/projects/queries";
 import type { WorkRow } from "@/domain/projects/work-queries";
+import { drawOnce } from "@/lib/still/draw-once";
 import { Alone } from "./alone";
 import { type May, ProjectActs } from "./project-acts";
 import { ProjectFacts } from "./project-facts";
@@ -132,9 +133,11 @@ export function ProjectDetail({
           flow={flow.flow}
         />
         {project.brief && (
-          <section className="gap-t">
-            <Alone brief={project.brief} org={org} />
-          </section>
+          <Still
+            as="section"
+            className="gap-t"
+            text={drawOnce("alone", { org, brief: project.brief }, (of) => <Alone {...of} />)}
+          />
         )}
       </Still>
     </WorkPage>

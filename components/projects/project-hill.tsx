@@ -3,9 +3,11 @@ import { ActionForm } from "@/components/form/action-form";
 import { Field } from "@/components/form/field";
 import { RangeField } from "@/components/form/range-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { Still } from "@/components/ui/still";
 import { moveHillAction } from "@/domain/projects/actions";
 import { type HillView, hillFinding, hillUnit, hillWords } from "@/domain/projects/hill-rules";
 import { formatDate, formatDayMonth } from "@/lib/dates";
+import { drawOnce } from "@/lib/still/draw-once";
 
 type Props = {
   org: string;
@@ -22,30 +24,7 @@ export function ProjectHill({ org, projectId, title, hill: { view, version }, ma
   return (
     <div>
       {view ? (
-        <Hill
-          id="hill"
-          level={3}
-          side
-          name={`${title} on the hill`}
-          desc={`At ${view.place} of 100, ${hillWords(view.place)}${view.ghost === null ? "" : `; a week before it stood at ${view.ghost}`}. Moved on ${formatDate(view.movedOn)}.`}
-          finding={hillFinding(view)}
-          unit={hillUnit(view)}
-          place={view.place}
-          ghost={view.ghost}
-          stale={view.isStale}
-          table={{
-            caption: "Places on the hill, the last one first",
-            heads: ["Move", "On", "Place of 100", "In words"],
-            rows: view.moves
-              .map(({ movedOn, place, note }, index) => [
-                index + 1,
-                formatDayMonth(movedOn),
-                place,
-                note || hillWords(place),
-              ])
-              .toReversed(),
-          }}
-        />
+        <Still className="as-one" text={drawOnce("hill", { title, view }, DrawnHill)} />
       ) : (
         <>
           <h3 className="p-find">Nobody has put it on the hill yet.</h3>
@@ -81,5 +60,34 @@ export function ProjectHill({ org, projectId, title, hill: { view, version }, ma
         </ActionForm>
       )}
     </div>
+  );
+}
+
+function DrawnHill({ title, view }: { title: string; view: HillView }) {
+  return (
+    <Hill
+      id="hill"
+      level={3}
+      side
+      name={`${title} on the hill`}
+      desc={`At ${view.place} of 100, ${hillWords(view.place)}${view.ghost === null ? "" : `; a week before it stood at ${view.ghost}`}. Moved on ${formatDate(view.movedOn)}.`}
+      finding={hillFinding(view)}
+      unit={hillUnit(view)}
+      place={view.place}
+      ghost={view.ghost}
+      stale={view.isStale}
+      table={{
+        caption: "Places on the hill, the last one first",
+        heads: ["Move", "On", "Place of 100", "In words"],
+        rows: view.moves
+          .map(({ movedOn, place, note }, index) => [
+            index + 1,
+            formatDayMonth(movedOn),
+            place,
+            note || hillWords(place),
+          ])
+          .toReversed(),
+      }}
+    />
   );
 }

@@ -1,11 +1,16 @@
 import { Still } from "@/components/ui/still";
 import { Caption } from "@/components/ui/text";
 import type { Trust } from "@/domain/projects/flow-finding-rules";
+import { drawOnce } from "@/lib/still/draw-once";
 
 /** M8 beside a forecast: whether what comes can be read from what was, with the numbers it is read from. */
-export function TrustLabel({ trust: { word, reasons, law, steady }, of }: { trust: Trust; of: string }) {
+export function TrustLabel(props: { trust: Trust; of: string }) {
+  return <Still className="trust" text={drawOnce("trust", props, Drawn)} />;
+}
+
+function Drawn({ trust: { word, reasons, law, steady }, of }: { trust: Trust; of: string }) {
   return (
-    <Still className="trust">
+    <>
       <Caption>Can a forecast be trusted?</Caption>
       <p className="w1">{word}</p>
       <p className="sub">
@@ -29,6 +34,6 @@ export function TrustLabel({ trust: { word, reasons, law, steady }, of }: { trus
           </div>
         </dl>
       )}
-    </Still>
+    </>
   );
 }

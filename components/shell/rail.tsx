@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { drawOnce } from "@/lib/still/draw-once";
 import { Link } from "../ui/link";
 import { StatusMark } from "../ui/status";
 import type { StatusKind } from "../ui/status-kinds";
@@ -18,32 +19,29 @@ type RailProps = {
 
 /** The line of sight as a thread, from purpose to where the reader is; `children` are views and parts below it. */
 export function Rail({ stations, children, lives = true }: RailProps) {
-  const thread = (
-    <>
-      <Warp />
-      {stations.length > 0 && (
-        <ol className="stations" aria-label="Line of sight">
-          {stations.map((station) => (
-            <Knot key={`${station.level} ${station.label}`} station={station} />
-          ))}
-        </ol>
-      )}
-    </>
-  );
-  if (!children || !lives)
-    return (
-      <Still className="rail">
-        {thread}
-        {children}
-      </Still>
-    );
+  const thread = drawOnce("line of sight", stations, Thread);
+  if (!children) return <Still className="rail" text={thread} />;
+  const Frame = lives ? "div" : Still;
   return (
-    <div className="rail">
-      <Still className="as-one">{thread}</Still>
+    <Frame className="rail">
+      <Still className="as-one" text={thread} />
       {children}
-    </div>
+    </Frame>
   );
 }
+
+const Thread = (stations: Station[]) => (
+  <>
+    <Warp />
+    {stations.length > 0 && (
+      <ol className="stations" aria-label="Line of sight">
+        {stations.map((station) => (
+          <Knot key={`${station.level} ${station.label}`} station={station} />
+        ))}
+      </ol>
+    )}
+  </>
+);
 
 function Knot({ station: { level, label, href, you, status } }: { station: Station }) {
   return (

@@ -5,7 +5,7 @@ import type { Actor } from "../access/actor";
 import { addDays, mondayOf } from "../signals/calendar";
 import { limitNotes } from "../signals/limit-changes";
 import { thresholdsOf } from "../signals/own-thresholds";
-import { forecastOf, pastWeeks, type Week } from "./forecast-rules";
+import { type Forecast, forecastOf, pastWeeks, type Week } from "./forecast-rules";
 
 type Project = {
   id: string;
@@ -29,7 +29,8 @@ export async function getForecast(actor: Actor, project: Project) {
   const of = (state: string) => project.counts.get(state) ?? 0;
   const open = of("backlog") + of("ready") + of("in_progress") + of("review");
   const remaining = Math.max(open, (project.expectedItems ?? 0) - of("done"));
-  const found = forecastOf({ ...project, remaining }, weeks, actor.today, thresholdsOf(actor.org.settings));
+  const { id, startOn, dueOn } = project;
+  const found = knownForecast({ id, startOn, dueOn, remaining }, weeks, actor.today, thresholdsOf(actor.org.settings));
   const limits = limitNotes(actor.org.settings, ["monteCarlo", "flow"], addDays(actor.today, -84));
   return {
     ...found,
@@ -37,6 +38,20 @@ export async function getForecast(actor: Actor, project: Project) {
     remaining,
     weeks: weeks.slice(-12).map(({ monday, own }) => ({ week: monday, count: own })),
   };
+}
+
+const known = new Map<string, Forecast>();
+const MOST_KNOWN = 500;
+
+/** The same inputs make the same forecast, draw for draw: what was computed for exactly these is not drawn again. */
+function knownForecast(...inputs: Parameters<typeof forecastOf>): Forecast {
+  const key = JSON.stringify(inputs);
+  const before = known.get(key);
+  if (before) return before;
+  const forecast = forecastOf(...inputs);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, forecast);
+  return forecast;
 }
 
 async function finishedPerWeek(tx: Tx, actor: Actor, project: Project): Promise<Week[]> {
