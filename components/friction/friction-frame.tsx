@@ -4,6 +4,7 @@ import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import { Still } from "@/components/ui/still";
 import { Caption } from "@/components/ui/text";
+import { drawOnce } from "@/lib/still/draw-once";
 import { RaiseLink } from "./raise-link";
 
 export type FrictionPlace = "triage" | "open" | "answered" | "resolved" | "mine" | "all" | "patterns";
@@ -40,30 +41,42 @@ export function FrictionFrame({ org, here, answers, owed, lead, finding, childre
         { level: "Friction", label: "What is in the way", you: true },
       ]}
       still="rail"
-      rail={
-        <nav aria-label="Friction views">
-          <Caption>Friction</Caption>
-          <ul>
-            {places
-              .filter(([place]) => place !== "triage" || answers)
-              .map(([place, label, query]) => (
-                <li key={place}>
-                  <Link href={`${path}${query}`} aria-current={place === here ? "true" : undefined}>
-                    {label} {place === "triage" && owed !== undefined && <span className="num">{owed}</span>}
-                  </Link>
-                </li>
-              ))}
-          </ul>
-        </nav>
-      }
+      rail={<Still className="as-one" text={drawOnce("friction views", { path, here, answers, owed }, Views)} />}
     >
-      <Still className="intro">
-        <div>
-          <Finding lead={lead ?? undefined}>{finding}</Finding>
-        </div>
-        <RaiseLink org={org} />
-      </Still>
+      <Still className="intro" text={drawOnce("friction intro", { org, lead, finding }, Intro)} />
       {children}
     </WorkPage>
+  );
+}
+
+type ViewsProps = Pick<Props, "here" | "answers" | "owed"> & { path: string };
+
+function Views({ path, here, answers, owed }: ViewsProps) {
+  return (
+    <nav aria-label="Friction views">
+      <Caption>Friction</Caption>
+      <ul>
+        {places
+          .filter(([place]) => place !== "triage" || answers)
+          .map(([place, label, query]) => (
+            <li key={place}>
+              <Link href={`${path}${query}`} aria-current={place === here ? "true" : undefined}>
+                {label} {place === "triage" && owed !== undefined && <span className="num">{owed}</span>}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Intro({ org, lead, finding }: Pick<Props, "org" | "lead" | "finding">) {
+  return (
+    <>
+      <div>
+        <Finding lead={lead ?? undefined}>{finding}</Finding>
+      </div>
+      <RaiseLink org={org} />
+    </>
   );
 }
