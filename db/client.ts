@@ -2,6 +2,7 @@ import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { looseNames } from "./binding-rules";
 import "./kinds";
 import "./writing";
 
@@ -76,10 +77,21 @@ export function withPlainLimit(query: string, parameters: unknown[]): [query: st
   return [`${query.slice(0, -end.length)} limit ${limit}`, parameters.slice(0, -1)];
 }
 
+/** In tests every statement is looked at before it is sent: a name that binds to the wrong table answers with a wrong row. */
+function watched() {
+  if (!env().appTest) return {};
+  const logQuery = (statement: string) => {
+    const loose = looseNames(statement);
+    if (loose.length > 0) throw new Error(`${loose.join(", ")} bind to the wrong table in: ${statement}`);
+  };
+  return { logger: { logQuery } };
+}
+
 export function pool(): Pool {
   memory.throughlineClient ??= open();
   const { sql, prepared } = memory.throughlineClient;
-  if (here?.client !== sql) here = { client: sql, db: drizzle(prepared ? withNamedStatements(sql) : sql), prepared };
+  if (here?.client !== sql)
+    here = { client: sql, db: drizzle(prepared ? withNamedStatements(sql) : sql, watched()), prepared };
   return here;
 }
 
