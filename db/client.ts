@@ -2,6 +2,7 @@ import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { driverSocket } from "./driver-socket";
 import "./kinds";
 import "./writing";
 
@@ -22,11 +23,13 @@ export const deadlines = { acquire: 3_000, transaction: 15_000, statement: 5_000
 
 function open(): Client {
   const { databaseUrl, poolMax, prepared } = env();
-  const sql = postgres(databaseUrl, {
+  const options = {
     max: poolMax,
     idle_timeout: 60,
     connect_timeout: 2,
     onnotice() {},
+    // Guards the driver against a server that goes away.
+    socket: driverSocket,
     connection: {
       application_name: "throughline",
       statement_timeout: deadlines.statement,
@@ -37,7 +40,8 @@ function open(): Client {
       // Planning a page's queries takes longer than running them, and what they filter by hardly changes the plan.
       ...(prepared && { plan_cache_mode: "force_generic_plan" }),
     },
-  });
+  };
+  const sql = postgres(databaseUrl, options as postgres.Options<Record<string, never>>);
   return { sql, prepared };
 }
 
