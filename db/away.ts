@@ -6,22 +6,27 @@ import { driverSocket } from "./driver-socket";
 /** How long one try may take and how long the next one waits, in milliseconds. */
 const probe = { patience: 1_500, pause: 300 };
 
-// One answer for all bundles of the process.
-const memory = globalThis as unknown as { throughlineAway?: boolean };
+// One answer for all bundles of the process: the try under way, while the database is not known to answer.
+const memory = globalThis as unknown as { throughlineProbe?: Promise<boolean> };
 
-/** Whether the database is known not to answer: then nobody waits for it, and every request hears so at once. */
-export const isAway = (): boolean => memory.throughlineAway === true;
+/**
+ * Whether the database is away. While it is not known to answer, whoever asks waits for the try under way and no longer,
+ * so that one lost connection costs the others a few milliseconds and a dead server nobody more than a second or two.
+ */
+export const isAway = async (): Promise<boolean> =>
+  memory.throughlineProbe !== undefined && !(await memory.throughlineProbe);
 
-/** Says that the database did not answer. From now on it is asked again and again, on a connection of its own, until it does. */
+/** Says that the database did not answer. It is asked again and again, on a connection of its own, until it does. */
 export function noteAway(): void {
-  if (memory.throughlineAway) return;
-  memory.throughlineAway = true;
-  void waitForAnswer();
+  if (!memory.throughlineProbe) tryAgain();
 }
 
-async function waitForAnswer(): Promise<void> {
-  while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, probe.pause).unref());
-  memory.throughlineAway = false;
+function tryAgain(): void {
+  memory.throughlineProbe = answers().then((isThere) => {
+    if (isThere) memory.throughlineProbe = undefined;
+    else setTimeout(tryAgain, probe.pause).unref();
+    return isThere;
+  });
 }
 
 async function answers(): Promise<boolean> {

@@ -27,7 +27,7 @@ export const inUse = (): number => running;
  * `not-found` for a value that is none of its kind; DatabaseError for all else that the database says.
  */
 export async function inTime<T>(run: (current: Pool, progress: Progress) => Promise<T>): Promise<T> {
-  if (isAway()) throw silent();
+  if (await isAway()) throw silent();
   const current = pool();
   const state = { begun: false, cancelled: false };
   const begin = () => {
