@@ -1,10 +1,12 @@
 // The server of the product: Next behind a small door of its own (lib/http/serve.ts). scripts/lib/serve.mjs starts it.
-import "./scripts/lib/ts-hooks.mjs";
 import next from "next";
+import { hooks } from "./scripts/lib/ts-hooks.mjs";
 
 const { env } = await import("./lib/env.ts");
 const { createGuardedServer } = await import("./lib/http/serve.ts");
 const { openSession, sessionCookieName } = await import("./domain/access/session-cookie.ts");
+// What Next loads from here on it loads in its own way.
+hooks.deregister();
 
 const { port, host, appUrl, proxies } = env();
 const dev = process.argv.includes("--dev");

@@ -19,7 +19,15 @@ const memory = globalThis as unknown as { throughlineClient?: Client };
 let here: Pool | undefined;
 
 /** Deadlines of ours: the driver has none for waiting on a connection, and it can hang when the server dies. */
-export const deadlines = { acquire: 3_000, transaction: 15_000, statement: 5_000, lock: 2_000, idle: 10_000 };
+/** `request`: for what is begun before a request has a course of its own (`lib/http/trouble.ts`), else its time counts. */
+export const deadlines = {
+  acquire: 3_000,
+  transaction: 15_000,
+  request: 6_000,
+  statement: 5_000,
+  lock: 2_000,
+  idle: 10_000,
+};
 
 function open(): Client {
   const { databaseUrl, poolMax, prepared } = env();

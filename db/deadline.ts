@@ -26,7 +26,10 @@ export const inUse = (): number => running;
  * Errors: DomainError `unavailable` when the database does not answer, `invalid` when something linked is gone,
  * `not-found` for a value that is none of its kind; DatabaseError for all else that the database says.
  */
-export async function inTime<T>(run: (current: Pool, progress: Progress) => Promise<T>): Promise<T> {
+export async function inTime<T>(
+  run: (current: Pool, progress: Progress) => Promise<T>,
+  most: number = deadlines.transaction,
+): Promise<T> {
   if (await isAway()) throw silent();
   const current = pool();
   const state = { begun: false, cancelled: false };
@@ -38,7 +41,10 @@ export async function inTime<T>(run: (current: Pool, progress: Progress) => Prom
   running++;
   try {
     const work = run(current, { begin });
-    return await Promise.race([work, expiry(work, state, () => discardPool(current))]);
+    return await Promise.race([
+      work,
+      expiry(work, state, Math.min(most, timeLeft() ?? most), () => discardPool(current)),
+    ]);
   } catch (error) {
     throw translated(error, () => discardPool(current));
   } finally {
@@ -77,9 +83,9 @@ function unavailable(sentence: string): DomainError {
 function expiry(
   work: Promise<unknown>,
   state: { begun: boolean; cancelled: boolean },
+  most: number,
   onHang: () => void,
 ): Promise<never> {
-  const most = Math.min(deadlines.transaction, timeLeft() ?? deadlines.transaction);
   return new Promise((_, reject) => {
     const give = () => {
       state.cancelled = true;

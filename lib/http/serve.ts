@@ -129,8 +129,7 @@ function words(request: IncomingMessage, response: GuardedResponse, page: Page) 
 
 /** Refuses before the body has been read, and reads on for a moment without keeping anything. */
 function refuse(request: IncomingMessage, response: GuardedResponse, page: Page): void {
-  const said = words(request, response, page);
-  response.say({ ...said, headers: { ...said.headers, connection: "close" } });
+  response.say(words(request, response, page));
   if (request.complete) return;
   request.resume();
   const end = setTimeout(() => request.destroy(), drain);

@@ -93,6 +93,18 @@ export async function frozenServer({ base, cookie, rootUrl }) {
   }
 }
 
+/** Waits until the database lets somebody in: whoever started it starts it again. */
+async function untilThere(rootUrl) {
+  for (let isThere = false; !isThere; await sleep(50)) {
+    const root = connect(rootUrl);
+    isThere = await root`select 1`.then(
+      () => true,
+      () => false,
+    );
+    await root.end({ timeout: 1 });
+  }
+}
+
 /** The head of the server is killed under load and comes back; what that costs, and how long until pages are served. */
 export async function killedServer({ base, cookie, rootUrl, rounds }) {
   const pages = fixedPages("larkfield");
@@ -105,6 +117,7 @@ export async function killedServer({ base, cookie, rootUrl, rounds }) {
     const crawling = crawl(base, cookie, pages);
     await sleep(300);
     process.kill(head, "SIGKILL");
+    await untilThere(rootUrl);
     backs.push(await untilServed(base, cookie, "/o/larkfield"));
     all.push(...(await crawling));
     await sleep(1_000);
