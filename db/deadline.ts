@@ -63,8 +63,7 @@ function translated(error: unknown, onLoss: () => void): unknown {
   if (state === "23503")
     return new DomainError("invalid", "Something chosen here does not exist any more. Choose again.");
   // A text where an id or a number should be: nothing in the database bears it.
-  if (state === "22P02" || state === "22021" || state === "22P05")
-    return new DomainError("not-found", "This page does not exist.");
+  if (/^22(P02|P05|021|003|007|008)$/.test(state)) return new DomainError("not-found", "This page does not exist.");
   const facts = factsOf(error);
   if (!facts || state === "P0001") return error;
   return new DatabaseError(
@@ -110,5 +109,5 @@ const lost = new Set(
   ),
 );
 
-/** It is there and has no time: a lock held by another, a statement that took too long, no connection left. */
-const busy = new Set("55P03 57014 40P01 40001 53000 53100 53200 53300 53400".split(" "));
+/** It is there and has no time, for this or for what was asked before it (25P02): a lock held by another, a statement that took too long, no connection left. */
+const busy = new Set("55P03 25P02 57014 40P01 40001 53000 53100 53200 53300 53400".split(" "));

@@ -28,26 +28,18 @@ const names =
 
 const pair = (first: unknown, id: unknown = nobody) => encodeURIComponent(JSON.stringify([first, id]));
 const oddValues = [
-  "",
   "x",
-  "%00",
   "a%00b",
   "%ED%A0%80",
   "-1",
-  "1e999",
   "99999999999999999999",
   nobody,
   "2026-02-31",
-  "0001-01-01",
   "9999-12-31",
-  "null",
   pair("2026-01-01"),
-  pair(1),
-  pair(null),
   pair({ a: 1 }, 7),
-  "😀".repeat(50),
 ];
-const sorts = ["title", "-score", "due", "-number", "age", "name", "-raised", "none"];
+const sorts = ["title", "-score", "due", "-number", "age"];
 
 async function crawl(ask: (path: string) => Promise<number>, paths: string[]): Promise<string[]> {
   const wrong: string[] = [];
@@ -130,7 +122,7 @@ test("what an address asks for and makes no sense is as if it were not asked", a
 test("a cursor of another order is no cursor", async ({ demo, baseURL }) => {
   test.setTimeout(240_000);
   const ask = await asWritten((await demo("ivandaele")).request, String(baseURL));
-  const afters = [pair("2026-01-01"), pair(1), pair(null), pair("text"), pair("2026-01-01T00:00:00Z"), "1", nobody];
+  const afters = [pair("2026-01-01"), pair(1), pair("text")];
   const lists = fixed.filter((page) => page && !/(^|\/)(new|import|account|system)$/.test(page));
   const paths = lists.flatMap((page) =>
     sorts.flatMap((sort) => afters.map((after) => `/o/larkfield/${page}?sort=${sort}&after=${after}`)),

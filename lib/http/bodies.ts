@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import { IncomingMessage } from "node:http";
 import { countFields } from "./field-count";
 
 const MB = 1024 * 1024;
@@ -34,8 +34,8 @@ export const hasBody = ({ headers }: IncomingMessage): boolean =>
 export type Taken = { body: Buffer; release: () => void };
 
 /**
- * Takes in what a request brings, byte by byte and never more than `most`, and puts it back for whoever reads it next.
- * What the request says of its length only refuses it sooner. Whoever takes gives back with `release` after the answer.
+ * Takes in what a request brings, byte by byte and never more than `most`. What the request says of its length only
+ * refuses it sooner. Whoever takes gives back with `release` after the answer.
  */
 export function takeBody(request: IncomingMessage, most: number): Promise<Taken | Refused> {
   const said = Number(request.headers["content-length"] ?? 0);
@@ -47,36 +47,36 @@ export function takeBody(request: IncomingMessage, most: number): Promise<Taken 
     held -= counted;
     counted = 0;
   };
-  const take = (piece: Buffer): Refused | null => {
-    pieces.push(piece);
-    counted += piece.length;
-    held += piece.length;
-    if (counted > most) return tooLarge(most);
-    return held > limits.held ? busy : null;
-  };
   return new Promise((resolve) => {
     const finish = (result: Taken | Refused) => {
-      request.off("readable", read);
-      request.off("close", lose);
+      request.off("data", take).off("end", whole).off("close", lose);
       if ("status" in result) release();
       resolve(result);
     };
-    const lose = () => finish(lost);
-    const read = () => {
-      while (request.readableLength > 0) {
-        const piece: Buffer | null = request.read();
-        const refused = piece && take(piece);
-        if (refused) return finish(refused);
-      }
-      if (!request.complete) return;
-      const body = Buffer.concat(pieces);
-      if (countFields(body, request.headers["content-type"], limits.fields) > limits.fields) return finish(tooMany);
-      // In the same turn as the last reading: a turn later the request would have ended, and nothing can be put back.
-      if (body.length > 0) request.unshift(body);
-      finish({ body, release });
+    const take = (piece: Buffer) => {
+      pieces.push(piece);
+      counted += piece.length;
+      held += piece.length;
+      if (counted > most) finish(tooLarge(most));
+      else if (held > limits.held) finish(busy);
     };
-    request.on("readable", read);
-    request.once("close", lose);
-    read();
+    const whole = () => {
+      const body = Buffer.concat(pieces);
+      const isMuch = countFields(body, request.headers["content-type"], limits.fields) > limits.fields;
+      finish(isMuch ? tooMany : { body, release });
+    };
+    const lose = () => finish(lost);
+    request.on("data", take).once("end", whole).once("close", lose);
   });
+}
+
+/** The same request again with the body that was taken from it, for whoever reads it next. */
+export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const again = new IncomingMessage(request.socket);
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  Object.assign(again, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
+  again.complete = true;
+  again.push(body);
+  again.push(null);
+  return again;
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
-import { hasBody, limits, type Refused, takeBody } from "./bodies";
+import { hasBody, limits, type Refused, takeBody, withBody } from "./bodies";
 import { GuardedResponse } from "./guarded-response";
 import { isOwnOrigin } from "./own-origin";
 import { plainPage } from "./plain-page";
@@ -42,6 +42,8 @@ export function createGuardedServer(settings: Settings, handle: Handle): Server<
     },
   );
   server.headersTimeout = arrival.head;
+  // Longer than a proxy keeps an idle line, so that none is closed at the moment when something is sent on it.
+  server.keepAliveTimeout = 65_000;
   return server as Server<typeof IncomingMessage>;
 }
 
@@ -61,7 +63,7 @@ async function answer({ handle, settings }: Own, request: IncomingMessage, respo
   response.course = course;
   response.instead = ({ status, retryAfter }) =>
     words(request, response, { ...(status === 429 ? tooOften : away), status, retryAfter, posted });
-  await followCourse(course, () => handle(request, response));
+  await followCourse(course, () => handle(taken ? withBody(request, taken.body) : request, response));
 }
 
 /** Only a plain form is sent again from a page; what a script sends keeps its own page. */
