@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { ActionResult, FormAction } from "@/lib/action-result";
+import { noteTrouble } from "@/lib/http/trouble";
 import { log } from "@/lib/log";
 import type { Actor } from "./access/actor";
 import { noteSecurity } from "./access/security-log";
@@ -86,11 +87,8 @@ async function readFiles(form: FormData): Promise<FormData> {
 
 function parse<S extends Schema>(schema: S, form: FormData): z.output<S> {
   const raw: Record<string, unknown> = {};
-  for (const key of new Set(form.keys())) {
-    if (key === "org" || key.startsWith("$ACTION")) continue;
-    const values = form.getAll(key).map((value) => (typeof value === "string" ? value : ""));
-    raw[key] = isList(schema.shape[key]) ? values : values.at(-1);
-  }
+  for (const [key, values] of byName(form))
+    if (key !== "org") raw[key] = isList(schema.shape[key]) ? values : values.at(-1);
   const parsed = schema.strict().safeParse(raw);
   if (parsed.success) return parsed.data as z.output<S>;
   const fields: Record<string, string> = {};
@@ -102,6 +100,19 @@ function parse<S extends Schema>(schema: S, form: FormData): z.output<S> {
   throw new DomainError("invalid", "Some fields need another look.", { fields });
 }
 
+/** All values of each field, read in one pass; what the framework adds is left out. */
+function byName(form: FormData): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
+  for (const [key, value] of form) {
+    if (key.startsWith("$ACTION")) continue;
+    const text = typeof value === "string" ? value : "";
+    const values = fields.get(key);
+    if (values) values.push(text);
+    else fields.set(key, [text]);
+  }
+  return fields;
+}
+
 function isList(field: unknown): boolean {
   const definition = (field as { def?: { type?: string; in?: unknown; innerType?: unknown } } | undefined)?.def;
   if (!definition) return false;
@@ -111,7 +122,8 @@ function isList(field: unknown): boolean {
 function refusal(error: unknown, form: FormData): ActionResult {
   const values = typed(form);
   if (error instanceof DomainError) {
-    const { kind, message, fields, current, version } = error;
+    const { kind, message, fields, current, version, retryAfter } = error;
+    if (retryAfter) noteTrouble({ status: 429, retryAfter });
     return {
       ok: false,
       kind,
@@ -140,10 +152,7 @@ const isControlFlow = (error: unknown) =>
 /** Everything typed goes back into the form; passwords never do. */
 function typed(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
-  for (const key of new Set(form.keys())) {
-    if (key.startsWith("$ACTION") || /password/i.test(key)) continue;
-    const all = form.getAll(key).filter((value) => typeof value === "string");
-    values[key] = all.length > 1 ? all : (all[0] ?? "");
-  }
+  for (const [key, all] of byName(form))
+    if (!/password/i.test(key)) values[key] = all.length > 1 ? all : (all[0] ?? "");
   return values;
 }

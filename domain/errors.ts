@@ -9,11 +9,18 @@ export class DomainError extends Error {
   readonly fields: Record<string, string>;
   readonly current: Record<string, string> | undefined;
   readonly version: number | undefined;
+  /** Seconds after which the same may be asked again. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     kind: DomainErrorKind,
     message: string,
-    more: { fields?: Record<string, string>; current?: Record<string, string>; version?: number } = {},
+    more: {
+      fields?: Record<string, string>;
+      current?: Record<string, string>;
+      version?: number;
+      retryAfter?: number;
+    } = {},
   ) {
     super(message);
     this.name = "DomainError";
@@ -21,6 +28,7 @@ export class DomainError extends Error {
     this.fields = more.fields ?? {};
     this.current = more.current;
     this.version = more.version;
+    this.retryAfter = more.retryAfter;
   }
 }
 
@@ -33,6 +41,13 @@ export const forbidden = (sentence = "Your role does not allow this."): DomainEr
 /** Bad input: `field` names where, the sentence says what would be right. */
 export const invalid = (field: string, sentence: string): DomainError =>
   new DomainError("invalid", sentence, { fields: { [field]: sentence } });
+
+/** A limit is used up; the sentence says how long to wait. */
+export function tooOften(seconds: number): DomainError {
+  const minutes = Math.ceil(seconds / 60);
+  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  return new DomainError("unavailable", `Too many tries. Wait ${wait}, then try again.`, { retryAfter: seconds });
+}
 
 /** The rules forbid this transition now. */
 export const conflict = (sentence: string): DomainError => new DomainError("conflict", sentence);

@@ -18,6 +18,8 @@ type OrganizationShellProps = {
   plan: { from: string; to: string } | null;
   today: string;
   theme: Theme;
+  /** The path of the page, to come back to it after a form of the head. */
+  here: string;
   keysOn: boolean;
   /** Viewers neither raise friction nor read it, nor where days and money go. */
   raises: boolean;
@@ -63,7 +65,16 @@ export function OrganizationShell({ keysOn, signOut, children, ...said }: Organi
   );
 }
 
-function Head({ slug, who, plan, today, theme, raises, signOut }: Omit<OrganizationShellProps, "keysOn" | "children">) {
+function Head({
+  slug,
+  who,
+  plan,
+  today,
+  theme,
+  here,
+  raises,
+  signOut,
+}: Omit<OrganizationShellProps, "keysOn" | "children">) {
   const base = `/o/${slug}`;
   const items = [
     { label: "What I own", href: who.href },
@@ -86,7 +97,7 @@ function Head({ slug, who, plan, today, theme, raises, signOut }: Omit<Organizat
             {raises && <RaiseShortcut href={`${base}/friction/new`} />}
           </>
         }
-        theme={<ThemeSwitch theme={theme} />}
+        theme={<ThemeSwitch theme={theme} here={here} />}
         who={
           <WhoMenu name={who.name} role={who.place} items={items}>
             {signOut}

@@ -8,14 +8,15 @@ import { listHypothesisChoices } from "@/domain/hypotheses/queries";
 import { listKpiChoices, listObjectiveChoices } from "@/domain/objectives/picker-queries";
 import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { proposeProjectAction } from "@/domain/projects/actions";
+import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Propose a project" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ objective?: string }> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function NewProjectPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const [teams, people, objectives, kpis, bets] = await Promise.all([
     listTeamChoices(actor),

@@ -8,13 +8,12 @@ import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries"
 import { createItemAction } from "@/domain/projects/actions";
 import { findOriginal } from "@/domain/projects/item-queries";
 import { listProjectChoices } from "@/domain/projects/picker-queries";
+import { type PageProps, readPath, readQuery } from "@/lib/address";
 import { isUuid, newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Write down work" };
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ project?: string; reworkOf?: string }> };
-
-export default async function NewWorkPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+export default async function NewWorkPage({ params, searchParams }: PageProps) {
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const [teams, people, projects, original] = await Promise.all([
     listTeamChoices(actor),

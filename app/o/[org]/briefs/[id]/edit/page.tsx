@@ -6,13 +6,14 @@ import { getBriefDraft } from "@/domain/briefs/draft-queries";
 import { adviceOnTasks } from "@/domain/briefs/method-rules";
 import { listNameable } from "@/domain/briefs/people-queries";
 import { notFound } from "@/domain/errors";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Writing" };
 
 type Props = { params: Promise<{ org: string; id: string }> };
 
 export default async function WritePage({ params }: Props) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const brief = await orNotFound(getBriefDraft(actor, id));
   if (!brief.moves.edit) await orNotFound(Promise.reject(notFound("A version being written")));

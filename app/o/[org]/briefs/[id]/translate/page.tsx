@@ -5,6 +5,7 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { getTranslation } from "@/domain/projects/translation-queries";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Translate" };
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Translate" };
 type Props = { params: Promise<{ org: string; id: string }> };
 
 export default async function TranslatePage({ params }: Props) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const board = await orNotFound(getTranslation(actor, id));
   const [people, teams] = await Promise.all([listColleagues(actor), listTeamChoices(actor)]);

@@ -9,11 +9,12 @@ import { listKpiChoices, listObjectiveChoices } from "@/domain/objectives/picker
 import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { editProjectAction } from "@/domain/projects/actions";
 import { getProject } from "@/domain/projects/queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Edit the project" };
 
 export default async function EditProjectPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const project = await orNotFound(getProject(actor, id));
   const [teams, people, objectives, kpis, open, tested] = await Promise.all([

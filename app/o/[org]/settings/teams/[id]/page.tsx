@@ -13,11 +13,12 @@ import { editTeamAction } from "@/domain/people/actions";
 import { listColleagues } from "@/domain/people/picker-queries";
 import { listTeams } from "@/domain/people/queries";
 import { lineOf } from "@/domain/people/team-rules";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Team" };
 
 export default async function TeamPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   if (!can(actor, "team.edit")) notFound();
   const [teams, people] = await Promise.all([listTeams(actor), listColleagues(actor)]);

@@ -7,12 +7,13 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { createTeamAction } from "@/domain/people/actions";
 import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "New team" };
 
 export default async function NewTeamPage({ params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
+  const actor = await requireActor((await readPath(params)).org);
   if (!can(actor, "team.edit")) notFound();
   const [teams, people] = await Promise.all([listTeamChoices(actor), listColleagues(actor)]);
   const org = actor.org.slug;

@@ -8,12 +8,13 @@ import { requireActor } from "@/domain/access/session";
 import { listKpiChoices } from "@/domain/objectives/picker-queries";
 import { listColleagues } from "@/domain/people/picker-queries";
 import { draftThemeAction } from "@/domain/strategy/actions";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "New theme" };
 
 export default async function NewThemePage({ params }: { params: Promise<{ org: string }> }) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   if (!can(actor, "theme.draft")) notFound();
   const [people, kpis] = await Promise.all([listColleagues(actor), listKpiChoices(actor)]);

@@ -8,11 +8,12 @@ import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries"
 import { editItemAction } from "@/domain/projects/actions";
 import { getItem } from "@/domain/projects/item-queries";
 import { listProjectChoices } from "@/domain/projects/picker-queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Edit work" };
 
 export default async function EditWorkPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const item = await orNotFound(getItem(actor, id));
   const [teams, people, projects] = await Promise.all([
