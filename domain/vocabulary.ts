@@ -243,3 +243,6 @@ export const hiddenNames = {
   team: "another team",
   person: "somebody",
 } as const;
+
+/** A name where it may be read, else the words that stand in its place. */
+export const nameOrHidden = (kind: keyof typeof hiddenNames, name: string | null): string => name ?? hiddenNames[kind];
