@@ -2,12 +2,13 @@ import "server-only";
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { organizationSettings } from "@/db/schema/organizations";
-import { memberships, teams } from "@/db/schema/people";
+import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { acceptReference } from "../access/references";
 import { noteSecurity } from "../access/security-log";
-import { conflict, forbidden, invalid, notFound } from "../errors";
+import { conflict, forbidden, notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
 import type { EditMember, memberStateInput } from "./input";
@@ -31,7 +32,7 @@ export const editMember = (actor: Actor, input: EditMember): Promise<void> =>
       craft: before.craft ?? "",
       fte: String(before.fte),
     });
-    await assertTeam(tx, actor, input.teamId);
+    await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before.teamId });
     const others = await othersOf(tx, actor, membershipId);
     const raise = membershipId === actor.membershipId && whyNotRaiseOneself(others, before.role, input.role);
     if (raise) throw forbidden(raise);
@@ -104,15 +105,6 @@ export const othersOf = (tx: Tx, actor: Actor, membershipId: string) =>
         sql`(${memberships.isAdmin} or ${memberships.role} = 'executive')`,
       ),
     );
-
-async function assertTeam(tx: Tx, actor: Actor, teamId: string | null): Promise<void> {
-  if (teamId === null) return;
-  const [team] = await tx
-    .select({ id: teams.id })
-    .from(teams)
-    .where(and(eq(teams.orgId, actor.orgId), eq(teams.id, teamId), eq(teams.status, "active")));
-  if (!team) throw invalid("teamId", "Choose a team that is there.");
-}
 
 const told = ["role", "teamId", "craft", "fte", "isAdmin", "isFinance", "status", "startedOn", "departedOn"] as const;
 

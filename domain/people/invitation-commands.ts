@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { memberships, teams } from "@/db/schema/people";
+import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { toBase62 } from "@/lib/base62";
 import { realNow } from "@/lib/clock";
@@ -11,6 +11,7 @@ import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { can } from "../access/policy";
+import { acceptReference } from "../access/references";
 import { conflict, forbidden, invalid, notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
@@ -32,7 +33,7 @@ export const inviteMembers = (actor: Actor, input: Invite): Promise<{ invited: I
     if (wrong.length) throw invalid("addresses", `This is no address: ${wrong.slice(0, 5).join(", ")}`);
     if (addresses.length === 0) throw invalid("addresses", "Paste at least one address.");
     if (addresses.length > 200) throw invalid("addresses", "At most 200 addresses at once.");
-    await assertTeam(tx, actor, input.teamId);
+    await acceptReference(tx, actor, "team", input.teamId, "teamId");
     const known = await tx
       .select()
       .from(memberships)
@@ -85,15 +86,6 @@ function assertMayInvite(actor: Actor, wanted: Pick<Invite, "role" | "isAdmin" |
   );
   const beyond = beyondContributor(wanted);
   if (beyond) throw forbidden(beyond);
-}
-
-async function assertTeam(tx: Tx, actor: Actor, teamId: string | null): Promise<void> {
-  if (teamId === null) return;
-  const [team] = await tx
-    .select({ id: teams.id })
-    .from(teams)
-    .where(and(eq(teams.orgId, actor.orgId), eq(teams.id, teamId), eq(teams.status, "active")));
-  if (!team) throw invalid("teamId", "Choose a team that is there.");
 }
 
 function newLink(actor: Actor) {

@@ -8,6 +8,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { acceptReference } from "../access/references";
 import { conflict, invalid, notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { once } from "../history/once";
@@ -86,15 +87,10 @@ function find(tree: Row[], teamId: string): Row {
   return row;
 }
 
-async function assertLead(tx: Tx, actor: Actor, leadMembershipId: string | null): Promise<void> {
-  if (leadMembershipId === null) return;
-  const [lead] = await tx
-    .select({ status: memberships.status, role: memberships.role })
-    .from(memberships)
-    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, leadMembershipId)));
-  if (lead?.status !== "active" || lead.role === "viewer")
-    throw invalid("leadMembershipId", "Choose somebody who works here.");
-}
+const assertLead = (tx: Tx, actor: Actor, leadMembershipId: string | null): Promise<void> =>
+  acceptReference(tx, actor, "worker", leadMembershipId, "leadMembershipId", {
+    sentence: "Choose somebody who works here.",
+  });
 
 async function whatHolds(tx: Tx, actor: Actor, teamId: string): Promise<string | null> {
   const [people] = await tx
