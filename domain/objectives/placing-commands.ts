@@ -23,10 +23,18 @@ export async function place(tx: Tx, actor: Actor, id: string, input: Links, befo
     sentence: "The owner must be an active member who may work.",
   });
   await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before?.teamId });
-  await acceptReference(tx, actor, "theme", input.themeId, "themeId", { keep: before?.themeId });
   const keyTaskKey = input.briefId && input.keyTaskKey ? input.keyTaskKey : null;
   const isSameBrief = input.briefId === before?.briefId && keyTaskKey === (before?.keyTaskKey ?? null);
   if (input.briefId && !isSameBrief) await assertKeyTask(tx, actor, input.briefId, keyTaskKey);
+  // A brief brings its theme along, also while that one is only drafted.
+  const [brief] = input.briefId
+    ? await tx
+        .select({ themeId: briefs.themeId })
+        .from(briefs)
+        .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, input.briefId)))
+    : [];
+  const keep = [before?.themeId, brief?.themeId].filter((id) => id !== undefined);
+  await acceptReferences(tx, actor, "theme", [input.themeId], "themeId", { keep });
   const parentRoot = await rootOfParent(tx, actor, id, input.parentObjectiveId, before?.parentObjectiveId ?? null);
   return { keyTaskKey, visibilityRootId: input.visibility === "org" ? parentRoot : id };
 }

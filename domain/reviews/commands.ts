@@ -86,7 +86,7 @@ export const sayAtReview = (actor: Actor, input: Say): Promise<void> =>
     const at = before.agenda.findIndex((point) => point.key === input.pointKey);
     const point = before.agenda[at];
     if (!point) throw notFound("This point");
-    await acceptReference(tx, actor, "worker", input.promiseOwnerId, "promiseOwnerId", {
+    await acceptReference(tx, actor, "member", input.promiseOwnerId, "promiseOwnerId", {
       keep: point.promise?.ownerId,
     });
     const promise =
