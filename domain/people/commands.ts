@@ -11,8 +11,9 @@ import { noteSecurity } from "../access/security-log";
 import { conflict, forbidden, notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
+import type { Role } from "../vocabulary";
 import type { EditMember, memberStateInput } from "./input";
-import { whyNotMove, whyNotRaiseOneself, whyNotWithout } from "./rules";
+import { isRise, needsExecutive, whyNotMove, whyNotRaiseOneself, whyNotWithout } from "./rules";
 
 export type MemberRecord = typeof memberships.$inferSelect;
 
@@ -36,11 +37,22 @@ export const editMember = (actor: Actor, input: EditMember): Promise<void> =>
     const others = await othersOf(tx, actor, membershipId);
     const raise = membershipId === actor.membershipId && whyNotRaiseOneself(others, before.role, input.role);
     if (raise) throw forbidden(raise);
-    const change = { ...fields, craft: fields.craft || null };
+    const change = { ...fields, craft: fields.craft || null, ...roleAfter(actor, before, input.role) };
     const problem = whyNotWithout(others, { ...before, ...change });
     if (problem) throw conflict(problem);
     await writeMember(tx, actor, before, change, "member.edited");
   });
+
+/** The role that holds now, and the one that waits for an executive where it is above the role of whoever gives it. */
+function roleAfter(actor: Actor, before: MemberRecord, wanted: Role) {
+  if (wanted === before.role) return { role: wanted };
+  const waits = isRise(before.role, wanted) && needsExecutive(actor.role, wanted);
+  return {
+    role: waits ? before.role : wanted,
+    roleToConfirm: waits ? wanted : null,
+    roleAskedBy: waits ? actor.membershipId : null,
+  };
+}
 
 /** Shuts a member out, from their next request on; what they own stays theirs. */
 export const suspendMember = (actor: Actor, input: z.output<typeof memberStateInput>): Promise<void> =>
@@ -106,7 +118,18 @@ export const othersOf = (tx: Tx, actor: Actor, membershipId: string) =>
       ),
     );
 
-const told = ["role", "teamId", "craft", "fte", "isAdmin", "isFinance", "status", "startedOn", "departedOn"] as const;
+const told = [
+  "role",
+  "roleToConfirm",
+  "teamId",
+  "craft",
+  "fte",
+  "isAdmin",
+  "isFinance",
+  "status",
+  "startedOn",
+  "departedOn",
+] as const;
 
 /** Writes the change; history keeps the fields of work, never a name or an address. */
 export async function writeMember(
