@@ -6,6 +6,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { settleHanging } from "../access/hanging";
 import { acceptReference } from "../access/references";
 import { conflict, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
@@ -171,6 +172,7 @@ async function moveDraft(
     assertFresh(brief, input.version, { title: brief.title });
     const problem = whyNot(move, brief.status);
     if (problem) throw conflict(problem);
+    if (change.deletedAt) await settleHanging(tx, actor, "briefs", brief.id);
     await tx
       .update(briefs)
       .set({ ...change, ...touched(actor) })

@@ -6,6 +6,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { settleHanging } from "../access/hanging";
 import { can } from "../access/policy";
 import { acceptReference } from "../access/references";
 import { conflict, forbidden, invalid } from "../errors";
@@ -128,6 +129,7 @@ export const deleteItem = (actor: Actor, input: z.output<typeof itemInput>): Pro
     assertCan(actor, "work.edit", { teamId: before.teamId, ownerId: before.assigneeId });
     assertFresh(before, input.version, {});
     if (before.state !== "backlog") throw conflict("What has begun is cancelled, not deleted.");
+    await settleHanging(tx, actor, "work_items", before.id);
     await update(tx, actor, before, { deletedAt: actor.now, deletedBy: actor.membershipId });
     await record(tx, actor, {
       action: "work-item.deleted",
