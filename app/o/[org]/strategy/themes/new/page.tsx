@@ -17,7 +17,7 @@ export default async function NewThemePage({ params }: { params: Promise<{ org: 
   const { org } = await readPath(params);
   const actor = await requireActor(org);
   if (!can(actor, "theme.draft")) notFound();
-  const [people, kpis] = await Promise.all([listColleagues(actor), listKpiChoices(actor)]);
+  const [people, kpis] = await Promise.all([listColleagues(actor, "leaders"), listKpiChoices(actor)]);
   const year = Number(actor.today.slice(0, 4));
   return (
     <WorkPage

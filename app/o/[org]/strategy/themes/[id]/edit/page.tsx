@@ -20,7 +20,7 @@ export default async function EditThemePage({ params }: { params: Promise<{ org:
   const theme = await orNotFound(getTheme(actor, id));
   const subject = { ownerId: theme.ownerId, isDraft: theme.status === "draft" };
   if (theme.status === "retired" || !can(actor, "theme.edit", subject)) notFound();
-  const [people, kpis] = await Promise.all([listColleagues(actor), listKpiChoices(actor)]);
+  const [people, kpis] = await Promise.all([listColleagues(actor, "leaders"), listKpiChoices(actor)]);
   return (
     <WorkPage
       stations={[
