@@ -133,16 +133,24 @@ export function keyTasksOf(
 }
 
 /** M18: the larger share of words that differ, 0..1, in the key tasks or in the end state. */
-export const changedShare = (before: BriefWords, after: BriefWords): number =>
+export const changedShare = (
+  before: BriefWords,
+  after: BriefWords,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): number =>
   Math.max(
-    wordsChanged(tasksText(before), tasksText(after)).share,
-    wordsChanged(before.endState.join(" "), after.endState.join(" ")).share,
+    wordsChanged(tasksText(before), tasksText(after), thresholds).share,
+    wordsChanged(before.endState.join(" "), after.endState.join(" "), thresholds).share,
   );
 
 /** Whether a change must call itself direction, or say why it does not (R11, M18). */
-export const isDirectionBySize = (before: BriefWords, after: BriefWords): boolean =>
-  wordsChanged(tasksText(before), tasksText(after)).isDirection ||
-  wordsChanged(before.endState.join(" "), after.endState.join(" ")).isDirection;
+export const isDirectionBySize = (
+  before: BriefWords,
+  after: BriefWords,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): boolean =>
+  wordsChanged(tasksText(before), tasksText(after), thresholds).isDirection ||
+  wordsChanged(before.endState.join(" "), after.endState.join(" "), thresholds).isDirection;
 
 const tasksText = (brief: BriefWords) => brief.keyTasks.map((task) => task.text).join(" ");
 

@@ -34,6 +34,7 @@ export async function getObjective(actor: Actor, objectiveId: string) {
       own.map((one) => ({ measure: one, judged: judge(one, row.kind, day, thresholdsOf(actor.org.settings)) })),
       day,
       row.finalGrade,
+      thresholdsOf(actor.org.settings),
     );
     const ids = own.map((one) => one.id);
     const readings = await readingsOfMeasures(tx, actor, ids, row.startOn);
