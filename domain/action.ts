@@ -4,7 +4,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { ActionResult, FormAction } from "@/lib/action-result";
+import { type FormMerge, mergeForm, WAS } from "@/lib/form-merge";
 import { log } from "@/lib/log";
+import { typed } from "@/lib/typed";
 import type { Actor } from "./access/actor";
 import { noteSecurity } from "./access/security-log";
 import { type Account, findAccount, findActor } from "./access/session";
@@ -42,13 +44,20 @@ function wrap<S extends Schema, Who>(
   return async (_previous, form) => {
     let outcome: Outcome;
     let who: Who | null = null;
+    let sent = form;
     try {
       await refuseForeignOrigin();
       who = await gate(form);
-      outcome = await run(who, parse(schema, await readFiles(form)));
-    } catch (error) {
+      sent = await readFiles(form);
+      outcome = await runMerging(schema, run, who, sent);
+    } catch (caught) {
+      const error = caught instanceof Clash ? caught.error : caught;
       noteDenial(error, who);
-      return refusal(error, form);
+      return refusal(
+        error,
+        caught instanceof Clash ? caught.merge.form : sent,
+        caught instanceof Clash ? caught.merge : null,
+      );
     }
     if (outcome?.redirect) redirect(outcome.redirect);
     refresh();
@@ -59,6 +68,52 @@ function wrap<S extends Schema, Who>(
       ...(outcome?.secrets?.length ? { secrets: outcome.secrets } : {}),
     };
   };
+}
+
+/** Somebody else saved meanwhile, and both changed the same. */
+class Clash extends Error {
+  constructor(
+    readonly error: DomainError,
+    readonly merge: FormMerge,
+  ) {
+    super(error.message);
+  }
+}
+
+/**
+ * Runs the handler. Where somebody else saved meanwhile, what only one of the two changed is brought together and sent
+ * again; only what both changed is asked. A form of which something is not known is looked at again before it is sent.
+ */
+async function runMerging<S extends Schema, Who>(
+  schema: S,
+  run: Handler<S, Who>,
+  who: Who,
+  form: FormData,
+  times = 3,
+): Promise<Outcome> {
+  try {
+    return await run(who, parse(schema, form));
+  } catch (error) {
+    if (!(error instanceof DomainError) || !error.current || error.version === undefined) throw error;
+    const { current } = error;
+    const known = Object.entries(current).filter(([name]) => name in schema.shape);
+    const merge = mergeForm(
+      form,
+      { current: Object.fromEntries(known), version: error.version, together: error.together },
+      (name, raw) => readField(schema, name, raw),
+    );
+    const isWhole = [...form.keys()].every((name) => !name.startsWith(WAS) || name.slice(WAS.length) in current);
+    if (Object.keys(merge.asked).length > 0 || !isWhole || times === 0) throw new Clash(error, merge);
+    return runMerging(schema, run, who, merge.form, times - 1);
+  }
+}
+
+/** One field as the schema understands it; as it was typed where it does not. */
+function readField(schema: Schema, name: string, raw: string[]): unknown {
+  const field = schema.shape[name] as z.ZodType;
+  const value = isList(field) ? raw : raw.at(-1);
+  const parsed = field.safeParse(value);
+  return parsed.success ? parsed.data : value;
 }
 
 /** What somebody tried and may not do goes to the security log: who and where, not what was typed. */
@@ -87,7 +142,7 @@ async function readFiles(form: FormData): Promise<FormData> {
 function parse<S extends Schema>(schema: S, form: FormData): z.output<S> {
   const raw: Record<string, unknown> = {};
   for (const key of new Set(form.keys())) {
-    if (key === "org" || key.startsWith("$ACTION")) continue;
+    if (key === "org" || key.startsWith("$ACTION") || key.startsWith(WAS)) continue;
     const values = form.getAll(key).map((value) => (typeof value === "string" ? value : ""));
     raw[key] = isList(schema.shape[key]) ? values : values.at(-1);
   }
@@ -108,17 +163,19 @@ function isList(field: unknown): boolean {
   return definition.type === "array" || isList(definition.in) || isList(definition.innerType);
 }
 
-function refusal(error: unknown, form: FormData): ActionResult {
+const lookAgain = "Somebody else changed this while you were writing. Look at it again before you save it.";
+
+function refusal(error: unknown, form: FormData, merge: FormMerge | null): ActionResult {
   const values = typed(form);
   if (error instanceof DomainError) {
-    const { kind, message, fields, current, version } = error;
+    const { kind, message, fields, version } = error;
     return {
       ok: false,
       kind,
-      message,
+      message: merge && Object.keys(merge.asked).length === 0 ? lookAgain : message,
       fieldErrors: fields,
       values,
-      ...(current ? { current } : {}),
+      ...(merge ? { current: merge.asked, taken: merge.taken } : {}),
       ...(version ? { version } : {}),
     };
   }
@@ -136,14 +193,3 @@ function refusal(error: unknown, form: FormData): ActionResult {
 /** Redirects and 404s of Next travel as errors with a digest. */
 const isControlFlow = (error: unknown) =>
   typeof error === "object" && error !== null && "digest" in error && String(error.digest).startsWith("NEXT_");
-
-/** Everything typed goes back into the form; passwords never do. */
-function typed(form: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const key of new Set(form.keys())) {
-    if (key.startsWith("$ACTION") || /password/i.test(key)) continue;
-    const all = form.getAll(key).filter((value) => typeof value === "string");
-    values[key] = all.length > 1 ? all : (all[0] ?? "");
-  }
-  return values;
-}

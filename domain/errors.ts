@@ -2,24 +2,31 @@ export type DomainErrorKind = "not-found" | "forbidden" | "invalid" | "conflict"
 
 /**
  * The one error family. Its message is a sentence for the person who acted; every transport translates it in one place.
- * `fields` puts a sentence at a field; `current` and `version` let a conflict show both texts.
+ * `fields` puts a sentence at a field; `current`, `together` and `version` let two people's changes be brought together.
  */
 export class DomainError extends Error {
   readonly kind: DomainErrorKind;
   readonly fields: Record<string, string>;
-  readonly current: Record<string, string> | undefined;
+  readonly current: Record<string, unknown> | undefined;
+  readonly together: readonly (readonly string[])[];
   readonly version: number | undefined;
 
   constructor(
     kind: DomainErrorKind,
     message: string,
-    more: { fields?: Record<string, string>; current?: Record<string, string>; version?: number } = {},
+    more: {
+      fields?: Record<string, string>;
+      current?: Record<string, unknown>;
+      together?: readonly (readonly string[])[];
+      version?: number;
+    } = {},
   ) {
     super(message);
     this.name = "DomainError";
     this.kind = kind;
     this.fields = more.fields ?? {};
     this.current = more.current;
+    this.together = more.together ?? [];
     this.version = more.version;
   }
 }

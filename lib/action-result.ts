@@ -9,14 +9,16 @@ export type ActionResult =
     }
   | {
       ok: false;
-      kind: "invalid" | "forbidden" | "not-found" | "conflict" | "unavailable";
+      kind: "invalid" | "forbidden" | "not-found" | "conflict" | "unavailable" | "unreachable";
       /** One plain sentence. */
       message: string;
       fieldErrors: Record<string, string>;
       /** What was typed, never passwords. */
       values: Record<string, string | string[]>;
-      /** On a conflict: the fields as somebody else saved them meanwhile, and the version to continue from. */
+      /** On a conflict: fields that both changed, as somebody else saved them, and the version to continue from. */
       current?: Record<string, string>;
+      /** On a conflict: fields that only somebody else changed; `values` has them already. */
+      taken?: string[];
       version?: number;
     };
 

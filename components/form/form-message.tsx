@@ -44,8 +44,8 @@ function Refused({ result, prefix }: { result: Refusal; prefix: string }) {
   const errors = Object.entries(result.fieldErrors);
   return (
     <Problem title={result.message}>
-      {result.kind === "conflict" && result.current && (
-        <p>Both texts stand at their fields. Saving again keeps what is in the field.</p>
+      {result.current && Object.keys(result.current).length > 0 && (
+        <p>Saving keeps what stands in the fields, and everything else that the other person changed.</p>
       )}
       {errors.length > 1 && (
         <ul>

@@ -15,7 +15,7 @@ import { once } from "../history/once";
 import { record } from "../history/record";
 import type { BriefText, briefInput, DraftBrief, returnBriefInput } from "./input";
 import { leaveMain } from "./main-commands";
-import { setPeople } from "./people-commands";
+import { peopleOf, setPeople } from "./people-commands";
 import { assertEditor, type BriefRecord, briefForUpdate, byId, ofBrief, openVersion, touched } from "./row-commands";
 import { type BriefMove, currentTexts, type KeyTask, keyTasksOf, whyNot } from "./rules";
 
@@ -64,7 +64,13 @@ export const editBrief = (actor: Actor, input: BriefText): Promise<void> =>
     const version = await openVersion(tx, actor, brief.id);
     await assertEditor(tx, actor, brief);
     if (version.id !== input.versionId) throw conflict("This version is not being written any more.");
-    assertFresh(version, input.version, currentTexts(brief, version));
+    if (version.version !== input.version)
+      assertFresh(
+        version,
+        input.version,
+        { ...currentTexts(brief, version), ...(await peopleOf(tx, actor, brief.id)) },
+        [["taskKeys", "taskTexts", "mainEffort"]],
+      );
     await assertMayName(tx, actor, brief, input);
     const known = await knownTasks(tx, actor, brief.id);
     const text = {
@@ -169,7 +175,7 @@ async function moveDraft(
   await withOrg(actor, async (tx) => {
     const brief = await briefForUpdate(tx, actor, input.briefId);
     await authorize(tx, brief);
-    assertFresh(brief, input.version, { title: brief.title });
+    assertFresh(brief, input.version);
     const problem = whyNot(move, brief.status);
     if (problem) throw conflict(problem);
     await tx

@@ -63,7 +63,7 @@ export const holdDive = (actor: Actor, input: HoldDive): Promise<void> =>
     const before = await diveForUpdate(tx, actor, input.diveId);
     assertCan(actor, "dive.hold", { ownerId: before.leaderId }, "Who made the visit says what was found.");
     assertAct(before, "hold");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const rows = followUpRows.map((row) => ({
       text: input[`text${row}`],
       ownerId: input[`owner${row}`],
@@ -114,7 +114,7 @@ export const confirmDive = (actor: Actor, input: ConfirmDive): Promise<void> =>
     const subject = { teamId: before.teamId, named: before.hostId === actor.membershipId };
     assertCan(actor, "dive.confirm", subject, "Its host confirms that it took place.");
     assertAct(before, "confirm");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     await write(tx, actor, before, "dive.confirmed", {
       state: "confirmed",
       confirmedAt: actor.now,
@@ -128,7 +128,7 @@ export const cancelDive = (actor: Actor, input: z.output<typeof diveInput>): Pro
     const before = await diveForUpdate(tx, actor, input.diveId);
     assertCan(actor, "dive.cancel", { ownerId: before.leaderId }, "Who planned it calls it off, or an executive.");
     assertAct(before, "cancel");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     await write(tx, actor, before, "dive.cancelled", { state: "cancelled" });
   });
 
@@ -145,7 +145,7 @@ export const doFollowUp = (actor: Actor, input: z.output<typeof followUpInput>):
     if (!before) throw notFound("This follow-up");
     assertCan(actor, "dive.follow-up", { ownerId: before.ownerId }, "Whoever promised it says that it is done.");
     if (before.doneOn) throw conflict("It is done already.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     await tx
       .update(diveFollowUps)
       .set({ doneOn: actor.today, updatedAt: actor.now, version: sql`${diveFollowUps.version} + 1` })
@@ -173,7 +173,7 @@ export const raiseFinding = (actor: Actor, input: RaiseFinding): Promise<string>
     const subject = { ownerId: dive.leaderId, named: dive.hostId === actor.membershipId };
     assertCan(actor, "dive.raise-finding", subject, "Who visited or who received the visit raises what was found.");
     if (finding.frictionId) throw conflict("It was raised already.");
-    assertFresh(finding, input.version, {});
+    assertFresh(finding, input.version);
     const { kind, severity, hoursLostPerWeek } = input;
     const title = finding.text.length <= 160 ? finding.text : `${finding.text.slice(0, 157)}…`;
     const frictionId = await raiseFriction(

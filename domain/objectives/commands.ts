@@ -9,7 +9,7 @@ import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { readable } from "../access/scope";
 import { conflict, notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
@@ -20,7 +20,7 @@ import type {
   EditObjective,
   reopenObjectiveInput,
 } from "./input";
-import { passVisibilityDown, place, setReaders } from "./placing-commands";
+import { passVisibilityDown, place, readersOf, setReaders } from "./placing-commands";
 import { whyNotActive } from "./rules";
 import { refreshSignals } from "./signals-queries";
 
@@ -68,15 +68,7 @@ export const editObjective = (actor: Actor, input: EditObjective): Promise<void>
       );
     if (before.status !== "draft" && before.status !== "active")
       throw conflict("A closed objective is not edited any more.");
-    assertFresh(before, input.version, {
-      title: before.title,
-      whyItMatters: before.whyItMatters,
-      startOn: before.startOn,
-      dueOn: before.dueOn,
-      ownerId: before.ownerId,
-      teamId: before.teamId,
-      kind: before.kind,
-    });
+    if (before.version !== input.version) assertFresh(before, input.version, await keptOf(tx, actor, before));
     const { objectiveId, version: _version, readerIds: _readers, ...fields } = input;
     const placed = await place(tx, actor, objectiveId, fields, before);
     const change = { ...fields, ...placed };
@@ -106,7 +98,7 @@ export const activateObjective = (actor: Actor, input: z.output<typeof activateO
       { teamId: before.teamId, ownerId: before.ownerId },
       "Executives activate objectives, and managers those in their scope.",
     );
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const [has] = await tx
       .select({ n: count() })
       .from(measures)
@@ -133,7 +125,7 @@ export const reopenObjective = (actor: Actor, input: z.output<typeof reopenObjec
   withOrg(actor, async (tx) => {
     const before = await objectiveForUpdate(tx, actor, input.objectiveId);
     assertCan(actor, "objective.reopen", {}, "Only an executive reopens an objective.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (before.status === "draft" || before.status === "active") throw conflict("It is open.");
     const change = {
       status: "active" as const,
@@ -175,7 +167,7 @@ export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjec
       { teamId: before.teamId, ownerId: before.ownerId, isDraft: before.status === "draft" },
       "Executives delete drafts, managers those in their scope, owners their own.",
     );
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (before.status !== "draft") throw conflict("Only a draft is deleted; what began ends by its state.");
     const change = { deletedAt: actor.now, deletedBy: actor.membershipId };
     await tx
@@ -190,6 +182,20 @@ export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjec
       after: { ...before, ...change },
     });
   });
+
+/** Every field of the form as it is kept; brief and key task are one choice there. */
+async function keptOf(tx: Tx, actor: Actor, row: ObjectiveRecord) {
+  const { title, whyItMatters, teamId, ownerId, kind, themeId, briefId, parentObjectiveId } = row;
+  const keyTaskKey = row.keyTaskKey ?? "";
+  return {
+    ...{ title, whyItMatters, teamId, ownerId, kind, themeId, briefId, keyTaskKey, parentObjectiveId },
+    startOn: row.startOn,
+    dueOn: row.dueOn,
+    visibility: row.visibility,
+    readerIds: await readersOf(tx, actor, row.id),
+    serves: briefId && keyTaskKey ? `${briefId}/${keyTaskKey}` : briefId,
+  } satisfies Kept<EditObjective, "objectiveId"> & { serves: string | null };
+}
 
 export const byId = (actor: Actor, objectiveId: string) =>
   and(eq(objectives.orgId, actor.orgId), eq(objectives.id, objectiveId));

@@ -54,7 +54,7 @@ export const renewInvitation = (actor: Actor, input: z.output<typeof invitationI
   withOrg(actor, async (tx) => {
     const row = await invitationForUpdate(tx, actor, input.membershipId);
     assertMayInvite(actor, row);
-    assertFresh(row, input.version, {});
+    assertFresh(row, input.version);
     return { email: row.email, path: await again(tx, actor, row, row) };
   });
 
@@ -64,7 +64,7 @@ export const revokeInvitation = (actor: Actor, input: z.output<typeof invitation
     const row = await invitationForUpdate(tx, actor, input.membershipId);
     assertMayInvite(actor, row);
     if (row.status !== "invited") throw conflict("This invitation is not open any more.");
-    assertFresh(row, input.version, {});
+    assertFresh(row, input.version);
     const change = { status: "revoked" as const, inviteTokenHash: null, inviteExpiresAt: null };
     await tx
       .update(memberships)

@@ -9,7 +9,7 @@ import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { conflict, invalid, notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { once } from "../history/once";
 import { record } from "../history/record";
 import type { EditTeam, NewTeam, teamInput } from "./input";
@@ -48,7 +48,14 @@ export const editTeam = (actor: Actor, input: EditTeam): Promise<void> =>
     const before = find(tree, input.teamId);
     assertCan(actor, "team.edit", {}, "Only an admin edits teams.");
     if (before.status === "archived") throw conflict("An archived team is not edited any more.");
-    assertFresh(before, input.version, { name: before.name, parentId: before.parentId ?? "" });
+    assertFresh(before, input.version, {
+      name: before.name,
+      parentId: before.parentId,
+      leadMembershipId: before.leadMembershipId,
+      isOperational: before.isOperational,
+      cadenceDays: before.cadenceDays,
+      reviewWeekday: before.reviewWeekday,
+    } satisfies Kept<EditTeam, "teamId">);
     const problem = whyNotUnder(tree, before, input.parentId);
     if (problem) throw invalid("parentId", problem);
     if (input.leadMembershipId !== before.leadMembershipId) await assertLead(tx, actor, input.leadMembershipId);
@@ -65,7 +72,7 @@ export const archiveTeam = (actor: Actor, input: z.output<typeof teamInput>): Pr
     assertCan(actor, "team.edit", {}, "Only an admin archives teams.");
     if (before.status === "archived") throw conflict("This team is archived already.");
     if (before.parentId === null) throw conflict("The first team stays.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (tree.some((one) => one.parentId === before.id && one.status === "active"))
       throw conflict("There are teams under it. Move them first.");
     const held = await whatHolds(tx, actor, before.id);

@@ -124,7 +124,7 @@ async function change(
       .for("update");
     if (!before) throw notFound("This review");
     assertCan(actor, "review.run", { teamId: before.teamId }, "It is run by who leads the team, or by an executive.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const refused = whyNot(move, before.state);
     if (refused) throw conflict(refused);
     const set = await more(tx, before);
