@@ -10,8 +10,8 @@ import { memberships, teams } from "@/db/schema/people";
 import { projects, workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { readableDecision } from "../access/decision-scope";
 import { readable, readableBrief, readableHypothesis, readableMeasure } from "../access/scope";
-import { readableDecision } from "../decisions/readable-queries";
 import { groupWords } from "./rules";
 
 export type OwnedRow = {

@@ -4,6 +4,7 @@ import { objectives } from "@/db/schema/objectives";
 import { projects, workItems } from "@/db/schema/projects";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { readableDecision } from "../access/decision-scope";
 import {
   readable,
   readableBrief,
@@ -13,7 +14,6 @@ import {
   readableMeasure,
   readableTheme,
 } from "../access/scope";
-import { readableDecision } from "../decisions/readable-queries";
 import { visibleFriction } from "../friction/row-queries";
 import { humanId } from "../vocabulary";
 import { type Finder, finders, patternOf, type Sought } from "./find-rules";
