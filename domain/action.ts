@@ -1,32 +1,62 @@
 import "server-only";
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { ActionResult, FormAction } from "@/lib/action-result";
+import { FIND } from "@/lib/find-field";
 import { type FormMerge, mergeForm, WAS } from "@/lib/form-merge";
+import { PERSON } from "@/lib/form-person";
 import { log } from "@/lib/log";
 import { typed } from "@/lib/typed";
+import { type Undo, undoCookie, undoSeconds, writeUndo } from "@/lib/undo";
 import type { Actor } from "./access/actor";
+import { lookUp } from "./access/look-up";
 import { noteSecurity } from "./access/security-log";
 import { type Account, findAccount, findActor } from "./access/session";
-import { DomainError } from "./errors";
+import { DomainError, forbidden } from "./errors";
 
 /** What a handler may answer: a path to go to, a message, texts that are shown this once, or nothing. */
 type Outcome =
-  | { redirect?: string; message?: string; id?: string; secrets?: { label: string; text: string }[] }
+  | {
+      redirect?: string;
+      message?: string;
+      made?: { href: string; label: string };
+      undo?: Undo;
+      id?: string;
+      secrets?: { label: string; text: string }[];
+    }
   | undefined;
 type Schema = z.ZodObject;
 type Handler<S extends Schema, Who> = (who: Who, input: z.output<S>) => Promise<Outcome>;
 
 /** The one wrapper of all server actions in an organization: who, input, command, errors into a result. */
 export const action = <S extends Schema>(schema: S, run: Handler<S, Actor>): FormAction =>
-  wrap(schema, run, async (form) => {
-    const found = await findActor(String(form.get("org") ?? ""));
-    if (found === "signed-out") redirect("/sign-in");
-    if (found === "not-found") throw new DomainError("not-found", "This organization does not exist.");
-    return found;
-  });
+  wrap(
+    schema,
+    run,
+    async (form) => {
+      const found = await findActor(String(form.get("org") ?? ""));
+      if (found === "signed-out") return endedSession();
+      const person = form.get(PERSON);
+      if (typeof found !== "string" && person !== null && person !== found.membershipId) throw forbidden(otherPerson);
+      if (found === "not-found") throw new DomainError("not-found", "This organization does not exist.");
+      return found;
+    },
+    lookUp,
+  );
+
+const otherPerson = "Somebody else is signed in here now. Open this page again to write as yourself.";
+
+/**
+ * Who wrote on after the session had ended keeps the form: it asks to sign in and is sent then. Without a script the way
+ * leads over the sign-in and back to the page.
+ */
+async function endedSession(): Promise<never> {
+  const sent = await headers();
+  if (!sent.has("next-action")) redirect(`/sign-in?next=${encodeURIComponent(sent.get("x-path") ?? "/")}`);
+  throw new DomainError("signed-out", "Your session has ended. What you typed is still here.");
+}
 
 /** For a signed-in account outside any organization. */
 export const accountAction = <S extends Schema>(schema: S, run: Handler<S, Account>): FormAction =>
@@ -40,6 +70,7 @@ function wrap<S extends Schema, Who>(
   schema: S,
   run: Handler<S, Who>,
   gate: (form: FormData) => Promise<Who>,
+  prepare: (who: Who, form: FormData) => Promise<FormData> = async (_, form) => form,
 ): FormAction {
   return async (_previous, form) => {
     let outcome: Outcome;
@@ -48,7 +79,7 @@ function wrap<S extends Schema, Who>(
     try {
       await refuseForeignOrigin();
       who = await gate(form);
-      sent = await readFiles(form);
+      sent = await prepare(who, await readFiles(form));
       outcome = await runMerging(schema, run, who, sent);
     } catch (caught) {
       const error = caught instanceof Clash ? caught.error : caught;
@@ -59,15 +90,24 @@ function wrap<S extends Schema, Who>(
         caught instanceof Clash ? caught.merge : null,
       );
     }
+    await offerUndo(outcome?.undo);
     if (outcome?.redirect) redirect(outcome.redirect);
     refresh();
     return {
       ok: true,
       ...(outcome?.message ? { message: outcome.message } : {}),
+      ...(outcome?.made ? { made: outcome.made } : {}),
       ...(outcome?.id ? { id: outcome.id } : {}),
       ...(outcome?.secrets?.length ? { secrets: outcome.secrets } : {}),
     };
   };
+}
+
+/** What may be taken back is offered on the page that follows, until the next deed. */
+async function offerUndo(undo: Undo | undefined): Promise<void> {
+  const jar = await cookies();
+  if (undo) jar.set(undoCookie, writeUndo(undo), { maxAge: undoSeconds, httpOnly: true, sameSite: "lax", path: "/o" });
+  else if (jar.has(undoCookie)) jar.set(undoCookie, "", { maxAge: 0, path: "/o" });
 }
 
 /** Somebody else saved meanwhile, and both changed the same. */
@@ -142,7 +182,8 @@ async function readFiles(form: FormData): Promise<FormData> {
 function parse<S extends Schema>(schema: S, form: FormData): z.output<S> {
   const raw: Record<string, unknown> = {};
   for (const key of new Set(form.keys())) {
-    if (key === "org" || key.startsWith("$ACTION") || key.startsWith(WAS)) continue;
+    if (key === "org" || key.startsWith("$ACTION") || key.startsWith(WAS) || key.startsWith(FIND) || key === PERSON)
+      continue;
     const values = form.getAll(key).map((value) => (typeof value === "string" ? value : ""));
     raw[key] = isList(schema.shape[key]) ? values : values.at(-1);
   }
@@ -168,7 +209,7 @@ const lookAgain = "Somebody else changed this while you were writing. Look at it
 function refusal(error: unknown, form: FormData, merge: FormMerge | null): ActionResult {
   const values = typed(form);
   if (error instanceof DomainError) {
-    const { kind, message, fields, version } = error;
+    const { kind, message, fields, version, found } = error;
     return {
       ok: false,
       kind,
@@ -177,6 +218,7 @@ function refusal(error: unknown, form: FormData, merge: FormMerge | null): Actio
       values,
       ...(merge ? { current: merge.asked, taken: merge.taken } : {}),
       ...(version ? { version } : {}),
+      ...(found ? { found } : {}),
     };
   }
   if (isControlFlow(error)) throw error;

@@ -1,4 +1,4 @@
-export type DomainErrorKind = "not-found" | "forbidden" | "invalid" | "conflict" | "unavailable";
+export type DomainErrorKind = "not-found" | "forbidden" | "invalid" | "conflict" | "unavailable" | "signed-out";
 
 /**
  * The one error family. Its message is a sentence for the person who acted; every transport translates it in one place.
@@ -10,6 +10,8 @@ export class DomainError extends Error {
   readonly current: Record<string, unknown> | undefined;
   readonly together: readonly (readonly string[])[];
   readonly version: number | undefined;
+  /** Rows among which a person has to choose, by field. */
+  readonly found: Record<string, { value: string; label: string }[]> | undefined;
 
   constructor(
     kind: DomainErrorKind,
@@ -19,6 +21,7 @@ export class DomainError extends Error {
       current?: Record<string, unknown>;
       together?: readonly (readonly string[])[];
       version?: number;
+      found?: Record<string, { value: string; label: string }[]>;
     } = {},
   ) {
     super(message);
@@ -28,6 +31,7 @@ export class DomainError extends Error {
     this.current = more.current;
     this.together = more.together ?? [];
     this.version = more.version;
+    this.found = more.found;
   }
 }
 

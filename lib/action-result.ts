@@ -3,13 +3,24 @@ export type ActionResult =
   | {
       ok: true;
       message?: string;
+      /** What was made or changed, to go there. */
+      made?: { href: string; label: string };
       id?: string;
       /** Texts to copy that cannot be shown again, such as links of invitations. */
       secrets?: { label: string; text: string }[];
     }
   | {
       ok: false;
-      kind: "invalid" | "forbidden" | "not-found" | "conflict" | "unavailable" | "unreachable";
+      /** `unreachable` and `restored` are said by the browser: nothing came back; a draft was put into the fields. */
+      kind:
+        | "invalid"
+        | "forbidden"
+        | "not-found"
+        | "conflict"
+        | "unavailable"
+        | "signed-out"
+        | "unreachable"
+        | "restored";
       /** One plain sentence. */
       message: string;
       fieldErrors: Record<string, string>;
@@ -20,6 +31,8 @@ export type ActionResult =
       /** On a conflict: fields that only somebody else changed; `values` has them already. */
       taken?: string[];
       version?: number;
+      /** Choices that were looked up by a name that somebody wrote, by field. */
+      found?: Record<string, { value: string; label: string }[]>;
     };
 
 /** The signature of every exported action: it serves `useActionState` and a plain form post alike. */

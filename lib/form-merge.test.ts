@@ -36,7 +36,11 @@ describe("two people in one form", () => {
     });
     expect(asked).toEqual({});
     expect(taken.toSorted()).toEqual(["dueOn", "isAdmin", "visibility"]);
-    expect([form.get("title"), form.get("visibility"), form.get("dueOn")]).toEqual(["Own the dock", "org", "2026-12-01"]);
+    expect([form.get("title"), form.get("visibility"), form.get("dueOn")]).toEqual([
+      "Own the dock",
+      "org",
+      "2026-12-01",
+    ]);
     expect(form.getAll("isAdmin")).toEqual([]);
     expect(form.get("version")).toBe("5");
   });

@@ -12,14 +12,18 @@ const value = fc.oneof(
 
 describe("of two people who changed the same thing", () => {
   test("who touched nothing never undoes what the other did", () => {
-    fc.assert(fc.property(value, value, (base, theirs) => expect(judge(base, base, theirs)).toBe("theirs")));
+    fc.assert(
+      fc.property(value, value, (base, theirs) => {
+        expect(judge(base, base, theirs)).toBe("theirs");
+      }),
+    );
   });
 
   test("what the other left alone stays as I wrote it", () => {
     fc.assert(
-      fc.property(value, value, (base, mine) =>
-        expect(judge(base, mine, base)).toBe(isSame(mine, base) ? "theirs" : "mine"),
-      ),
+      fc.property(value, value, (base, mine) => {
+        expect(judge(base, mine, base)).toBe(isSame(mine, base) ? "theirs" : "mine");
+      }),
     );
   });
 

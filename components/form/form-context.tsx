@@ -12,6 +12,8 @@ type Form = {
   refusal: Refusal | null;
   /** Of an edit form, the version that it showed; fields then say what they showed. */
   shown?: string | undefined;
+  /** The organization whose form this is. */
+  org?: string | undefined;
 };
 
 export const FormContext = createContext<Form>({ id: "", refusal: null });

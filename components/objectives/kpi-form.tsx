@@ -1,5 +1,5 @@
 import { ChoiceField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
 import { defineKpiAction } from "@/domain/objectives/measure-actions";
 import { blankMeasure } from "./blank-measure";
 import { MeasureForm } from "./measure-form";
@@ -11,11 +11,12 @@ type Props = {
   me: { id: string; teamId: string | null };
   teams: { id: string; name: string }[];
   people: { id: string; name: string; teamName: string | null }[];
+  owners: Option[];
   counters: { id: string; title: string }[];
 };
 
 /** A KPI: a measure of a team without an end, with a band and a benchmark. */
-export function KpiForm({ org, formKey, me, teams, people, counters }: Props) {
+export function KpiForm({ org, formKey, me, teams, people, owners, counters }: Props) {
   const team = teams.find((one) => one.id === me.teamId) ?? teams[0];
   return (
     <MeasureForm
@@ -25,7 +26,7 @@ export function KpiForm({ org, formKey, me, teams, people, counters }: Props) {
       verb="Define it"
       kind="kpi"
       values={{ ...blankMeasure, ownerId: me.id }}
-      people={people}
+      owners={owners}
       counters={counters}
     >
       <Field

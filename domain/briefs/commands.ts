@@ -8,11 +8,12 @@ import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { readableBrief } from "../access/scope";
-import { conflict, invalid } from "../errors";
+import { conflict, invalid, notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
+import { isJustDone, tooLate } from "../history/undo";
 import type { BriefText, briefInput, DraftBrief, returnBriefInput } from "./input";
 import { leaveMain } from "./main-commands";
 import { peopleOf, setPeople } from "./people-commands";
@@ -137,6 +138,32 @@ export const discardBrief = (actor: Actor, input: z.output<typeof briefInput>): 
     "brief.discarded",
     (tx, brief) => assertEditor(tx, actor, brief),
   );
+
+/** Takes a discarded draft back: the same person, within a minute, nothing else changed. */
+export const restoreBrief = (actor: Actor, input: z.output<typeof briefInput>): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const [before] = await tx.select().from(briefs).where(byId(actor, input.briefId)).for("update");
+    if (before?.status !== "discarded" || before.deletedBy !== actor.membershipId || !before.deletedAt)
+      throw notFound("This brief");
+    assertFresh(before, input.version);
+    if (!isJustDone(before.deletedAt, actor.now)) throw conflict(tooLate);
+    const change = { status: "draft" as const, deletedAt: null, deletedBy: null };
+    await tx
+      .update(briefs)
+      .set({ ...change, ...touched(actor) })
+      .where(byId(actor, before.id));
+    await tx
+      .update(briefVersions)
+      .set({ status: "draft", updatedAt: actor.now })
+      .where(and(ofBrief(actor, before.id), eq(briefVersions.status, "discarded"), eq(briefVersions.versionNo, 1)));
+    await record(tx, actor, {
+      action: "brief.restored",
+      type: "brief",
+      id: before.id,
+      before,
+      after: { ...before, ...change },
+    });
+  });
 
 /** A recipient opened the brief for the first time. */
 export const receiveBrief = (actor: Actor, briefId: string): Promise<void> =>

@@ -13,6 +13,7 @@ import { assertFresh } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
+import { isJustDone, tooLate } from "../history/undo";
 import {
   type ConfirmDive,
   type diveInput,
@@ -130,6 +131,16 @@ export const cancelDive = (actor: Actor, input: z.output<typeof diveInput>): Pro
     assertAct(before, "cancel");
     assertFresh(before, input.version);
     await write(tx, actor, before, "dive.cancelled", { state: "cancelled" });
+  });
+
+/** Takes it back within a minute, while nothing else has changed. */
+export const restoreDive = (actor: Actor, input: z.output<typeof diveInput>): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const before = await diveForUpdate(tx, actor, input.diveId);
+    assertCan(actor, "dive.cancel", { ownerId: before.leaderId }, "Who planned it calls it off, or an executive.");
+    assertFresh(before, input.version);
+    if (before.state !== "cancelled" || !isJustDone(before.updatedAt, actor.now)) throw conflict(tooLate);
+    await write(tx, actor, before, "dive.restored", { state: "planned" });
   });
 
 /** The owner of a follow-up says that it is done. */

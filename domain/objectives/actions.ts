@@ -1,7 +1,14 @@
 "use server";
 import { action } from "../action";
 import { confirmClose, proposeClose } from "./closing-commands";
-import { activateObjective, deleteObjective, draftObjective, editObjective, reopenObjective } from "./commands";
+import {
+  activateObjective,
+  deleteObjective,
+  draftObjective,
+  editObjective,
+  reopenObjective,
+  restoreObjective,
+} from "./commands";
 import {
   activateObjectiveInput,
   confirmCloseInput,
@@ -44,5 +51,11 @@ export const reopenObjectiveAction = action(reopenObjectiveInput, async (actor, 
 
 export const deleteObjectiveAction = action(deleteObjectiveInput, async (actor, input) => {
   await deleteObjective(actor, input);
-  return { redirect: `/o/${actor.org.slug}/objectives` };
+  const undo = { kind: "objective", id: input.objectiveId, version: input.version + 1 } as const;
+  return { redirect: `/o/${actor.org.slug}/objectives`, undo };
+});
+
+export const restoreObjectiveAction = action(deleteObjectiveInput, async (actor, input) => {
+  await restoreObjective(actor, input);
+  return { redirect: `/o/${actor.org.slug}/objectives/${input.objectiveId}` };
 });

@@ -13,6 +13,7 @@ import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
+import { isJustDone, tooLate } from "../history/undo";
 import type {
   activateObjectiveInput,
   DraftObjective,
@@ -176,6 +177,27 @@ export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjec
       .where(byId(actor, before.id));
     await record(tx, actor, {
       action: "objective.deleted",
+      type: "objective",
+      id: before.id,
+      before,
+      after: { ...before, ...change },
+    });
+  });
+
+/** Takes a deletion back: the same person, within a minute, nothing else changed. */
+export const restoreObjective = (actor: Actor, input: z.output<typeof deleteObjectiveInput>): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const [before] = await tx.select().from(objectives).where(byId(actor, input.objectiveId)).for("update");
+    if (!before?.deletedAt || before.deletedBy !== actor.membershipId) throw notFound("This objective");
+    assertFresh(before, input.version);
+    if (!isJustDone(before.deletedAt, actor.now)) throw conflict(tooLate);
+    const change = { deletedAt: null, deletedBy: null };
+    await tx
+      .update(objectives)
+      .set({ ...change, ...touched(actor) })
+      .where(byId(actor, before.id));
+    await record(tx, actor, {
+      action: "objective.restored",
       type: "objective",
       id: before.id,
       before,

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { KpiForm } from "@/components/objectives/kpi-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listCounterChoices } from "@/domain/objectives/measure-queries";
@@ -16,10 +17,11 @@ type Props = { params: Promise<{ org: string }> };
 export default async function NewKpiPage({ params }: Props) {
   const { org } = await params;
   const actor = await requireActor(org);
-  const [all, people, counters] = await Promise.all([
+  const [all, people, counters, first] = await Promise.all([
     listTeamChoices(actor),
     listColleagues(actor),
     listCounterChoices(actor, null),
+    firstChoices(actor, { ownerId: ["worker", actor.membershipId] }),
   ]);
   const teams = all.filter((team) => can(actor, "kpi.define", { teamId: team.id }));
   if (teams.length === 0) notFound();
@@ -35,6 +37,7 @@ export default async function NewKpiPage({ params }: Props) {
       </Finding>
       <KpiForm
         {...{ org, teams, people, counters }}
+        owners={first.ownerId}
         formKey={newId()}
         me={{ id: actor.membershipId, teamId: actor.teamId }}
       />
