@@ -89,7 +89,7 @@ test("who may plan: leaders, in their teams; others find no form", async ({ worl
     }),
   );
   await manager.page.goto(path);
-  await manager.page.getByText("Call it off").click();
+  await manager.page.getByText("Call it off", { exact: true }).click();
   await manager.page.getByRole("button", { name: "Yes, call it off" }).click();
   await expect(manager.page.getByText("It was called off.")).toBeVisible();
 });

@@ -1,13 +1,13 @@
-/** `find.<kind>.<field>`: what somebody without a script wrote in place of choosing from a list. */
+/** `find.<kind>.<field>`, with `.many` where several may be chosen: what somebody without a script wrote in place of choosing from a list. */
 export const FIND = "find.";
 
-export type Find = { kind: string; field: string; text: string };
+export type Find = { kind: string; field: string; isMany: boolean; text: string };
 
 /** What is to be looked up in a form; lines left empty ask nothing. */
 export function findsOf(form: FormData): Find[] {
   return [...form.entries()].flatMap(([name, value]) => {
     if (!name.startsWith(FIND) || typeof value !== "string" || value.trim() === "") return [];
-    const [kind = "", field = ""] = name.slice(FIND.length).split(".");
-    return [{ kind, field, text: value.trim().slice(0, 200) }];
+    const [kind = "", field = "", many] = name.slice(FIND.length).split(".");
+    return [{ kind, field, isMany: many === "many", text: value.trim().slice(0, 200) }];
   });
 }

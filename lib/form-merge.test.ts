@@ -61,8 +61,17 @@ describe("two people in one form", () => {
     const rows = { taskKeys: ["KT1", ""], taskTexts: ["One", ""] };
     const form = formOf(rows, { taskTexts: ["One, said better", ""] });
     const current = { taskKeys: ["KT1", "KT2"], taskTexts: ["One", "Two"] };
-    const { asked } = merge(form, current, [["taskKeys", "taskTexts"]]);
-    expect(Object.keys(asked)).toEqual(["taskKeys", "taskTexts"]);
+    const { asked } = merge(form, current, [["taskTexts", "taskKeys"]]);
+    expect(Object.keys(asked).toSorted()).toEqual(["taskKeys", "taskTexts"]);
+  });
+
+  test("of rows that stand empty below, what else they hold says nothing", () => {
+    const form = formOf({ taskTexts: ["One"], taskKeys: ["KT1"] }, { taskTexts: ["One", ""], taskKeys: ["KT1", "1"] });
+    const current = { taskTexts: ["One", "Two"], taskKeys: ["KT1", "KT2"] };
+    expect(merge(form, current, [["taskTexts", "taskKeys"]])).toMatchObject({
+      asked: {},
+      taken: ["taskTexts", "taskKeys"],
+    });
   });
 
   test("what a form carries unseen is not a person's word", () => {

@@ -4,10 +4,10 @@ import { isSame, judge } from "./three-way";
 export const WAS = "was.";
 
 export type Conflicted = {
-  /** Every field as it is kept now, in the form's own names. */
+  /** Every field as it is kept now, in the form's own names, as the form would send it. */
   current: Record<string, unknown>;
   version: number;
-  /** Columns of the same rows are compared as one. */
+  /** Columns of the same rows are compared as one; the first says which rows there are. */
   together: readonly (readonly string[])[];
 };
 
@@ -34,15 +34,15 @@ export function mergeForm(
   const isEditForm = [...form.keys()].some((name) => name.startsWith(WAS));
   const units = [...together, ...Object.keys(current).flatMap((name) => (grouped.has(name) ? [] : [[name]]))];
   for (const names of units) {
-    const theirs = names.map((name) => current[name]);
+    const theirs = names.map((name) => read(name, asTexts(current[name])));
     const base = names.map((name) => shownAs(form, name, read));
     const mine = names.map((name) => read(name, texts(form, name)));
     const isKnown = names.some((name) => form.has(WAS + name));
     // What an edit form carries without showing it is not this person's word.
     const isShown = isEditForm ? isKnown : names.some((name) => form.has(name));
-    const verdict = isShown ? judge(isKnown ? alone(base) : undefined, alone(mine), alone(theirs)) : "theirs";
+    const verdict = isShown ? judge(isKnown ? asOne(base) : undefined, asOne(mine), asOne(theirs)) : "theirs";
     names.forEach((name, index) => {
-      const kept = asTexts(theirs[index]);
+      const kept = asTexts(current[name]);
       if (verdict === "ask") asked[name] = kept.join("\n");
       if (verdict === "theirs") {
         if (isKnown && !isSame(base[index], theirs[index])) taken.push(name);
@@ -56,8 +56,13 @@ export function mergeForm(
   return { form: next, asked, taken };
 }
 
-const alone = (values: unknown[]): unknown => (values.length === 1 ? values[0] : values.map(withoutBlanks));
-const withoutBlanks = (value: unknown) => (isSame(value, []) ? [] : value);
+/** One field as it is; columns without the rows in which the first one is empty. */
+function asOne(values: unknown[]): unknown {
+  const [first] = values;
+  if (values.length === 1 || !Array.isArray(first)) return first;
+  const filled = first.map((value) => value !== "");
+  return values.map((column) => (Array.isArray(column) ? column.filter((_, row) => filled[row]) : column));
+}
 
 const texts = (form: FormData, name: string): string[] =>
   form.getAll(name).filter((value): value is string => typeof value === "string");

@@ -71,7 +71,12 @@ export function ActionForm(props: ActionFormProps) {
     const { submitter } = event.nativeEvent as SubmitEvent;
     pressed.current = submitter;
     const data = new FormData(event.currentTarget, submitter);
-    startTransition(async () => setAnswer(await sendForm(action, data, settle)));
+    startTransition(async () => {
+      const said = await sendForm(action, data, settle);
+      // At once: the page that follows may have no place for this form any more.
+      if (said.ok) settle();
+      setAnswer(said);
+    });
   };
   const again = () => form.current?.requestSubmit(pressed.current?.isConnected ? pressed.current : undefined);
   useReturn(refusal?.kind === "signed-out", again);

@@ -46,6 +46,8 @@ export function ListField({ name, values = [], item, placeholder, max = 40, ...f
   const remove = (index: number) => {
     if (rows.length === 1) replace([""]);
     else setRows(rows.toSpliced(index, 1));
+    // Whoever watches the form hears of a row that went as of any other change.
+    list.current?.dispatchEvent(new Event("input", { bubbles: true }));
     focusRow(Math.max(0, index - 1));
   };
   const press = (event: KeyboardEvent<HTMLInputElement>, index: number) => {

@@ -4,6 +4,7 @@ import { Combobox } from "@base-ui/react/combobox";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { useEffect, useRef, useState } from "react";
 import type { Option } from "./field";
+import { askChoices } from "./use-asked";
 
 type Props = {
   id: string;
@@ -31,12 +32,8 @@ export default function PickCombobox({ id, name, address, first, chosen, empty, 
     if (text.trim() === "") return setFound(first);
     const mine = new AbortController();
     asked.current = mine;
-    const at = `${address}?q=${encodeURIComponent(text.trim())}`;
     try {
-      const answer = await fetch(at, { signal: mine.signal, headers: { accept: "application/json" } });
-      if (!answer.ok) throw new Error(String(answer.status));
-      const rows: Option[] = await answer.json();
-      setFound(rows);
+      setFound(await askChoices(address, text, mine.signal));
       say("");
     } catch {
       if (!mine.signal.aborted) say("This could not be looked up just now. Type again in a moment.");

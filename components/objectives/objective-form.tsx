@@ -2,11 +2,12 @@ import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
 import { Field, type Option } from "@/components/form/field";
 import { PickField } from "@/components/form/pick-field";
+import { PickMany } from "@/components/form/pick-many";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { BriefChoice } from "@/domain/briefs/queries";
 import { titleAdvice } from "@/domain/objectives/rules";
 import type { FormAction } from "@/lib/action-result";
-import { personOptions, serveOptions, titleOptions, visibilityOptions } from "./options";
+import { serveOptions, titleOptions, visibilityOptions } from "./options";
 
 export type ObjectiveValues = {
   title: string;
@@ -24,8 +25,7 @@ export type ObjectiveValues = {
 };
 
 export type ObjectiveChoices = {
-  people: { id: string; name: string; teamName: string | null }[];
-  first: Record<"ownerId" | "teamId" | "parentObjectiveId", Option[]>;
+  first: Record<"ownerId" | "teamId" | "parentObjectiveId" | "readerIds", Option[]>;
   themes: { id: string; title: string }[];
   briefs: BriefChoice[];
 };
@@ -108,11 +108,11 @@ export function ObjectiveForm({ action, hidden, label, verb, values, choices }: 
       <ChoiceField name="visibility" label="Who may read it" options={visibilityOptions} value={values.visibility} />
       <details className="more-fields" open={values.visibility === "restricted" || undefined}>
         <summary>Readers of a restricted objective</summary>
-        <ChoiceField
+        <PickMany
+          kind="member"
           name="readerIds"
           label="Readers, beside the owner and you"
-          many
-          options={personOptions(choices.people)}
+          choices={choices.first.readerIds}
           value={values.readerIds}
         />
       </details>

@@ -85,7 +85,7 @@ export const listChoices = (
     joined,
   );
 
-type Needs = Record<string, readonly [kind: PickerKind, keep?: string | null]>;
+type Needs = Record<string, readonly [kind: PickerKind, keep?: string | readonly string[] | null]>;
 export type Choices<Names extends string = string> = Record<Names, Choice[]>;
 
 /** The first rows of several pickers of one form, each with what stands in it now. */
@@ -93,7 +93,7 @@ export const firstChoices = <const N extends Needs>(actor: Actor, needs: N): Pro
   withOrg(actor, async (tx) => {
     const found: [string, Choice[]][] = [];
     for (const [name, [kind, keep]] of Object.entries(needs))
-      found.push([name, await listChoices(actor, kind, { keep: keep ? [keep] : [] }, tx)]);
+      found.push([name, await listChoices(actor, kind, { keep: [keep ?? []].flat() }, tx)]);
     return Object.fromEntries(found) as Choices<keyof N & string>;
   });
 

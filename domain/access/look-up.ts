@@ -7,11 +7,12 @@ import { type Choice, findChoice, pickerKinds } from "./choice-queries";
 export async function lookUp(actor: Actor, form: FormData): Promise<FormData> {
   const fields: Record<string, string> = {};
   const found: Record<string, Choice[]> = {};
-  for (const { kind, field, text } of findsOf(form)) {
+  for (const { kind, field, isMany, text } of findsOf(form)) {
     const known = pickerKinds.find((one) => one === kind);
     const answer = known ? await findChoice(actor, known, text) : [];
     if (!Array.isArray(answer)) {
-      form.set(field, answer.value);
+      if (!isMany) form.set(field, answer.value);
+      else if (!form.getAll(field).includes(answer.value)) form.append(field, answer.value);
       continue;
     }
     found[field] = answer;

@@ -70,7 +70,7 @@ export const editBrief = (actor: Actor, input: BriefText): Promise<void> =>
         version,
         input.version,
         { ...currentTexts(brief, version), ...(await peopleOf(tx, actor, brief.id)) },
-        [["taskKeys", "taskTexts", "mainEffort"]],
+        [["taskTexts", "taskKeys", "mainEffort"]],
       );
     await assertMayName(tx, actor, brief, input);
     const known = await knownTasks(tx, actor, brief.id);

@@ -54,7 +54,7 @@ export const editHypothesis = (actor: Actor, input: EditHypothesis): Promise<voi
       loadBearing: before.loadBearing,
       isPmf: before.isPmf,
       ownerId: before.ownerId,
-      prior: before.prior,
+      prior: before.prior.toFixed(2),
       leadingMeasureId: before.leadingMeasureId,
       leadingIndicator: before.leadingIndicator,
       supportIf: before.supportIf,

@@ -21,7 +21,7 @@ export const changeMeasure = (actor: Actor, input: z.output<typeof changeMeasure
     const before = await measureForUpdate(tx, actor, input.measureId);
     await assertMayChange(tx, actor, before);
     assertFresh(before, input.version, currentOf(before), [
-      ["milestoneKeys", "milestoneTexts", "milestoneWeights", "milestoneDues"],
+      ["milestoneTexts", "milestoneKeys", "milestoneWeights", "milestoneDues"],
     ]);
     if (before.recent.length > 0 && input.type !== before.type)
       throw invalid("type", "It has readings, so its type stays. Close it and define another measure.");

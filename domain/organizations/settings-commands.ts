@@ -30,7 +30,7 @@ export const editOrganization = (actor: Actor, input: EditOrganization): Promise
       weekHours: before.weekHours,
       backBriefRequired: before.backBriefRequired,
       managersMayInvite: before.settings.managersMayInvite ?? false,
-      tools: before.settings.tools ?? [],
+      tools: (before.settings.tools ?? []).join("\n"),
     } satisfies Kept<EditOrganization, never>);
     const change = { ...columns, settings: { ...before.settings, managersMayInvite, tools } };
     await tx

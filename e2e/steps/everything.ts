@@ -22,8 +22,6 @@ export type Things = {
   brief: string;
 };
 
-const lastOf = (place: string) => place.split("/").at(-1) ?? "";
-
 /** Makes one of each, as a person would, through the product's own forms. */
 export async function everything(world: World): Promise<Things> {
   const { at, executive, manager, contributor, teams } = world;
@@ -35,17 +33,15 @@ export async function everything(world: World): Promise<Things> {
     if (!found) throw new Error(`nothing like ${pattern} on ${path}`);
     return found;
   };
-  const capability = lastOf(
-    await goneTo(
-      await postForm(request, at("capabilities/new"), "note", {
-        name: "Field installation at scale",
-        themeId: theme,
-        need: "4",
-        have: "1",
-        ownerTeamId: teams.field,
-        note: "",
-      }),
-    ),
+  await goneTo(
+    await postForm(request, at("capabilities/new"), "note", {
+      name: "Field installation at scale",
+      themeId: theme,
+      need: "4",
+      have: "1",
+      ownerTeamId: teams.field,
+      note: "",
+    }),
   );
   const bet = await goneTo(
     await postForm(request, at("hypotheses/new"), "New bet", {
@@ -100,7 +96,7 @@ export async function everything(world: World): Promise<Things> {
     ),
     team: teams.field,
     theme,
-    capability,
+    capability: await linked(at("capabilities"), /capabilities\/([0-9a-f-]{36})"/),
     bet,
     objective,
     measure: await linked(objective, /href="(\/o\/[^"]*\/measures\/[0-9a-f-]{36})"/),

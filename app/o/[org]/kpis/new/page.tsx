@@ -7,7 +7,7 @@ import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listCounterChoices } from "@/domain/objectives/measure-queries";
-import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
+import { listTeamChoices } from "@/domain/people/picker-queries";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Define a KPI" };
@@ -17,11 +17,10 @@ type Props = { params: Promise<{ org: string }> };
 export default async function NewKpiPage({ params }: Props) {
   const { org } = await params;
   const actor = await requireActor(org);
-  const [all, people, counters, first] = await Promise.all([
+  const [all, counters, first] = await Promise.all([
     listTeamChoices(actor),
-    listColleagues(actor),
     listCounterChoices(actor, null),
-    firstChoices(actor, { ownerId: ["worker", actor.membershipId] }),
+    firstChoices(actor, { ownerId: ["worker", actor.membershipId], readers: ["member"] }),
   ]);
   const teams = all.filter((team) => can(actor, "kpi.define", { teamId: team.id }));
   if (teams.length === 0) notFound();
@@ -36,7 +35,8 @@ export default async function NewKpiPage({ params }: Props) {
         What does the company live by?
       </Finding>
       <KpiForm
-        {...{ org, teams, people, counters }}
+        {...{ org, teams, counters }}
+        readers={first.readers}
         owners={first.ownerId}
         formKey={newId()}
         me={{ id: actor.membershipId, teamId: actor.teamId }}
