@@ -34,7 +34,7 @@ export const moveHill = (actor: Actor, input: z.output<typeof moveHillInput>): P
       .orderBy(desc(hillMoves.revision))
       .limit(1);
     const revision = (last?.revision ?? 0) + 1;
-    assertFresh({ version: revision }, input.version, last ? { place: last.place, note: "" } : {});
+    assertFresh({ version: revision }, input.version);
     const row = { place: input.place, note: input.note, movedOn: actor.today };
     await tx.insert(hillMoves).values({
       ...row,
