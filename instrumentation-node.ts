@@ -3,6 +3,7 @@ import { EnvError, env } from "@/lib/env";
 import { openAnswers } from "@/lib/http/answers";
 import { packAnswers } from "@/lib/http/packing";
 import { guardAnswers } from "@/lib/http/policy";
+import { noteTrouble } from "@/lib/http/trouble";
 import { log } from "@/lib/log";
 import { startWorker } from "@/worker/worker";
 
@@ -25,6 +26,8 @@ export function boot(): void {
 
 /** The route's pattern only: addresses may carry secrets. */
 export function logRequestError(error: unknown, method: string, route: string): void {
+  // What was begun before the request had its course cannot have noted it there; Next answers 500 unless somebody does.
+  if ((error as { kind?: unknown } | null)?.kind === "unavailable") noteTrouble({ status: 503, retryAfter: 5 });
   const digest = (error as { digest?: string } | null)?.digest ?? "none";
   log.failure(`${method} ${route} failed, digest ${digest}`, error);
 }

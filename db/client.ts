@@ -2,6 +2,8 @@ import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { looseNames } from "./binding-rules";
+import { driverSocket } from "./driver-socket";
 import "./kinds";
 import "./writing";
 
@@ -18,15 +20,25 @@ const memory = globalThis as unknown as { throughlineClient?: Client };
 let here: Pool | undefined;
 
 /** Deadlines of ours: the driver has none for waiting on a connection, and it can hang when the server dies. */
-export const deadlines = { acquire: 3_000, transaction: 15_000, statement: 5_000, lock: 2_000, idle: 10_000 };
+/** `request`: for what is begun before a request has a course of its own (`lib/http/trouble.ts`), else its time counts. */
+export const deadlines = {
+  acquire: 3_000,
+  transaction: 15_000,
+  request: 6_000,
+  statement: 5_000,
+  lock: 2_000,
+  idle: 10_000,
+};
 
 function open(): Client {
   const { databaseUrl, poolMax, prepared } = env();
-  const sql = postgres(databaseUrl, {
+  const options = {
     max: poolMax,
     idle_timeout: 60,
     connect_timeout: 2,
     onnotice() {},
+    // Guards the driver against a server that goes away.
+    socket: driverSocket,
     connection: {
       application_name: "throughline",
       statement_timeout: deadlines.statement,
@@ -37,7 +49,8 @@ function open(): Client {
       // Planning a page's queries takes longer than running them, and what they filter by hardly changes the plan.
       ...(prepared && { plan_cache_mode: "force_generic_plan" }),
     },
-  });
+  };
+  const sql = postgres(databaseUrl, options as postgres.Options<Record<string, never>>);
   return { sql, prepared };
 }
 
@@ -76,10 +89,21 @@ export function withPlainLimit(query: string, parameters: unknown[]): [query: st
   return [`${query.slice(0, -end.length)} limit ${limit}`, parameters.slice(0, -1)];
 }
 
+/** In tests every statement is looked at before it is sent: a name that binds to the wrong table answers with a wrong row. */
+function watched() {
+  if (!env().appTest) return {};
+  const logQuery = (statement: string) => {
+    const loose = looseNames(statement);
+    if (loose.length > 0) throw new Error(`${loose.join(", ")} bind to the wrong table in: ${statement}`);
+  };
+  return { logger: { logQuery } };
+}
+
 export function pool(): Pool {
   memory.throughlineClient ??= open();
   const { sql, prepared } = memory.throughlineClient;
-  if (here?.client !== sql) here = { client: sql, db: drizzle(prepared ? withNamedStatements(sql) : sql), prepared };
+  if (here?.client !== sql)
+    here = { client: sql, db: drizzle(prepared ? withNamedStatements(sql) : sql, watched()), prepared };
   return here;
 }
 

@@ -1,5 +1,8 @@
 import "server-only";
 import { DomainError } from "../domain/errors";
+import { factsOf, stateOf } from "../lib/database-error";
+import { noteTrouble, timeLeft } from "../lib/http/trouble";
+import { isAway, noteAway } from "./away";
 import { deadlines, discardPool, type Pool, pool } from "./client";
 
 export type Progress = {
@@ -7,7 +10,10 @@ export type Progress = {
   begin: () => void;
 };
 
-const silence = "The database does not answer. Nothing was saved; try again in a moment.";
+/** Something of the database that nobody foresaw, told without any value of the statement: what failed, how, against which rule. */
+export class DatabaseError extends Error {
+  override readonly name = "DatabaseError";
+}
 
 let running = 0;
 
@@ -16,46 +22,78 @@ export const inUse = (): number => running;
 
 /**
  * Work on a connection of the pool, answered in time: the driver can wait for ever, on a full pool or on a dead server.
- * Then the caller gets an error and the pool is made anew.
- * Errors: DomainError `unavailable` when the database does not answer, `invalid` when something linked is gone.
+ * Then the caller gets an error and the pool is made anew. What the request under way has left is all the time there is.
+ * Errors: DomainError `unavailable` when the database does not answer, `invalid` when something linked is gone,
+ * `not-found` for a value that is none of its kind; DatabaseError for all else that the database says.
  */
-export async function inTime<T>(run: (current: Pool, progress: Progress) => Promise<T>): Promise<T> {
+export async function inTime<T>(
+  run: (current: Pool, progress: Progress) => Promise<T>,
+  most: number = deadlines.transaction,
+): Promise<T> {
+  if (await isAway()) throw silent();
   const current = pool();
   const state = { begun: false, cancelled: false };
   const begin = () => {
     // A caller who was told that nothing was saved must be right, even when a connection comes free later.
-    if (state.cancelled) throw new DomainError("unavailable", silence);
+    if (state.cancelled) throw silent();
     state.begun = true;
   };
   running++;
-  const work = run(current, { begin });
   try {
-    return await Promise.race([work, expiry(work, state, () => discardPool(current))]);
+    const work = run(current, { begin });
+    return await Promise.race([
+      work,
+      expiry(work, state, Math.min(most, timeLeft() ?? most), () => discardPool(current)),
+    ]);
   } catch (error) {
-    const code = stateOf(error);
-    if (code === "23503")
-      throw new DomainError("invalid", "Something chosen here does not exist any more. Choose again.");
-    if (!lostCodes.has(code)) throw error;
-    discardPool(current);
-    throw new DomainError("unavailable", silence);
+    throw translated(error, () => discardPool(current));
   } finally {
     running--;
   }
 }
 
+function translated(error: unknown, onLoss: () => void): unknown {
+  const state = stateOf(error);
+  if (lost.has(state)) {
+    onLoss();
+    noteAway();
+    return silent();
+  }
+  if (busy.has(state)) return unavailable("The database is busy. Nothing was saved; try again in a moment.");
+  if (state === "23503")
+    return new DomainError("invalid", "Something chosen here does not exist any more. Choose again.");
+  // A text where an id or a number should be: nothing in the database bears it.
+  if (/^22(P02|P05|021|003|007|008)$/.test(state)) return new DomainError("not-found", "This page does not exist.");
+  const facts = factsOf(error);
+  if (!facts || state === "P0001") return error;
+  return new DatabaseError(
+    `${facts.statement} failed with ${facts.state}${facts.rule ? ` against ${facts.rule}` : ""}`,
+  );
+}
+
+const silent = (): DomainError =>
+  unavailable("The database does not answer. Nothing was saved; try again in a moment.");
+
+function unavailable(sentence: string): DomainError {
+  noteTrouble({ status: 503, retryAfter: 5 });
+  return new DomainError("unavailable", sentence);
+}
+
 function expiry(
   work: Promise<unknown>,
   state: { begun: boolean; cancelled: boolean },
+  most: number,
   onHang: () => void,
 ): Promise<never> {
   return new Promise((_, reject) => {
     const give = () => {
       state.cancelled = true;
       if (state.begun) onHang();
-      reject(new DomainError("unavailable", silence));
+      noteAway();
+      reject(silent());
     };
-    const hang = setTimeout(give, deadlines.transaction);
-    const acquire = setTimeout(() => state.begun || give(), deadlines.acquire);
+    const hang = setTimeout(give, most);
+    const acquire = setTimeout(() => state.begun || give(), Math.min(deadlines.acquire, most));
     const settle = () => {
       clearTimeout(hang);
       clearTimeout(acquire);
@@ -64,14 +102,12 @@ function expiry(
   });
 }
 
-const lostCodes = new Set(
-  "CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED CONNECT_TIMEOUT ECONNREFUSED ECONNRESET 57P01 57P02 57P03".split(
+/** The connection is gone, or the server is going. */
+const lost = new Set(
+  "CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED CONNECT_TIMEOUT ECONNREFUSED ECONNRESET EPIPE ENOENT 57P01 57P02 57P03 25P03 25P04".split(
     " ",
   ),
 );
 
-/** The SQLSTATE or driver code of an error, which drizzle wraps as its cause. */
-function stateOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
-}
+/** It is there and has no time, for this or for what was asked before it (25P02): a lock held by another, a statement that took too long, no connection left. */
+const busy = new Set("55P03 25P02 57014 40P01 40001 53000 53100 53200 53300 53400".split(" "));

@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { PgBoss } from "pg-boss";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { driverSocket } from "./driver-socket";
 
 /** Where the queue keeps its tables; made by the migrator as the owner, never from here. */
 const schema = "pgboss";
@@ -16,8 +17,9 @@ export function openQueues(): PgBoss {
     max: 1,
     connect_timeout: 5,
     onnotice() {},
+    socket: driverSocket,
     connection: { application_name: "throughline jobs", statement_timeout: 30_000, lock_timeout: 5_000 },
-  });
+  } as postgres.Options<Record<string, never>>);
   // Makes the driver hand JSON and times through as text, which is what the queue speaks.
   drizzle(client);
   const run = (text: string, values: unknown[] = []) =>

@@ -4,7 +4,7 @@ import { DomainError } from "../domain/errors";
 import { env } from "../lib/env";
 import { isUuid } from "../lib/id";
 import { type Ahead, beginAhead } from "./ahead";
-import type { Pool } from "./client";
+import { deadlines, type Pool } from "./client";
 import { inTime, inUse, type Progress } from "./deadline";
 import type { TenantKey, Tx } from "./key";
 
@@ -70,7 +70,7 @@ export function knockAt<K extends TenantKey>(orgId: string, run: Run<K | null>):
       ahead.end();
       throw error;
     }
-  });
+  }, deadlines.request);
   // Whoever knocked may have gone away meanwhile.
   key.catch(() => {});
   return { key, close };

@@ -7,6 +7,7 @@ import type { ActionResult, FormAction } from "@/lib/action-result";
 import { FIND } from "@/lib/find-field";
 import { type FormMerge, mergeForm, WAS } from "@/lib/form-merge";
 import { PERSON } from "@/lib/form-person";
+import { noteTrouble } from "@/lib/http/trouble";
 import { log } from "@/lib/log";
 import { typed } from "@/lib/typed";
 import { type Undo, undoCookie, undoSeconds, writeUndo } from "@/lib/undo";
@@ -181,12 +182,8 @@ async function readFiles(form: FormData): Promise<FormData> {
 
 function parse<S extends Schema>(schema: S, form: FormData): z.output<S> {
   const raw: Record<string, unknown> = {};
-  for (const key of new Set(form.keys())) {
-    if (key === "org" || key.startsWith("$ACTION") || key.startsWith(WAS) || key.startsWith(FIND) || key === PERSON)
-      continue;
-    const values = form.getAll(key).map((value) => (typeof value === "string" ? value : ""));
-    raw[key] = isList(schema.shape[key]) ? values : values.at(-1);
-  }
+  for (const [key, values] of byName(form))
+    if (!isAside(key)) raw[key] = isList(schema.shape[key]) ? values : values.at(-1);
   const parsed = schema.strict().safeParse(raw);
   if (parsed.success) return parsed.data as z.output<S>;
   const fields: Record<string, string> = {};
@@ -196,6 +193,22 @@ function parse<S extends Schema>(schema: S, form: FormData): z.output<S> {
       issue.code === "unrecognized_keys" ? "This form has a field that does not belong to it." : issue.message;
   }
   throw new DomainError("invalid", "Some fields need another look.", { fields });
+}
+
+/** What travels with a form and is no field of it: where it belongs, what it showed before, what is to be looked up. */
+const isAside = (key: string) => key === "org" || key === PERSON || key.startsWith(WAS) || key.startsWith(FIND);
+
+/** All values of each field, read in one pass; what the framework adds is left out. */
+function byName(form: FormData): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
+  for (const [key, value] of form) {
+    if (key.startsWith("$ACTION")) continue;
+    const text = typeof value === "string" ? value : "";
+    const values = fields.get(key);
+    if (values) values.push(text);
+    else fields.set(key, [text]);
+  }
+  return fields;
 }
 
 function isList(field: unknown): boolean {
@@ -209,7 +222,8 @@ const lookAgain = "Somebody else changed this while you were writing. Look at it
 function refusal(error: unknown, form: FormData, merge: FormMerge | null): ActionResult {
   const values = typed(form);
   if (error instanceof DomainError) {
-    const { kind, message, fields, version, found } = error;
+    const { kind, message, fields, version, found, retryAfter } = error;
+    if (retryAfter) noteTrouble({ status: 429, retryAfter });
     return {
       ok: false,
       kind,

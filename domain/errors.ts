@@ -12,6 +12,8 @@ export class DomainError extends Error {
   readonly version: number | undefined;
   /** Rows among which a person has to choose, by field. */
   readonly found: Record<string, { value: string; label: string }[]> | undefined;
+  /** Seconds after which the same may be asked again. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     kind: DomainErrorKind,
@@ -22,6 +24,7 @@ export class DomainError extends Error {
       together?: readonly (readonly string[])[];
       version?: number;
       found?: Record<string, { value: string; label: string }[]>;
+      retryAfter?: number;
     } = {},
   ) {
     super(message);
@@ -32,6 +35,7 @@ export class DomainError extends Error {
     this.together = more.together ?? [];
     this.version = more.version;
     this.found = more.found;
+    this.retryAfter = more.retryAfter;
   }
 }
 
@@ -44,6 +48,13 @@ export const forbidden = (sentence = "Your role does not allow this."): DomainEr
 /** Bad input: `field` names where, the sentence says what would be right. */
 export const invalid = (field: string, sentence: string): DomainError =>
   new DomainError("invalid", sentence, { fields: { [field]: sentence } });
+
+/** A limit is used up; the sentence says how long to wait. */
+export function tooOften(seconds: number): DomainError {
+  const minutes = Math.ceil(seconds / 60);
+  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  return new DomainError("unavailable", `Too many tries. Wait ${wait}, then try again.`, { retryAfter: seconds });
+}
 
 /** The rules forbid this transition now. */
 export const conflict = (sentence: string): DomainError => new DomainError("conflict", sentence);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isUuid } from "../lib/id";
 
 /** The parts from which the inputs of all rooms are made. Isomorphic: the same schema feeds forms, API and tests. */
 
@@ -109,3 +110,25 @@ export const email = () =>
 /** Hidden fields that forms of editable rows and create forms carry. */
 export const version = () => wholeNumber(1, 1_000_000_000, "This form is out of date; open it again.");
 export const idempotencyKey = () => z.string().max(64).optional();
+
+/** What the rows of a list are ordered by, as it stands in the key of its next page. The database would refuse another kind. */
+export const orderedBy = {
+  day: z.string().refine(isCalendarDate),
+  optionalDay: z.string().refine(isCalendarDate).nullable(),
+  instant: z
+    .string()
+    .refine((v) => /^\d{4}-\d\d-\d\d[T ][\d:.]+(Z|[-+]\d\d(:?\d\d)?)$/.test(v) && !Number.isNaN(Date.parse(v))),
+  count: z.int().min(0).max(2_147_483_647),
+  value: z.number().nullable(),
+  text: z.string().max(400),
+};
+
+/** `?after=` is the JSON pair of what the last row is ordered by and its id. A key of another order, or none at all, is null. */
+export function keyIn<T>(value: string | string[] | undefined, first: z.ZodType<T>): [T, string] | null {
+  try {
+    const parsed = z.tuple([first, z.string().refine(isUuid)]).safeParse(JSON.parse(String(value)));
+    return parsed.success ? (parsed.data as [T, string]) : null;
+  } catch {
+    return null;
+  }
+}

@@ -240,6 +240,10 @@ export const hiddenNames = {
   lesson: "a lesson that you may not read",
   decision: "a decision that you may not read",
   market_signal: "a signal that you may not read",
+  review: "a review that you may not read",
   team: "another team",
   person: "somebody",
 } as const;
+
+/** A name where it may be read, else the words that stand in its place. */
+export const nameOrHidden = (kind: keyof typeof hiddenNames, name: string | null): string => name ?? hiddenNames[kind];

@@ -13,7 +13,7 @@ test("an executive writes a brief with an editor in the margin, is told what is 
   await page.waitForURL(/\/edit$/);
 
   await page.getByLabel("Key task 1", { exact: true }).fill("Win the distributors by using the new dashboard");
-  await expect(page.getByText("“by using” tells how", { exact: false })).toBeVisible();
+  await expect(page.getByText("the recipients decide how", { exact: false })).toBeVisible();
   await expect(page.getByText("Say why: a brief begins with its purpose.")).toBeVisible();
   await page.getByLabel("Purpose").fill(wholeBrief.purpose);
   await expect(page.getByText("Say why: a brief begins with its purpose.")).toBeHidden();

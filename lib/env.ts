@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { isLoopback, isWeak } from "@/lib/env-rules";
+import { type Proxies, parseProxies } from "@/lib/http/proxies";
 
 const flag = (name: string) =>
   z
@@ -57,6 +58,18 @@ const schema = z.object({
     .default("info"),
   ROLE: z.enum(["web", "worker", "both"], { error: "ROLE must be web, worker or both." }).default("both"),
   SIGN_UP: z.enum(["open", "invite"], { error: "SIGN_UP must be open or invite." }).default("open"),
+  TRUSTED_PROXY: z
+    .string()
+    .default("")
+    .transform((value, context): Proxies => {
+      const proxies = parseProxies(value);
+      if (!proxies)
+        context.addIssue({
+          code: "custom",
+          message: "TRUSTED_PROXY must list addresses or networks, such as 10.0.0.7, 192.168.0.0/16.",
+        });
+      return proxies ?? { has: () => false };
+    }),
   DB_POOL: number("DB_POOL", 1, 500, 10),
   DB_PREPARED: flag("DB_PREPARED").default(true),
 });
@@ -106,6 +119,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     logLevel: raw.LOG_LEVEL,
     role: raw.ROLE,
     signUp: raw.SIGN_UP,
+    /** Whose word counts on who sent a request and to which host. */
+    proxies: raw.TRUSTED_PROXY,
     poolMax: raw.DB_POOL,
     /** Named statements; off behind a transaction-mode pooler that cannot keep them. */
     prepared: raw.DB_PREPARED,

@@ -1,4 +1,5 @@
 // npm run bench: the performance figures of the README, as a table and as JSON in bench/results/latest.json.
+// npm run bench -- --only=advice: how many methods the advice on key tasks finds, and how many results it warns of.
 // npm run bench -- --only=calibration: how often delivery forecasts held on public histories.
 // npm run bench -- --only=diagnosis: how often a planted cause is named first.
 // npm run bench -- --only=escalation: the clock of frictions alone, with its worker killed in the middle.
@@ -16,7 +17,7 @@ await main(async () => {
     const { benchGap } = await import("./lib/bench-gap.mjs");
     return benchGap();
   }
-  for (const name of ["calibration", "diagnosis"])
+  for (const name of ["advice", "calibration", "diagnosis"])
     if (process.argv.includes(`--only=${name}`)) {
       const { benchSignals } = await import("./lib/bench-signals.mjs");
       return benchSignals(name);

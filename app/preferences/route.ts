@@ -1,13 +1,13 @@
 import { cookies } from "next/headers";
 import { keysCookie } from "@/components/shell/preferences";
 import { readTheme, themeCookie } from "@/components/shell/theme";
+import { safePath } from "@/domain/access/input";
 import { isFromHere } from "@/lib/http/from-here";
 
 const year = 60 * 60 * 24 * 365;
 
-/** Takes the plain forms for colours and keys, so that they work without a script, and goes back to where they stood. */
+/** Takes the plain forms for colours and keys, so that they work without a script, and goes back to the page that the form names. */
 export async function POST(request: Request) {
-  const here = new URL(request.url);
   if (!isFromHere(request.headers)) return new Response(null, { status: 403 });
   const form = await request.formData().catch(() => new FormData());
   const jar = await cookies();
@@ -16,7 +16,6 @@ export async function POST(request: Request) {
   if (typeof theme === "string") jar.set(themeCookie, readTheme(theme), keep);
   const keys = form.get(keysCookie);
   if (typeof keys === "string") jar.set(keysCookie, keys === "off" ? "off" : "on", keep);
-  const back = URL.parse(request.headers.get("referer") ?? "", here);
-  const path = back?.host === request.headers.get("host") ? back.pathname + back.search : "/";
-  return new Response(null, { status: 303, headers: { location: path } });
+  const next = safePath.catch("/").parse(form.get("next") ?? "/");
+  return new Response(null, { status: 303, headers: { location: next } });
 }

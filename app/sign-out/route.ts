@@ -9,7 +9,7 @@ import { isFromHere } from "@/lib/http/from-here";
 export async function POST(request: Request) {
   if (!isFromHere(request.headers)) return new Response(null, { status: 403 });
   const form = await request.formData().catch(() => new FormData());
-  const next = safePath.parse(String(form.get("next") ?? "/"));
+  const next = safePath.catch("/").parse(form.get("next") ?? "/");
   await signOut();
   // Drafts of what was being written stay in the browser; whoever uses it next must not find them.
   const headers = { location: next === "/" ? "/sign-in" : next, "clear-site-data": '"storage"' };

@@ -31,7 +31,7 @@ export async function Frame({ children }: { children: ReactNode }) {
         home="/styleguide"
         places={places}
         find={<FindLink href="/styleguide#forms" />}
-        theme={<ThemeSwitch theme={readTheme(jar.get(themeCookie)?.value)} />}
+        theme={<ThemeSwitch theme={readTheme(jar.get(themeCookie)?.value)} here="/styleguide" />}
         who={
           <WhoMenu
             {...reader}

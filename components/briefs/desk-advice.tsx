@@ -11,6 +11,7 @@ import {
   useState,
 } from "react";
 import { type DeskFacts, type DeskSaid, deskSays, type Written, writtenIn } from "./desk-words";
+import { useTaskAdvice } from "./use-task-advice";
 
 const Said = createContext<DeskSaid>({ advice: [], defects: [] });
 
@@ -27,7 +28,11 @@ export function DeskAdvice({ saved, facts, children }: { saved: Written; facts: 
     return () => form.removeEventListener("input", read);
   }, []);
   const settled = useDeferredValue(written);
-  const said = useMemo(() => deskSays(settled, facts), [settled, facts]);
+  const onTasks = useTaskAdvice(box, facts);
+  const said = useMemo(() => {
+    const { advice, defects } = deskSays(settled, facts);
+    return { advice: [...onTasks, ...advice], defects };
+  }, [settled, facts, onTasks]);
   return (
     <Said value={said}>
       <div ref={box}>{children}</div>

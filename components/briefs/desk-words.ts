@@ -3,12 +3,17 @@ import type { Stage } from "@/domain/vocabulary";
 
 /** What the editor must know beside the words. */
 export type DeskFacts = {
-  tools: readonly string[];
+  /** Where advice on the words of key tasks is asked for, and what is said of those last saved. */
+  advicePath: string;
+  adviceOnTasks: Advice[];
   locale: string;
   today: string;
   stage: Stage;
   measuresOfObjectives: number[];
 };
+
+/** The rows of key tasks as they stand, empty ones too. */
+export const taskTextsIn = (form: FormData): string[] => form.getAll("taskTexts").map((one) => String(one).trim());
 
 export type Written = { words: BriefWords; recipients: number };
 
@@ -20,7 +25,7 @@ export function writtenIn(form: FormData): Written {
   return {
     words: {
       purpose: text("purpose"),
-      keyTasks: texts("taskTexts").flatMap((words, row) =>
+      keyTasks: taskTextsIn(form).flatMap((words, row) =>
         words ? [{ key: `row-${row}`, text: words, mainEffort: String(row) === main }] : [],
       ),
       keyTaskExcessReason: text("keyTaskExcessReason"),
@@ -37,7 +42,7 @@ export type DeskSaid = { advice: Advice[]; defects: Defect[] };
 /** Advice on what is written, and what still stands between it and publication. Neither keeps anybody from saving. */
 export function deskSays({ words, recipients }: Written, facts: DeskFacts): DeskSaid {
   return {
-    advice: briefAdvice(words, facts.tools, facts.locale, facts.today, facts.measuresOfObjectives),
+    advice: briefAdvice(words, facts.locale, facts.today, facts.measuresOfObjectives),
     defects: publicationDefects(words, recipients, facts.stage),
   };
 }

@@ -163,7 +163,6 @@ function Row({ line, isGroup, span, today, box, y, hatch }: RowProps) {
       {bar.blind && <path className="was" d={`M${bar.blind.x} ${middle}h${bar.blind.width}`} />}
       {even && <rect className="open-bar" {...even} />}
       {tail && <rect className="tail-bar" fill={hatch} {...tail} />}
-      {bar.sure !== null && <path className="fc" d={`M${bar.sure} ${middle - 6}v12`} />}
       {bar.due !== null && <path className="due" d={`M${bar.due} ${middle - 9}v18`} />}
       {bar.first !== null && <path className="kl" d={`M${bar.first} ${middle - 5}l5 5-5 5-5-5z`} />}
       {bar.goesLeft && <path className="kf" d={`M${box.from - 1} ${middle - 4}v8l-4-4z`} />}

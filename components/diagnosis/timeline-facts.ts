@@ -29,7 +29,6 @@ export const timelineHeads = [
   "First due",
   "50 in 100",
   "85 in 100",
-  "85 in 100, corrected",
   "In time",
   "Said",
 ];
@@ -43,7 +42,6 @@ export const timelineTable = (timeline: Timeline): (string | number)[][] =>
     line.first ?? "",
     line.p50 ?? "",
     line.p85 ?? "",
-    line.sure ?? "",
     chanceWords(line.chance),
     line.doneOn ? `done ${line.doneOn}` : (line.why ?? ""),
   ]);

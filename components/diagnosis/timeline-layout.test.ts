@@ -13,7 +13,6 @@ const line = (over: Partial<Line>): Line => ({
     status: "active",
     first: null,
     doneOn: null,
-    sure: null,
   },
   ...{ start: "2026-04-01", due: "2026-08-07", p50: "2026-08-16", p85: "2026-08-30", chance: 0.25, why: null },
   ...over,

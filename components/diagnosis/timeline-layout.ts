@@ -28,7 +28,6 @@ export type Bar = {
   blind: Stretch | null;
   due: number | null;
   first: number | null;
-  sure: number | null;
   /** It goes on beyond the edge. */
   goesLeft: boolean;
   goesRight: boolean;
@@ -60,7 +59,6 @@ export function barOf(line: Line, span: Span, today: string, size: TimelineSize)
     blind: line.doneOn || line.p50 ? null : cut(tomorrow, after(line.due)),
     due: mark(line.due),
     first: mark(line.first),
-    sure: line.sure !== line.p85 ? mark(line.sure) : null,
     goesLeft: start !== null && start < span.from && (last ?? today) > span.from,
     goesRight: reach !== undefined && reach > end,
   };

@@ -11,6 +11,8 @@ const verbs: Record<string, string> = {
   "team.archived": "archived the team",
   "member.invited": "invited somebody",
   "member.invitation-renewed": "made a new link",
+  "member.role-confirmed": "confirmed the role",
+  "member.role-refused": "refused the role",
   "member.invitation-revoked": "took the invitation back",
   "member.edited": "set role and team",
   "member.suspended": "suspended the member",

@@ -25,7 +25,14 @@ export function MemberForm({ org, member, teams, children }: Props) {
     <div className="two">
       <ActionForm action={editMemberAction} hidden={hidden} label="Edit member" className="form narrow">
         <Field name="displayName" label="Name" value={member.name} maxLength={80} required />
-        <Field kind="select" name="role" label="Role" options={roleOptions} value={member.role} />
+        <Field
+          kind="select"
+          name="role"
+          label="Role"
+          help={member.roleToConfirm ? `${member.roleToConfirm} waits for an executive's confirmation.` : undefined}
+          options={roleOptions}
+          value={member.role}
+        />
         <PickField kind="team" name="teamId" label="Team" empty="No team" choices={teams} value={member.teamId} />
         <Field
           name="craft"

@@ -4,7 +4,8 @@ import { Why } from "@/components/signals/why";
 import { Still } from "@/components/ui/still";
 import type { ProjectForecast } from "@/domain/projects/forecast-queries";
 import type { KeptRow } from "@/domain/projects/forecast-record-queries";
-import { finishDate, weeksUntil } from "@/domain/signals/delivery-forecast";
+import type { ToldForecast } from "@/domain/projects/forecast-rules";
+import { type FinishPoint, finishDate, weeksUntil } from "@/domain/signals/delivery-forecast";
 import type { TeamTally } from "@/domain/signals/forecast-record";
 import { formatDayMonth } from "@/lib/dates";
 import { formatPercent, plural } from "@/lib/format";
@@ -28,26 +29,26 @@ export function ProjectForecastPart({ org, today, project, forecast, record, bes
   const { dueOn, teamName } = project;
   const past = <ProjectRecord org={org} today={today} team={teamName} dueOn={dueOn} {...record} />;
   if (!forecast) return record.kept.length > 0 ? past : null;
-  const { signal, calibrated, remaining, limits } = forecast;
+  const { signal, told, calibrated, remaining, limits } = forecast;
   const { value } = signal;
-  if (!value)
+  if (!value || !told)
     return (
       <section className="part" aria-labelledby="when">
         <h2 id="when">{signal.reasons[0]}</h2>
         <div className="p-g2 eq gap-t">{beside}</div>
       </section>
     );
-  const told = { value, calibrated, remaining, limits };
+  const side = { value, told, calibrated, remaining, limits };
   const due = dueOn ? { week: weeksUntil(today, dueOn), date: dueOn } : null;
   return (
     <section className="part" aria-labelledby="when">
       <h2 id="when">
         {plural(remaining, "item")} left.{" "}
-        {value.chance === null ? "" : `${formatPercent(value.chance)} to be done by the due date. `}
-        {value.p85 ? `85 in 100 by ${formatDayMonth(value.p85.date)}.` : "The end lies beyond two years."}
+        {told.chance === null ? "" : `${formatPercent(told.chance)} to be done by the due date. `}
+        {told.p85 ? `85 in 100 by ${formatDayMonth(told.p85.date)}.` : "The end lies beyond two years."}
       </h2>
       <div className="p-g2 gap-t">
-        <Still text={drawOnce("project forecast", { org, today, id: project.id, due, forecast: told }, ForecastSide)} />
+        <Still text={drawOnce("project forecast", { org, today, id: project.id, due, forecast: side }, ForecastSide)} />
         <div className="stack">{beside}</div>
       </div>
       {past}
@@ -60,14 +61,14 @@ type Side = {
   today: string;
   id: string;
   due: { week: number; date: string } | null;
-  forecast: Pick<ProjectForecast, "calibrated" | "remaining" | "limits"> & { value: Known };
+  forecast: Pick<ProjectForecast, "calibrated" | "remaining" | "limits"> & { value: Known; told: ToldForecast };
 };
 
 type Known = NonNullable<ProjectForecast["signal"]["value"]>;
 
 /** The dates, in words and as a picture. */
-function ForecastSide({ org, today, id, due, forecast: { value, calibrated, remaining, limits } }: Side) {
-  const { cumulative } = value.distribution;
+function ForecastSide({ org, today, id, due, forecast: { value, told, calibrated, remaining, limits } }: Side) {
+  const { cumulative } = told.distribution;
   const ends = cumulative.slice(
     0,
     Math.max(1, cumulative.findIndex((chance) => chance >= 0.995) + 1 || cumulative.length),
@@ -84,6 +85,9 @@ function ForecastSide({ org, today, id, due, forecast: { value, calibrated, rema
                 {level.slice(1)} in 100
               </th>
             ))}
+            <th scope="col" className="r">
+              By the due date
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -91,20 +95,20 @@ function ForecastSide({ org, today, id, due, forecast: { value, calibrated, rema
             <th scope="row">Weeks like the last twelve</th>
             {levels.map((level) => (
               <td className="r" key={level}>
-                {value[level]
-                  ? `${plural(value[level].weeks, "week")}, ${formatDayMonth(value[level].date)}`
-                  : "beyond"}
+                {pointWords(value[level])}
               </td>
             ))}
+            <td className="r">{chanceWords(value.chance)}</td>
           </tr>
           {calibrated && (
             <tr>
               <th scope="row">Corrected by what forecasts came to here</th>
               {levels.map((level) => (
                 <td className="r" key={level}>
-                  {plural(calibrated[level].weeks, "week")}, {formatDayMonth(calibrated[level].date)}
+                  {pointWords(calibrated[level])}
                 </td>
               ))}
+              <td className="r">{chanceWords(calibrated.chance)}</td>
             </tr>
           )}
         </tbody>
@@ -129,9 +133,9 @@ function ForecastSide({ org, today, id, due, forecast: { value, calibrated, rema
           side
           name="Chance to be done, week by week"
           finding={value.history.source === "project" ? "From its own weeks." : "From the team's weeks, by its share."}
-          unit="Chance in 100 that nothing is left at the end of a week, if coming weeks are like the last twelve."
+          unit="Chance in 100 that nothing is left at the end of a week."
           weeks={ends.map((chance, index) => ({ chance, date: finishDate(today, index + 1) }))}
-          marks={levels.flatMap((level) => (value[level] ? [{ label: level.slice(1), week: value[level].weeks }] : []))}
+          marks={levels.flatMap((level) => (told[level] ? [{ label: level.slice(1), week: told[level].weeks }] : []))}
           due={due}
         />
       </div>
@@ -139,10 +143,15 @@ function ForecastSide({ org, today, id, due, forecast: { value, calibrated, rema
   );
 }
 
+const pointWords = (point: FinishPoint) =>
+  point ? `${plural(point.weeks, "week")}, ${formatDayMonth(point.date)}` : "beyond two years";
+
+const chanceWords = (chance: number | null) => (chance === null ? "no due date" : formatPercent(chance));
+
 function recordWords(calibrated: ProjectForecast["calibrated"]): string {
   if (!calibrated) return "History is too short to correct the forecast; the plain one stands.";
   const whose = calibrated.byProject ? "this project" : "this team";
   return calibrated.record < 10
-    ? `What weeks came to in ${whose} is known for ${plural(calibrated.outcomes, "outcome")} only, so the plain forecast weighs most.`
-    : `${plural(calibrated.outcomes, "past outcome")} of ${whose} correct the forecast; on eight public histories its 85 held 84 times in 100, the plain one's 77.`;
+    ? `What weeks came to in ${whose} is known for ${plural(calibrated.outcomes, "outcome")} only, so what other histories taught weighs most.`
+    : `${plural(calibrated.outcomes, "past outcome")} of ${whose} correct the forecast; on eight public histories its 85 held 86 times in 100, the plain one's 77.`;
 }

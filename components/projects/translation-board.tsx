@@ -5,6 +5,7 @@ import { Finding } from "@/components/ui/finding";
 import { Caption } from "@/components/ui/text";
 import type { Board } from "@/domain/projects/translation-queries";
 import { actionWords, boardFinding } from "@/domain/projects/translation-rules";
+import { themeStation } from "../strategy/theme-station";
 import { BoardTask } from "./board-task";
 import { DraftFromBackBriefForm } from "./draft-from-back-brief-form";
 
@@ -20,7 +21,7 @@ export function TranslationBoard({ org, me, today, board, people, makes, formKey
   return (
     <WorkPage
       stations={[
-        { level: "Theme", label: board.themeTitle, href: `/o/${org}/strategy/themes/${board.themeId}` },
+        themeStation(board, (path) => `/o/${org}/${path}`),
         { level: "Brief", label: board.title, href: base },
         { level: "Translate", label: "From key tasks to projects", you: true },
       ]}

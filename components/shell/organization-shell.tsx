@@ -18,6 +18,8 @@ type OrganizationShellProps = {
   plan: { from: string; to: string } | null;
   today: string;
   theme: Theme;
+  /** The path of the page, to come back to it after a form of the head. */
+  here: string;
   keysOn: boolean;
   /** Viewers neither raise friction nor read it, nor where days and money go. */
   raises: boolean;
@@ -72,6 +74,7 @@ function Head({
   plan,
   today,
   theme,
+  here,
   raises,
   signOut,
 }: Omit<OrganizationShellProps, "keysOn" | "person" | "children">) {
@@ -97,7 +100,7 @@ function Head({
             {raises && <RaiseShortcut href={`${base}/friction/new`} />}
           </>
         }
-        theme={<ThemeSwitch theme={theme} />}
+        theme={<ThemeSwitch theme={theme} here={here} />}
         who={
           <WhoMenu name={who.name} role={who.place} items={items}>
             {signOut}

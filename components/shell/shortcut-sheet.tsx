@@ -41,6 +41,7 @@ export default function ShortcutSheet({ places, page, onClose }: SheetProps) {
       <form className="acts" action="/preferences" method="post">
         <span>Single keys can disturb speech input.</span>
         <input type="hidden" name={keysCookie} value="off" />
+        <input type="hidden" name="next" value={location.pathname + location.search} />
         <Button type="submit" variant="quiet" size="sm">
           Turn single keys off
         </Button>

@@ -72,7 +72,7 @@ export function ThemeForm({ action, hidden, values, owners, kpis, org, label, ve
           value={String(values.horizonEndYear)}
         />
       </div>
-      <PickField kind="worker" name="ownerId" label="Who answers for it" choices={owners} value={values.ownerId} />
+      <PickField kind="leader" name="ownerId" label="Who answers for it" choices={owners} value={values.ownerId} />
       {kpis.length > 0 ? (
         <ChoiceField
           name="kpiIds"

@@ -6,37 +6,35 @@ import { realNow } from "@/lib/clock";
 import { sha256 } from "@/lib/hash";
 import { newId } from "@/lib/id";
 import { DomainError, invalid } from "../errors";
-import { assertWithin, countAttempt, creationLimits, signInLimits } from "./limits";
+import { creationLimits, signInLimits, takeCreation, takeTry } from "./limits";
 import { hashPassword, passwordProblem, verifyPassword } from "./passwords";
 import { noteSecurity } from "./security-log";
 import { newSessionToken, sessionLife } from "./session-cookie";
 
 export type Signed = { userId: string; token: string };
-type From = { address: string; userAgent: string };
+/** `device`: the number of a browser that has signed in to this account before. */
+type From = { address: string; userAgent: string; device?: string | null };
 
 /** Verifies the password and opens a session. One answer for an unknown address and a wrong password. */
 export async function signIn(input: { email: string; password: string }, from: From): Promise<Signed> {
-  const limits = signInLimits(input.email, from.address);
-  await assertWithin(limits, "sign-in");
+  const { giveBack } = await takeTry(signInLimits(input.email, from.address, from.device ?? null));
   const user = await withIdentity(async (tx) => (await tx.select().from(users).where(eq(users.email, input.email)))[0]);
   const matches = await verifyPassword(user?.passwordHash ?? null, input.password);
   if (!user || !matches || user.disabledAt) {
-    await countAttempt(limits);
     noteSecurity("sign-in-refused", { user: user?.id ?? null, from: from.address });
     throw new DomainError("invalid", "This address and password do not go together.", {
       fields: { password: "This address and password do not go together." },
     });
   }
+  await giveBack();
   noteSecurity("sign-in", { user: user.id, from: from.address });
   return withIdentity((tx) => openSessionFor(tx, user.id, from.userAgent));
 }
 
 /** Makes an account and signs it in. A known address gets the sentence that helps its owner. */
 export async function signUp(input: { name: string; email: string; password: string }, from: From): Promise<Signed> {
-  const limits = creationLimits("sign-up", from.address);
-  await assertWithin(limits, "creation");
   const passwordHash = await checkedHash(input.password, [input.name, input.email.split("@")[0] ?? ""]);
-  await countAttempt(limits);
+  await takeCreation(creationLimits("sign-up", from.address));
   return withIdentity(async (tx) => {
     const userId = await insertUser(tx, { ...input, passwordHash });
     if (!userId) throw invalid("email", "There is an account with this address already. Sign in instead.");

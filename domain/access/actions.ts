@@ -6,16 +6,22 @@ import { signIn, signUp } from "./accounts";
 import { signInAsDemoPerson } from "./demo";
 import { enter } from "./enter";
 import { changePasswordInput, demoSignInInput, endSessionInput, signInInput, signUpInput } from "./input";
+import { knownDevice, rememberDevice } from "./known-device";
 import { changePassword, endSession } from "./own-sessions";
 import { requestOrigin } from "./request-origin";
 
-export const signInAction = publicAction(signInInput, async (_, input) =>
-  enter(await signIn(input, await requestOrigin()), input.next),
-);
+export const signInAction = publicAction(signInInput, async (_, input) => {
+  const from = { ...(await requestOrigin()), device: await knownDevice(input.email) };
+  const signed = await signIn(input, from);
+  await rememberDevice(input.email);
+  return enter(signed, input.next);
+});
 
 export const signUpAction = publicAction(signUpInput, async (_, input) => {
   if (env().signUp === "invite") throw forbidden("Accounts are made by invitation here. Ask an admin for a link.");
-  return enter(await signUp(input, await requestOrigin()), input.next);
+  const signed = await signUp(input, await requestOrigin());
+  await rememberDevice(input.email);
+  return enter(signed, input.next);
 });
 
 export const demoSignInAction = publicAction(demoSignInInput, async (_, input) =>

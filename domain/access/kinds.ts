@@ -32,6 +32,7 @@ export const kinds = {
   lesson: { table: "lessons", name: "text", rule: readableLesson },
   decision: { table: "decisions", name: "choice", rule: readableDecision },
   market_signal: { table: "market_signals", name: "title", rule: everybody },
+  review: { table: "reviews", name: "kind", rule: everybody },
   team: { table: "teams", name: "name", rule: everybody },
   person: { table: "memberships", name: "display_name", rule: everybody },
 } as const satisfies Record<string, Kind>;

@@ -3,7 +3,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { sessions, users } from "@/db/schema/identity";
 import { withIdentity } from "@/db/tenancy";
 import { invalid, notFound } from "../errors";
-import { assertWithin, countAttempt, signInLimits } from "./limits";
+import { signInLimits, takeTry } from "./limits";
 import { hashPassword, passwordProblem, verifyPassword } from "./passwords";
 import { noteSecurity } from "./security-log";
 import type { Account } from "./session";
@@ -26,14 +26,14 @@ export async function changePassword(
   input: { password: string; newPassword: string },
   from: { address: string },
 ): Promise<void> {
-  const limits = signInLimits(account.email, from.address);
-  await assertWithin(limits, "sign-in");
+  // Whoever is signed in already is counted apart from strangers, as a known device is.
+  const { giveBack } = await takeTry(signInLimits(account.email, from.address, `signed-in ${account.sessionId}`));
   const [user] = await withIdentity((tx) => tx.select().from(users).where(eq(users.id, account.userId)));
   if (!user || !(await verifyPassword(user.passwordHash, input.password))) {
-    await countAttempt(limits);
     noteSecurity("sign-in-refused", { user: account.userId, from: from.address });
     throw invalid("password", "This is not your present password.");
   }
+  await giveBack();
   const passwordHash = await hashNew(input.newPassword, [account.name, account.email.split("@")[0] ?? ""]);
   await withIdentity(async (tx) => {
     await tx.update(users).set({ passwordHash }).where(eq(users.id, account.userId));

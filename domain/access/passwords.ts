@@ -21,7 +21,10 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, cost));
+/** One form for what is the same on every keyboard: an accent typed as one sign or as two, a letter of full width. */
+const oneForm = (password: string): string => password.normalize("NFKC");
+
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(oneForm(password), cost));
 
 /** A hash of nothing anybody knows: an unknown address costs the same time as a wrong password. */
 let decoy: Promise<string> | undefined;
@@ -29,13 +32,16 @@ let decoy: Promise<string> | undefined;
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword(crypto.randomUUID());
   const known = stored ?? (await decoy);
-  const matches = await inTurn(() => verify(known, password)).catch(() => false);
+  const is = (form: string) => inTurn(() => verify(known, form)).catch(() => false);
+  const form = oneForm(password);
+  // Hashes from before all passwords were brought to one form hold it as it was typed.
+  const matches = (await is(form)) || (form !== password && (await is(password)));
   return stored !== null && matches;
 }
 
 /** Why a password is refused, or null. Any character counts, nothing is trimmed; length and rarity decide. */
 export function passwordProblem(password: string, ownWords: readonly string[] = []): string | null {
-  const length = [...password].length;
+  const length = [...oneForm(password)].length;
   if (length < 12) return "Use at least 12 characters; a short sentence is easy to remember.";
   if (length > 128) return "Use at most 128 characters.";
   const low = password.toLowerCase();

@@ -102,6 +102,7 @@ export const referenceRules = {
   dive: { of: "dive", eligible: sql`deep_dives.state in ('held', 'confirmed')`, ...thing },
   lesson: { of: "lesson", eligible: sql`true`, ...thing },
   "market signal": { of: "market_signal", eligible: sql`true`, ...thing },
+  review: { of: "review", eligible: sql`true`, ...thing },
   decision: { of: "decision", eligible: sql`decisions.status in ('decided', 'revisited')`, ...thing },
 } as const satisfies Record<string, ReferenceRule>;
 

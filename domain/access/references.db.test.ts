@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Company, company } from "@/db/factories";
-import { aBriefInForce, aTheme } from "@/db/factories-briefs";
+import { aBriefInForce, aDraftedTheme, aTheme } from "@/db/factories-briefs";
 import { aKpi, anObjective } from "@/db/factories-objectives";
 import { withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
@@ -23,7 +23,7 @@ beforeAll(async () => {
   restricted = (await aBriefInForce(c.executive, [c.manager], { confidentiality: "restricted" })).id;
   aim = await anObjective(c.peer, c.peer, themeId, { visibility: "restricted", title: "Hidden aim" });
   kpi = await aKpi(c.peer, c.teams.cloud, { visibility: "restricted", title: "Hidden figure" });
-  draft = themeId;
+  draft = await aDraftedTheme(c.executive);
 });
 
 const attempt = (actor: Actor, kind: ReferenceKind, id: string | null, keep?: string) =>

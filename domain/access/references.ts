@@ -38,7 +38,10 @@ export const acceptReference = (
   more: More = {},
 ): Promise<void> => acceptReferences(tx, actor, kind, id === null ? [] : [id], field, more);
 
-/** The same for several at once; `keep` may then be several as well. */
+/**
+ * The same for several at once; `keep` may then be several as well. Waits for whoever is archiving or deleting such a row,
+ * and then looks again.
+ */
 export async function acceptReferences(
   tx: Tx,
   actor: Actor,
@@ -52,6 +55,6 @@ export async function acceptReferences(
   if (fresh.length === 0) return;
   const { of, sentence: own } = referenceRules[kind];
   const rows = await tx.execute(sql`select 1 from ${tableOf(of)}
-    where ${columnOf(of, "id")} = ${anyOf(fresh)} and ${mayBeChosen(actor, kind, also)}`);
+    where ${columnOf(of, "id")} = ${anyOf(fresh)} and ${mayBeChosen(actor, kind, also)} for key share of ${tableOf(of)}`);
   if (rows.length < fresh.length) throw invalid(field, sentence ?? own);
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
 
-/** Where a request comes from, for limits and the list of sessions. Behind a proxy the last hop's header is the one to trust. */
+/** Where a request comes from, for limits and the list of sessions. `lib/http/serve.ts` writes the header, and takes away what a client wrote there. */
 export async function requestOrigin(): Promise<{ address: string; userAgent: string }> {
   const sent = await headers();
-  const forwarded = sent.get("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return { address: forwarded || "local", userAgent: sent.get("user-agent") ?? "" };
+  return { address: sent.get("x-client-address") ?? "local", userAgent: sent.get("user-agent") ?? "" };
 }

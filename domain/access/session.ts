@@ -117,7 +117,7 @@ export async function signOut(): Promise<void> {
 const currentToken = cache(async () => openSession((await cookies()).get(sessionCookieName())?.value));
 
 /** Set by `lib/http/policy.ts` on the request; only a path of ours ever becomes `next`. */
-const currentPath = async () => (await headers()).get("x-path") ?? "/";
+export const currentPath = async (): Promise<string> => (await headers()).get("x-path") ?? "/";
 
 async function findSession(tx: Tx, token: string, slug: string | null): Promise<SessionRow | null> {
   const at = realNow();

@@ -7,6 +7,7 @@ import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
+import { linked } from "../access/names";
 import { readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { acceptedInHaste } from "../signals/comprehension";
@@ -190,7 +191,7 @@ async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
     .from(briefs)
     .innerJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
     .innerJoin(memberships, and(eq(memberships.orgId, briefs.orgId), eq(memberships.id, briefs.authorId)))
-    .innerJoin(themes, and(eq(themes.orgId, briefs.orgId), eq(themes.id, briefs.themeId)))
+    .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
     .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), isNull(briefs.deletedAt), readableBrief(actor)));
   if (!row) throw notFound("This brief");
   return row;

@@ -2,12 +2,12 @@ import "server-only";
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { briefPeople, briefs, briefVersions } from "@/db/schema/briefs";
-import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
-import { readableBrief } from "../access/scope";
+import { settleHanging } from "../access/hanging";
+import { acceptReference } from "../access/references";
 import { conflict, invalid, notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
@@ -29,7 +29,7 @@ export const draftBrief = (actor: Actor, input: DraftBrief): Promise<string> =>
         throw invalid("parentBriefId", "A manager's brief stands under a published one; choose it.");
       const number = await nextNumber(tx, actor, "brief");
       const parent = input.parentBriefId ? await parentOf(tx, actor, input.parentBriefId) : null;
-      await assertThemeRuns(tx, actor, input.themeId);
+      await acceptReference(tx, actor, "theme", input.themeId, "themeId", { keep: parent?.themeId });
       const { key: _key, ...fields } = input;
       const id = newId();
       const row = {
@@ -205,6 +205,7 @@ async function moveDraft(
     assertFresh(brief, input.version);
     const problem = whyNot(move, brief.status);
     if (problem) throw conflict(problem);
+    if (change.deletedAt) await settleHanging(tx, actor, "briefs", brief.id);
     await tx
       .update(briefs)
       .set({ ...change, ...touched(actor) })
@@ -225,21 +226,13 @@ async function moveDraft(
 }
 
 async function parentOf(tx: Tx, actor: Actor, parentId: string) {
+  await acceptReference(tx, actor, "brief", parentId, "parentBriefId");
   const [parent] = await tx
-    .select({ status: briefs.status, confidentiality: briefs.confidentiality, purpose: briefVersions.purpose })
+    .select({ themeId: briefs.themeId, confidentiality: briefs.confidentiality, purpose: briefVersions.purpose })
     .from(briefs)
     .leftJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
-    .where(and(byId(actor, parentId), readableBrief(actor)));
-  if (parent?.status !== "published") throw invalid("parentBriefId", "Choose a brief that is in force.");
-  return parent;
-}
-
-async function assertThemeRuns(tx: Tx, actor: Actor, themeId: string): Promise<void> {
-  const [theme] = await tx
-    .select({ status: themes.status })
-    .from(themes)
-    .where(and(eq(themes.orgId, actor.orgId), eq(themes.id, themeId)));
-  if (!theme || theme.status === "retired") throw invalid("themeId", "Choose a theme that is not retired.");
+    .where(byId(actor, parentId));
+  return parent ?? null;
 }
 
 /** The key tasks of all versions, newest wording first. */

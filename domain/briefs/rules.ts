@@ -1,6 +1,5 @@
 import { briefComplexity, type ComplexityFlag } from "../signals/complexity";
 import { wordsChanged } from "../signals/direction-changes";
-import { methodAdvice } from "../signals/method-lint";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
 import type { BriefStatus, ChangeKind, Confidentiality, Stage } from "../vocabulary";
 
@@ -53,20 +52,13 @@ export const purposeWords = 60;
 
 export type Advice = { field: string; sentence: string };
 
-/** What a good editor would say while one writes (R4's what-not-how, M14). Never blocks. */
+/** What a good editor would say of the length and the words of a brief (M14). Never blocks. */
 export function briefAdvice(
   brief: BriefWords,
-  tools: readonly string[],
   locale: string,
   today: string,
   measuresOfObjectives: number[] = [],
 ): Advice[] {
-  const method = brief.keyTasks.flatMap((task, index) =>
-    methodAdvice(task.text, tools).map(({ found }) => ({
-      field: `taskTexts.${index}`,
-      sentence: `“${found}” tells how. Say what must be true; the recipients find the way.`,
-    })),
-  );
   const words = brief.purpose.split(/\s+/).filter(Boolean).length;
   const long =
     words > purposeWords
@@ -77,7 +69,7 @@ export function briefAdvice(
     const field = placeOf[value?.flags[index] ?? "too_many_words"];
     return field === null || (field === "endState" && brief.endState.length === 0) ? [] : [{ field, sentence }];
   });
-  return [...method, ...long, ...complexity];
+  return [...long, ...complexity];
 }
 
 /** Where a flag of M14 is said; null where a structural check says the same at the same place. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isUuid } from "@/lib/id";
+import { keyIn, orderedBy } from "../fields";
 import { type DecisionKind, decisionKinds, type LessonState, lessonStates } from "../vocabulary";
 import { recordedKinds } from "./rules";
 
@@ -22,13 +23,13 @@ const among = <T extends string>(words: readonly T[], value: string): T | null =
 export const decisionFilter = (query: Query, limit = 50): DecisionFilter => ({
   view: among(decisionViews, wish.parse(query.view)) ?? "all",
   kind: among(decisionKinds, wish.parse(query.kind)),
-  after: keyOf(wish.parse(query.after)),
+  after: keyIn(query.after, orderedBy.instant),
   limit,
 });
 
 export const lessonFilter = (query: Query, limit = 50): LessonFilter => ({
   state: among(lessonStates, wish.parse(query.state)),
-  after: keyOf(wish.parse(query.after)),
+  after: keyIn(query.after, z.union([orderedBy.day, orderedBy.instant])),
   limit,
 });
 
@@ -49,14 +50,4 @@ export function decisionPrefill(query: Query): DecisionPrefill {
     teamId: isUuid(of("team", 36)) ? of("team", 36) : "",
     about: about ? [about] : [],
   };
-}
-
-/** `?after=` is the JSON pair of the last row's day or instant and its id. */
-function keyOf(value: string): [string, string] | null {
-  try {
-    const parsed = z.tuple([z.string(), z.string().refine(isUuid)]).safeParse(JSON.parse(value));
-    return parsed.success && !Number.isNaN(Date.parse(parsed.data[0])) ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }

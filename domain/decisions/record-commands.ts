@@ -7,6 +7,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { readableDecision } from "../access/decision-scope";
+import { acceptReference } from "../access/references";
 import { conflict, forbidden, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { once } from "../history/once";
@@ -51,6 +52,9 @@ async function linksOf(tx: Tx, actor: Actor, input: RecordDecision): Promise<Dec
   const known = await titlesOf(tx, actor, links);
   if (links.some(({ type, id }) => !known.has(`${type}:${id}`)))
     throw invalid("about", "Something chosen here is not there any more. Choose again.");
+  await acceptReference(tx, actor, "team", input.teamId, "teamId");
+  await acceptReference(tx, actor, "any theme", input.themeId, "themeId");
+  await acceptReference(tx, actor, "review", input.reviewId, "reviewId");
   return [
     ...links,
     ...(input.teamId ? [{ type: "team", id: input.teamId }] : []),

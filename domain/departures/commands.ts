@@ -11,7 +11,7 @@ import { conflict, forbidden, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record, recordAll } from "../history/record";
 import { memberForUpdate, oneAtATime, othersOf, writeMember } from "../people/commands";
-import { whyNotWithout } from "../people/rules";
+import { needsExecutive, whyNotWithout } from "../people/rules";
 import type { Departure, HandOver, Rehire } from "./input";
 import { type OwnedRow, ownedBy } from "./owned-queries";
 import { endedStay, pairs, takerOf, whyNotDepart, whyNotRehire, whyNotTaker } from "./rules";
@@ -73,7 +73,12 @@ export const rehireMember = (actor: Actor, input: Rehire): Promise<void> =>
     if (problem) throw invalid(...problem);
     const earlierStays = [...before.earlierStays, ...endedStay(before, dateIn(actor.org.timeZone, before.createdAt))];
     const cleared = { departedOn: null, departureKind: null, departureReason: null, regretted: null };
-    const change = { ...cleared, earlierStays, status: "active" as const, startedOn: input.startedOn };
+    // A role above the admin's own comes back when an executive confirms it.
+    const waits = needsExecutive(actor.role, before.role);
+    const role = waits
+      ? { role: actor.role, roleToConfirm: before.role, roleAskedBy: actor.membershipId }
+      : { role: before.role };
+    const change = { ...cleared, ...role, earlierStays, status: "active" as const, startedOn: input.startedOn };
     await writeMember(tx, actor, before, change, "member.rehired");
   });
 

@@ -92,7 +92,7 @@ export function* diagnosing(facts: Facts) {
   const drains = drainSharesOf(facts.effort);
   const about = new Map<string, FrictionFact[]>();
   for (const one of facts.frictions) for (const id of one.objectiveIds) about.set(id, [...(about.get(id) ?? []), one]);
-  const forecasts = yield* forecasting(facts.projects, items, today, thresholds);
+  const forecasts = yield* forecasting(facts.projects, today, thresholds);
   const lateOf = Map.groupBy(
     forecasts.filter((one) => one.isLate),
     ({ project }) => project.objectiveId,

@@ -1,13 +1,11 @@
+import { forecastOf, type ToldForecast } from "../projects/forecast-rules";
 import { isBelow } from "../signals/compare";
-import { type DeliveryForecast, deliveryForecast, type ForecastLevel } from "../signals/delivery-forecast";
-import type { NotEnough } from "../signals/signal";
 import type { Thresholds } from "../signals/thresholds";
 import type { ItemFact, ProjectFact } from "./types";
 
 export type ProjectForecast = {
   project: ProjectFact;
-  value: DeliveryForecast | null;
-  level: ForecastLevel | NotEnough;
+  value: ToldForecast | null;
   /** Its middle future ends after the due date. */
   isLate: boolean;
 };
@@ -16,30 +14,22 @@ export type ProjectForecast = {
 const atOnce = 25;
 
 /**
- * M9 of each running project with a due date, from weekly counts. With very many, fewer futures are drawn for each, and
- * it rests after every 25.
+ * The forecast of each running project with a due date, the same one that its own page says. With very many, fewer
+ * futures are drawn for each, and it rests after every 25.
  */
 export function* forecasting(
   projects: readonly ProjectFact[],
-  items: ReadonlyMap<string, readonly ItemFact[]>,
   today: string,
   thresholds: Thresholds,
 ): Generator<void, ProjectForecast[]> {
   const { monteCarlo } = thresholds;
   const trials = projects.length > 200 ? Math.min(1000, monteCarlo.trials) : monteCarlo.trials;
   const limits = { ...thresholds, monteCarlo: { ...monteCarlo, trials } };
-  const ofTeam = new Map<string, { doneOn: string | null }[]>();
   const found: ProjectForecast[] = [];
   for (const project of projects) {
     if (found.length % atOnce === atOnce - 1) yield;
-    if (!ofTeam.has(project.teamId)) ofTeam.set(project.teamId, repeated(items.get(project.teamId) ?? []));
-    const own = (project.weeks ?? []).flatMap(({ monday, n }) => Array.from({ length: n }, () => ({ doneOn: monday })));
-    const { value, level } = deliveryForecast(
-      { ...project, items: own, teamItems: ofTeam.get(project.teamId) ?? [] },
-      today,
-      limits,
-    );
-    found.push({ project, value, level, isLate: typeof value?.chance === "number" && isBelow(value.chance, 0.5) });
+    const { told } = forecastOf(project, project.weeks, today, limits);
+    found.push({ project, value: told, isLate: typeof told?.chance === "number" && isBelow(told.chance, 0.5) });
   }
   return found;
 }

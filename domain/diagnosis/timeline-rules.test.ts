@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Forecast } from "../projects/forecast-rules";
 import { forecastOf } from "../projects/forecast-rules";
 import { addDays, mondayOf } from "../signals/calendar";
-import { jointWeeks } from "../signals/finish-weeks";
+import { weeksUntil } from "../signals/delivery-forecast";
+import { chanceWithin, jointWeeks } from "../signals/finish-weeks";
 import { DEFAULT_THRESHOLDS } from "../signals/thresholds";
 import { strategyFilter } from "./picture-input";
 import { type Line, movedAt, objectiveLine, projectLine, spanOf, ticksOf, timelineFinding } from "./timeline-rules";
@@ -70,8 +71,10 @@ describe("what the timeline shows", () => {
 
 describe("lines", () => {
   test("a project has the dates of its forecast; a moved date keeps the first one", () => {
-    const line = projectLine(project("p", { originalDueOn: "2026-06-26" }), forecast("p", 8, "2026-07-31"));
-    expect(line).toMatchObject({ p50: "2026-07-26", p85: "2026-07-26", chance: 1, first: "2026-06-26", why: null });
+    const told = forecast("p", 8, "2026-07-31");
+    const line = projectLine(project("p", { originalDueOn: "2026-06-26" }), told);
+    expect(line).toMatchObject({ p50: "2026-07-26", first: "2026-06-26", why: null });
+    expect([line.p85, line.chance]).toEqual([told.told?.p85?.date, told.told?.chance]);
   });
 
   test("without history it says so, and a project that does not run owes no forecast", () => {
@@ -95,7 +98,11 @@ describe("lines", () => {
       ["b", forecast("b", 12, "2026-07-31")],
     ]);
     const both = [project("a"), project("b")];
-    expect(objectiveLine(objective, both, forecasts, today)).toMatchObject({ p85: "2026-08-09", chance: 1, why: null });
+    expect(objectiveLine(objective, both, forecasts, today)).toMatchObject({ why: null });
+    const [a, b] = [...forecasts.values()].map(({ told }) =>
+      told ? chanceWithin(told.distribution, weeksUntil(today, objective.dueOn)) : 0,
+    );
+    expect(objectiveLine(objective, both, forecasts, today).chance).toBeCloseTo((a ?? 0) * (b ?? 0), 9);
     expect(objectiveLine(objective, [...both, project("c")], forecasts, today)).toMatchObject({
       p85: null,
       why: "No forecast: c has no history yet.",

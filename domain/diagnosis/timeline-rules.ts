@@ -79,8 +79,6 @@ export type Line = {
   doneOn: string | null;
   p50: string | null;
   p85: string | null;
-  /** The 85 % corrected by what earlier forecasts came to, when it is known. */
-  sure: string | null;
   chance: number | null;
   /** Why there is no forecast, in words. */
   why: string | null;
@@ -99,7 +97,7 @@ type Project = {
 
 /** A project as a line of the timeline. What runs has a forecast, or the sentence that says why it has none. */
 export function projectLine(project: Project, forecast: Forecast | undefined): Line {
-  const value = forecast?.signal.value ?? null;
+  const value = forecast?.told ?? null;
   const runs = project.status === "active" || project.status === "paused";
   return {
     id: project.id,
@@ -113,7 +111,6 @@ export function projectLine(project: Project, forecast: Forecast | undefined): L
     doneOn: project.doneOn,
     p50: value?.p50?.date ?? null,
     p85: value?.p85?.date ?? null,
-    sure: forecast?.calibrated?.p85.date ?? null,
     chance: value?.chance ?? null,
     why: value
       ? value.p85
@@ -146,10 +143,10 @@ export function objectiveLine(
 ): Line {
   const running = projects.filter(({ status }) => status === "active" || status === "paused");
   const open = running.filter(({ id }) => forecasts.get(id)?.signal.level !== "nothing_left");
-  const unknown = open.filter(({ id }) => !forecasts.get(id)?.signal.value);
+  const unknown = open.filter(({ id }) => !forecasts.get(id)?.told);
   const joint =
     open.length > 0 && unknown.length === 0
-      ? jointWeeks(open.flatMap(({ id }) => forecasts.get(id)?.signal.value?.distribution ?? []))
+      ? jointWeeks(open.flatMap(({ id }) => forecasts.get(id)?.told?.distribution ?? []))
       : null;
   const at = (q: number) => {
     const weeks = joint && weeksAt(joint, q);
@@ -167,7 +164,6 @@ export function objectiveLine(
     doneOn: null,
     p50: at(0.5),
     p85: at(0.85),
-    sure: null,
     chance: joint ? chanceWithin(joint, weeksUntil(today, objective.dueOn)) : null,
     why: joint
       ? null

@@ -87,10 +87,11 @@ export type ProjectFact = {
   title: string;
   objectiveId: string;
   teamId: string;
-  startOn: string;
-  dueOn: string;
+  startOn: string | null;
+  dueOn: string | null;
   remaining: number;
-  weeks: { monday: string; n: number }[] | null;
+  /** What the project and its team finished in each complete week of two years, oldest first. */
+  weeks: { monday: string; own: number; team: number }[];
 };
 
 export type FrictionFact = {

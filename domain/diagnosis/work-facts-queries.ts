@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
 import { openRoot } from "../access/scope";
+import { forecastFacts, type ManyFacts } from "../projects/forecast-many-queries";
 import { addDays, mondayOf } from "../signals/calendar";
 import type { FrictionCount, FrictionFact, ItemFact, ProjectFact } from "./types";
 
@@ -30,29 +31,27 @@ export const listFirstDone = async (tx: Tx, { orgId }: Observer): Promise<{ team
     where t.org_id = ${orgId} and done.first is not null`)),
 ];
 
-/** Running projects of open objectives that are due one day, with what is left and what they finished week by week. */
-export const listProjectFacts = async (tx: Tx, { orgId, today }: Observer): Promise<ProjectFact[]> => [
-  ...(await tx.execute<ProjectFact>(sql`
-    with running as (
-      select p.id, p.title, p.objective_id, p.team_id, coalesce(p.start_on, p.activated_on) as start_on, p.due_on, p.expected_items
-      from projects p join objectives o on o.org_id = p.org_id and o.id = p.objective_id and o.status = 'active'
-      where p.org_id = ${orgId} and p.status = 'active' and p.deleted_at is null and p.due_on is not null
-        and coalesce(p.start_on, p.activated_on) is not null and ${openRoot("p")}),
-    counted as (
-      select i.project_id, case when i.state = 'done' and i.done_on >= ${quarterAgo(today)} then date_trunc('week', i.done_on)::date end as monday,
-        count(*)::int as n, count(*) filter (where i.state not in ('done', 'cancelled'))::int as open,
-        count(*) filter (where i.state <> 'cancelled')::int as made
-      from work_items i join running r on r.id = i.project_id where i.org_id = ${orgId} and i.deleted_at is null group by 1, 2),
-    summed as (
-      select project_id, sum(open)::int as open, sum(made)::int as made,
-        jsonb_agg(jsonb_build_object('monday', monday, 'n', n)) filter (where monday is not null) as weeks
-      from counted group by 1)
-    select r.id, r.title, r.objective_id as "objectiveId", r.team_id as "teamId", r.start_on::text as "startOn",
-      r.due_on::text as "dueOn", greatest(coalesce(c.open, 0), coalesce(r.expected_items, 0) - coalesce(c.made, 0))::int as remaining,
-      c.weeks
-    from running r left join summed c on c.project_id = r.id
-    order by r.due_on, r.id`)),
-];
+/** Running projects of open objectives that are due one day, with what their forecasts are made from. */
+export async function listProjectFacts(tx: Tx, actor: Observer): Promise<ProjectFact[]> {
+  const rows = await tx.execute<{ id: string; title: string; objectiveId: string }>(sql`
+    select p.id, p.title, p.objective_id as "objectiveId"
+    from projects p join objectives o on o.org_id = p.org_id and o.id = p.objective_id and o.status = 'active'
+    where p.org_id = ${actor.orgId} and p.status = 'active' and p.deleted_at is null and p.due_on is not null
+      and coalesce(p.start_on, p.activated_on) is not null and ${openRoot("p")}
+    order by p.due_on, p.id`);
+  const ids = [...rows].map(({ id }) => id);
+  const found: ManyFacts[] = [];
+  for (let from = 0; from < ids.length; from += atOnce)
+    found.push(...(await forecastFacts(tx, actor, actor.today, { ids: ids.slice(from, from + atOnce) })));
+  const facts = new Map(found.map((one) => [one.id, one]));
+  return [...rows].flatMap((row) => {
+    const known = facts.get(row.id);
+    return known ? [{ ...known, ...row }] : [];
+  });
+}
+
+/** Projects whose weeks are asked for in one statement. */
+const atOnce = 200;
 
 /** Open obstacles with every open objective they hang under, directly or by measure, project or item. */
 export const listFrictionFacts = async (tx: Tx, { orgId }: Observer): Promise<FrictionFact[]> => [

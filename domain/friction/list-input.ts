@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isUuid } from "@/lib/id";
+import { keyIn, orderedBy } from "../fields";
 import { type FrictionKind, frictionKinds } from "../vocabulary";
 
 export const frictionViews = ["open", "answered", "resolved", "mine", "all"] as const;
@@ -18,8 +19,6 @@ export type FrictionFilter = {
 };
 
 const wish = z.string().catch("");
-const pair = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string().refine(isUuid)]);
-
 /** The address of the list as a typed filter; what makes no sense falls back to what is open, longest first. */
 export function frictionFilter(query: Record<string, string | string[] | undefined>, limit = 50): FrictionFilter {
   const of = (name: string) => wish.parse(query[name]);
@@ -30,29 +29,16 @@ export function frictionFilter(query: Record<string, string | string[] | undefin
     teamId: isUuid(of("team")) ? of("team") : null,
     sort: sort ?? "raised",
     descending: sort ? of("sort").startsWith("-") : false,
-    after: keyOf(of("after"), sort ?? "raised"),
+    after: keyIn(query.after, keys[sort ?? "raised"]),
     limit,
   };
 }
 
 /** A key must fit its column, or the database would refuse the page. */
-const fits: Record<FrictionSort, (value: string | number | null) => boolean> = {
-  raised: isInstant,
-  due: (value) => value === null || isInstant(value),
-  hours: (value) => typeof value === "number",
-  number: (value) => Number.isInteger(value),
-  title: (value) => typeof value === "string",
+const keys: Record<FrictionSort, z.ZodType<string | number | null>> = {
+  raised: orderedBy.instant,
+  due: orderedBy.instant.nullable(),
+  hours: z.number(),
+  number: orderedBy.count,
+  title: orderedBy.text,
 };
-
-function isInstant(value: string | number | null): boolean {
-  return typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
-}
-
-function keyOf(value: string, sort: FrictionSort): FrictionFilter["after"] {
-  try {
-    const parsed = pair.safeParse(JSON.parse(value));
-    return parsed.success && fits[sort](parsed.data[0]) ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}

@@ -64,7 +64,7 @@ export const editHypothesis = (actor: Actor, input: EditHypothesis): Promise<voi
     const problem = whyNotEdited(before, fields);
     if (problem?.field === "form") throw conflict(problem.sentence);
     if (problem) throw invalid(problem.field, problem.sentence);
-    await assertPlaced(tx, actor, fields);
+    await assertPlaced(tx, actor, fields, before);
     const moved = before.status === "open" && changesRules(before, fields);
     const change = { ...fields, ruleEdits: before.ruleEdits + (moved ? 1 : 0) };
     await changeBet(tx, actor, before, change, moved ? "hypothesis.rules-edited" : "hypothesis.edited");

@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { isUuid } from "@/lib/id";
-import { id, idempotencyKey, isCalendarDate, line, oneOf, optionalProse, prose, version, wholeNumber } from "../fields";
+import {
+  id,
+  idempotencyKey,
+  isCalendarDate,
+  keyIn,
+  line,
+  oneOf,
+  optionalProse,
+  orderedBy,
+  prose,
+  version,
+  wholeNumber,
+} from "../fields";
 import { marketSignalKinds, marketSignalStatuses, windDirections } from "../vocabulary";
 
 const link = z.string().regex(/^(theme|hypothesis):[0-9a-f-]{36}$/, "Choose from the list.");
@@ -48,17 +60,7 @@ export function signalFilter(query: Record<string, string | string[] | undefined
     kind: marketSignalKinds.find((one) => one === of("kind")) ?? null,
     state: (["unanswered", ...marketSignalStatuses] as const).find((one) => one === of("state")) ?? "all",
     touches: !isUuid(target) ? null : type === "theme" ? { themeId: target } : { hypothesisId: target },
-    after: keyOf(of("after")),
+    after: keyIn(query.after, orderedBy.day),
     limit,
   };
-}
-
-/** `?after=` is the JSON pair of the last row's day and id. */
-function keyOf(value: string): SignalFilter["after"] {
-  try {
-    const parsed = z.tuple([z.string().refine(isCalendarDate), z.string().refine(isUuid)]).safeParse(JSON.parse(value));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }

@@ -7,7 +7,9 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { settleHanging } from "../access/hanging";
 import { readable } from "../access/scope";
+import { lockTrees } from "../access/tree-lock";
 import { conflict, notFound } from "../errors";
 import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
@@ -39,6 +41,7 @@ export const draftObjective = (actor: Actor, input: DraftObjective, tx?: Tx): Pr
           { teamId: input.teamId, isDraft: true },
           "Objectives are drafted by executives, by managers in their scope, and by members for their own team.",
         );
+        if (input.parentObjectiveId) await lockTrees(tx, actor);
         const number = await nextNumber(tx, actor, "objective");
         const { key: _key, readerIds, ...fields } = input;
         const id = newId();
@@ -57,6 +60,7 @@ export const draftObjective = (actor: Actor, input: DraftObjective, tx?: Tx): Pr
 
 export const editObjective = (actor: Actor, input: EditObjective): Promise<void> =>
   withOrg(actor, async (tx) => {
+    await lockTrees(tx, actor);
     const before = await objectiveForUpdate(tx, actor, input.objectiveId);
     const isDraft = before.status === "draft";
     // Both where it is and where it goes: nobody moves an objective out of, or into, what is not theirs.
@@ -170,6 +174,7 @@ export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjec
     );
     assertFresh(before, input.version);
     if (before.status !== "draft") throw conflict("Only a draft is deleted; what began ends by its state.");
+    await settleHanging(tx, actor, "objectives", before.id);
     const change = { deletedAt: actor.now, deletedBy: actor.membershipId };
     await tx
       .update(objectives)

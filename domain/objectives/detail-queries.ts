@@ -8,6 +8,7 @@ import { projects } from "@/db/schema/projects";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { linked } from "../access/names";
 import { readable, readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { limitNotes } from "../signals/limit-changes";
@@ -106,7 +107,7 @@ async function select(tx: Tx, actor: Actor, objectiveId: string) {
     .from(objectives)
     .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
     .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
-    .innerJoin(themes, and(eq(themes.orgId, objectives.orgId), eq(themes.id, objectives.themeId)))
+    .leftJoin(themes, linked(actor, "theme", objectives.orgId, objectives.themeId))
     .where(visible(actor, objectiveId));
   return row;
 }

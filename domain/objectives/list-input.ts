@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isUuid } from "@/lib/id";
-import { isCalendarDate } from "../fields";
+import { keyIn, orderedBy } from "../fields";
 import { type SignalStatus, signalStatuses } from "../vocabulary";
 
 export const objectiveSorts = ["due", "number", "title", "score", "confidence"] as const;
@@ -35,7 +35,7 @@ export function objectiveFilter(query: Record<string, string | string[] | undefi
     themeId: idOf(of("theme")),
     sort,
     descending: of("sort").startsWith("-"),
-    after: keyOf(of("after"), sort),
+    after: keyIn(query.after, keys[sort]),
     limit,
   };
 }
@@ -45,23 +45,10 @@ const oneOf = <T extends string>(words: readonly T[], value: string): T | null =
 
 const idOf = (value: string) => (isUuid(value) ? value : null);
 
-const optionalValue = z.number().nullable();
-/** What each order compares; a key of another kind is no key. */
-const values: Record<ObjectiveSort, z.ZodType<string | number | null>> = {
-  due: z.string().refine(isCalendarDate),
-  number: z.int().min(0).max(2_147_483_647),
-  title: z.string().max(400),
-  score: optionalValue,
-  confidence: optionalValue,
+const keys: Record<ObjectiveSort, z.ZodType<string | number | null>> = {
+  due: orderedBy.day,
+  number: orderedBy.count,
+  title: orderedBy.text,
+  score: orderedBy.value,
+  confidence: orderedBy.value,
 };
-
-/** `?after=` is the JSON pair of the last row's sort value and id. */
-function keyOf(value: string, sort: ObjectiveSort): ObjectiveFilter["after"] {
-  try {
-    const pair = z.tuple([values[sort], z.string().refine(isUuid)]);
-    const parsed = pair.safeParse(JSON.parse(value));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}

@@ -8,6 +8,7 @@ import { themes } from "@/db/schema/strategy";
 import { themeKpis } from "@/db/schema/theme-kpis";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { linked } from "../access/names";
 import { readableMeasure } from "../access/scope";
 import { notFound } from "../errors";
 import { addDays } from "../signals/calendar";
@@ -70,7 +71,7 @@ async function servedBy(tx: Tx, actor: Actor, row: MeasureRow) {
       themeTitle: themes.title,
     })
     .from(objectives)
-    .innerJoin(themes, and(eq(themes.orgId, objectives.orgId), eq(themes.id, objectives.themeId)))
+    .leftJoin(themes, linked(actor, "theme", objectives.orgId, objectives.themeId))
     .where(
       and(eq(objectives.orgId, actor.orgId), eq(objectives.id, row.objectiveId ?? ""), isNull(objectives.deletedAt)),
     );

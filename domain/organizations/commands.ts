@@ -7,7 +7,7 @@ import { enterOrg, type Tx, withIdentity } from "@/db/tenancy";
 import { now, realNow } from "@/lib/clock";
 import { newId } from "@/lib/id";
 import { fromSession } from "../access/actor";
-import { assertWithin, countAttempt, creationLimits } from "../access/limits";
+import { creationLimits, takeCreation } from "../access/limits";
 import { findMember } from "../access/membership-queries";
 import type { Account } from "../access/session";
 import { invalid } from "../errors";
@@ -19,9 +19,7 @@ import { type NewOrganization, slugOf } from "./input";
  * so that a company of one can do everything. Answers the slug.
  */
 export async function createOrganization(account: Account, input: NewOrganization): Promise<string> {
-  const limits = creationLimits("organization", account.userId);
-  await assertWithin(limits, "creation");
-  await countAttempt(limits);
+  await takeCreation(creationLimits("organization", account.userId));
   return withIdentity(async (tx) => {
     const org = await insertName(tx, input);
     await enterOrg(tx, org.id);

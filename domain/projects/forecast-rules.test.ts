@@ -13,7 +13,7 @@ test("what is kept is what is shown", () => {
   const shown = forecastOf(project, steady, today, DEFAULT_THRESHOLDS);
   const kept = keptForecast(project, steady, today, DEFAULT_THRESHOLDS);
   expect(kept).toMatchObject({ remaining: 12, source: "project", plain85: shown.signal.value?.p85?.date });
-  expect(kept?.promisedOn).toBe(shown.calibrated?.p85.date);
+  expect(kept?.promisedOn).toBe(shown.told?.p85?.date);
   expect(kept?.weeks).toEqual(Array(12).fill(2));
 });
 
@@ -22,7 +22,8 @@ test("a young project has its share of the team since it began, not of the weeks
   const { signal, calibrated } = forecastOf({ ...project, startOn: "2026-06-15" }, young, today, DEFAULT_THRESHOLDS);
   expect(signal.value?.history).toEqual({ source: "team_share", weeks: Array(12).fill(3) });
   expect(signal.value?.p85?.weeks).toBe(4);
-  expect(calibrated?.p85.weeks).toBe(4);
+  expect(calibrated?.byProject).toBe(false);
+  expect(calibrated?.p50?.weeks).toBe(4);
 });
 
 test("nothing is kept where there is no forecast", () => {

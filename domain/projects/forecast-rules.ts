@@ -1,6 +1,13 @@
 import { mondayOf } from "../signals/calendar";
 import { calibratedWeeks } from "../signals/calibrated-forecast";
-import { deliveryForecast, finishDate, forecastHistory } from "../signals/delivery-forecast";
+import {
+  deliveryForecast,
+  type FinishPoint,
+  finishDate,
+  forecastHistory,
+  weeksUntil,
+} from "../signals/delivery-forecast";
+import { chanceWithin, type FinishWeeks } from "../signals/finish-weeks";
 import type { Thresholds } from "../signals/thresholds";
 
 /** As much of the past as the calibrated forecast looks at: two years of complete weeks. */
@@ -12,9 +19,19 @@ export type Week = { monday: string; own: number; team: number };
 
 export type Forecast = ReturnType<typeof forecastOf>;
 
+/** The forecast that every page says: dates (`null` beyond two years) and the chance of the due date. */
+export type ToldForecast = {
+  p50: FinishPoint;
+  p85: FinishPoint;
+  p95: FinishPoint;
+  chance: number | null;
+  distribution: FinishWeeks;
+};
+
 /**
- * When the rest of a project will be done: M9 plain, and the same corrected by what happened before (`null` where the
- * past is too short). `weeks`: complete ones, oldest first.
+ * When the rest of a project will be done: M9 plain (`signal`), the same corrected by what happened before (`calibrated`,
+ * `null` where the past is too short), and the one of the two that is said everywhere (`told`). Only the forecast's own
+ * view shows the plain one beside it. `weeks`: complete ones, oldest first.
  */
 export function forecastOf(project: ForecastFacts, weeks: readonly Week[], today: string, thresholds: Thresholds) {
   const input = {
@@ -26,11 +43,17 @@ export function forecastOf(project: ForecastFacts, weeks: readonly Week[], today
   const signal = deliveryForecast(input, today, thresholds);
   const history = forecastHistory(input, today, thresholds);
   const isPossible = project.remaining > 0 && typeof history !== "string";
-  return { signal, calibrated: isPossible ? corrected(weeks, input, today) : null };
+  const calibrated = isPossible ? corrected(weeks, input, today) : null;
+  const told: ToldForecast | null = signal.value && (calibrated ?? signal.value);
+  return { signal, calibrated, told };
 }
 
 /** The team's record says how its weeks come true; the project has its share of them. */
-function corrected(weeks: readonly Week[], input: { startOn: string; remaining: number }, today: string) {
+function corrected(
+  weeks: readonly Week[],
+  input: { startOn: string; dueOn: string | null; remaining: number },
+  today: string,
+) {
   const since = weeks.filter(({ monday }) => monday >= mondayOf(input.startOn));
   const recent = since.slice(-12);
   const [own, team] = [total(recent, "own"), total(recent, "team")];
@@ -40,8 +63,9 @@ function corrected(weeks: readonly Week[], input: { startOn: string; remaining: 
   const first = history.findIndex((done) => done > 0);
   const found = first < 0 ? null : calibratedWeeks(history.slice(first), left);
   if (!found) return null;
-  const at = (n: number) => ({ weeks: n, date: finishDate(today, n) });
-  return { ...found, p50: at(found.p50), p85: at(found.p85), p95: at(found.p95), byProject };
+  const at = (n: number | null): FinishPoint => (n === null ? null : { weeks: n, date: finishDate(today, n) });
+  const chance = input.dueOn === null ? null : chanceWithin(found.distribution, weeksUntil(today, input.dueOn));
+  return { ...found, p50: at(found.p50), p85: at(found.p85), p95: at(found.p95), chance, byProject };
 }
 
 const total = (weeks: readonly Week[], whose: "own" | "team") => weeks.reduce((sum, week) => sum + week[whose], 0);
@@ -74,9 +98,9 @@ export function keptForecast(
   today: string,
   thresholds: Thresholds,
 ): KeptForecast | null {
-  const { signal, calibrated } = forecastOf(project, weeks, today, thresholds);
+  const { signal, calibrated, told } = forecastOf(project, weeks, today, thresholds);
   const plain = signal.value;
-  if (!plain) return null;
+  if (!plain || !told) return null;
   return {
     remaining: project.remaining,
     dueOn: project.dueOn,
@@ -86,10 +110,10 @@ export function keptForecast(
     plain50: plain.p50?.date ?? null,
     plain85: plain.p85?.date ?? null,
     plain95: plain.p95?.date ?? null,
-    corrected50: calibrated?.p50.date ?? null,
-    corrected85: calibrated?.p85.date ?? null,
-    corrected95: calibrated?.p95.date ?? null,
-    promisedOn: calibrated?.p85.date ?? plain.p85?.date ?? null,
+    corrected50: calibrated?.p50?.date ?? null,
+    corrected85: calibrated?.p85?.date ?? null,
+    corrected95: calibrated?.p95?.date ?? null,
+    promisedOn: told.p85?.date ?? null,
   };
 }
 

@@ -6,7 +6,9 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { settleHanging } from "../access/hanging";
 import { can } from "../access/policy";
+import { acceptReference } from "../access/references";
 import { conflict, forbidden, invalid } from "../errors";
 import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
@@ -31,6 +33,8 @@ export const createItem = (actor: Actor, input: CreateItem, tx?: Tx): Promise<st
         );
         const number = await nextNumber(tx, actor, "work_item");
         await assertPeople(tx, actor, input);
+        await acceptReference(tx, actor, "team", input.teamId, "teamId");
+        await acceptReference(tx, actor, "done item", input.reworkOfId, "reworkOfId");
         const { key: _key, ...fields } = input;
         const id = newId();
         const type = input.reworkOfId ? ("rework" as const) : fields.type;
@@ -72,11 +76,12 @@ export const editItem = (actor: Actor, input: EditItem): Promise<void> =>
       unplanned: before.unplanned,
     } satisfies Kept<EditItem, "itemId">);
     await assertPeople(tx, actor, input);
+    await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before.teamId });
     const { itemId, version: _version, ...fields } = input;
     const change = {
       ...fields,
       originalDueOn: before.originalDueOn ?? input.dueOn,
-      visibilityRootId: await rootOf(tx, actor, input.projectId),
+      visibilityRootId: await rootOf(tx, actor, input.projectId, before.projectId),
     };
     await update(tx, actor, before, { ...change, lastMove: null });
     await record(tx, actor, {
@@ -135,6 +140,7 @@ export const deleteItem = (actor: Actor, input: z.output<typeof itemInput>): Pro
     assertCan(actor, "work.edit", { teamId: before.teamId, ownerId: before.assigneeId });
     assertFresh(before, input.version);
     if (before.state !== "backlog") throw conflict("What has begun is cancelled, not deleted.");
+    await settleHanging(tx, actor, "work_items", before.id);
     await update(tx, actor, before, { deletedAt: actor.now, deletedBy: actor.membershipId });
     await record(tx, actor, {
       action: "work-item.deleted",
@@ -202,13 +208,13 @@ async function assertPeople(
     throw invalid("accepterId", "A deliverable needs somebody who accepts it.");
 }
 
-async function rootOf(tx: Tx, actor: Actor, projectId: string | null): Promise<string | null> {
+/** The rule of visibility that work takes from its project; the project it was in may stay. */
+async function rootOf(tx: Tx, actor: Actor, projectId: string | null, keep: string | null = null) {
   if (!projectId) return null;
+  await acceptReference(tx, actor, "project", projectId, "projectId", { keep });
   const [row] = await tx
-    .select({ root: projects.visibilityRootId, status: projects.status })
+    .select({ root: projects.visibilityRootId })
     .from(projects)
     .where(and(eq(projects.orgId, actor.orgId), eq(projects.id, projectId)));
-  if (!row || !["proposed", "active", "paused"].includes(row.status))
-    throw invalid("projectId", "Choose a project that has not ended.");
-  return row.root;
+  return row?.root ?? null;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isUuid } from "@/lib/id";
-import { isCalendarDate } from "../fields";
+import { isCalendarDate, keyIn, orderedBy } from "../fields";
 import { type WorkItemState, workItemStates } from "../vocabulary";
 
 export const workSorts = ["age", "number", "title", "due"] as const;
@@ -41,6 +41,13 @@ export type WorkFilter = {
   limit: number;
 };
 
+const keys: Record<WorkSort, z.ZodType<string | number | null>> = {
+  age: orderedBy.optionalDay,
+  number: orderedBy.count,
+  title: orderedBy.text,
+  due: orderedBy.optionalDay,
+};
+
 const wish = z.string().catch("");
 
 /** The address of a list as a typed filter; what makes no sense falls back to the default. */
@@ -61,18 +68,7 @@ export function workFilter(query: Record<string, string | string[] | undefined>,
     to: dayOf("to"),
     sort: sort ?? "age",
     descending: sort ? of("sort").startsWith("-") : true,
-    after: keyOf(of("after")),
+    after: keyIn(query.after, keys[sort ?? "age"]),
     limit,
   };
-}
-
-const pair = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string().refine(isUuid)]);
-
-function keyOf(value: string): WorkFilter["after"] {
-  try {
-    const parsed = pair.safeParse(JSON.parse(value));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }

@@ -13,16 +13,15 @@ export const getEndsOf = (actor: Actor, objectiveId: string): Promise<Map<string
     const thresholds = thresholdsOf(actor.org.settings);
     return new Map(
       facts.map((project) => {
-        const { signal, calibrated } = forecastOf(project, project.weeks, actor.today, thresholds);
-        const { value } = signal;
-        const promised = calibrated?.p85.date ?? value?.p85?.date ?? null;
+        const { signal, told } = forecastOf(project, project.weeks, actor.today, thresholds);
+        const promised = told?.p85?.date ?? null;
         return [
           project.id,
           {
             remaining: project.remaining,
             promised,
-            beyond: value !== null && promised === null,
-            why: value ? null : (signal.reasons[0] ?? null),
+            beyond: told !== null && promised === null,
+            why: told ? null : (signal.reasons[0] ?? null),
           },
         ];
       }),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, ne, sql } from "drizzle-orm";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { checkIns } from "@/db/schema/check-ins";
 import { measures } from "@/db/schema/measures";
@@ -8,7 +8,8 @@ import { memberships, teams } from "@/db/schema/people";
 import { projects, workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readable } from "../access/scope";
+import { linked } from "../access/names";
+import { readableProject } from "../access/scope";
 import { notFound } from "../errors";
 import { type ProjectTitle, possibleDuplicates } from "../signals/similarity";
 import { humanId, type ProjectStatus } from "../vocabulary";
@@ -41,21 +42,17 @@ const columns = {
   version: projects.version,
 };
 
-const base = (tx: Tx) =>
+const base = (tx: Tx, actor: Actor) =>
   tx
     .select(columns)
     .from(projects)
     .innerJoin(teams, and(eq(teams.orgId, projects.orgId), eq(teams.id, projects.teamId)))
     .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
-    .leftJoin(objectives, and(eq(objectives.orgId, projects.orgId), eq(objectives.id, projects.objectiveId)))
-    .leftJoin(measures, and(eq(measures.orgId, projects.orgId), eq(measures.id, projects.kpiMeasureId)));
+    .leftJoin(objectives, linked(actor, "objective", projects.orgId, projects.objectiveId))
+    .leftJoin(measures, linked(actor, "measure", projects.orgId, projects.kpiMeasureId));
 
 const visible = (actor: Actor) =>
-  and(
-    eq(projects.orgId, actor.orgId),
-    isNull(projects.deletedAt),
-    or(readable(actor, projects.orgId, projects.visibilityRootId), eq(projects.ownerId, actor.membershipId)),
-  );
+  and(eq(projects.orgId, actor.orgId), isNull(projects.deletedAt), readableProject(actor));
 
 /** Projects that the actor may read, by number; ended ones only when asked for. */
 export function listProjects(actor: Actor, filter: { life: "open" | "ended"; teamId: string | null }) {
@@ -64,7 +61,7 @@ export function listProjects(actor: Actor, filter: { life: "open" | "ended"; tea
     ended: ["done", "stopped", "declined"],
   };
   return withOrg(actor, async (tx) => {
-    const rows = await base(tx)
+    const rows = await base(tx, actor)
       .where(
         and(
           visible(actor),
@@ -107,6 +104,8 @@ export function getProject(actor: Actor, projectId: string) {
       .select({
         ...getTableColumns(projects),
         ...columns,
+        /** There is one above it that the reader may not read. */
+        hidesBrief: sql<boolean>`(${objectives.briefId} is not null and ${briefs.id} is null)`,
         brief: { id: briefs.id, title: briefs.title, status: briefs.status },
         intent: {
           versionNo: briefVersions.versionNo,
@@ -118,9 +117,9 @@ export function getProject(actor: Actor, projectId: string) {
       .from(projects)
       .innerJoin(teams, and(eq(teams.orgId, projects.orgId), eq(teams.id, projects.teamId)))
       .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
-      .leftJoin(objectives, and(eq(objectives.orgId, projects.orgId), eq(objectives.id, projects.objectiveId)))
-      .leftJoin(measures, and(eq(measures.orgId, projects.orgId), eq(measures.id, projects.kpiMeasureId)))
-      .leftJoin(briefs, and(eq(briefs.orgId, objectives.orgId), eq(briefs.id, objectives.briefId)))
+      .leftJoin(objectives, linked(actor, "objective", projects.orgId, projects.objectiveId))
+      .leftJoin(measures, linked(actor, "measure", projects.orgId, projects.kpiMeasureId))
+      .leftJoin(briefs, linked(actor, "brief", objectives.orgId, objectives.briefId))
       .leftJoin(
         briefVersions,
         and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { qualified } from "@/db/qualified";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
 import { themes } from "@/db/schema/strategy";
@@ -28,8 +29,8 @@ export const readImpact = (actor: Actor, days: ReadonlyMap<string, number>, from
     const rows = await tx
       .select({
         measure: measures,
-        valueBefore: sql<number | null>`(select c.value::float8 from check_ins c where c.org_id = ${measures.orgId}
-          and c.measure_id = ${measures.id} and c.as_of < ${from}::date order by c.as_of desc, c.revision desc limit 1)`,
+        valueBefore: sql<number | null>`(select c.value::float8 from check_ins c where c.org_id = ${actor.orgId}
+          and c.measure_id = ${qualified(measures.id)} and c.as_of < ${from}::date order by c.as_of desc, c.revision desc, c.id desc limit 1)`,
       })
       .from(measures)
       .where(and(eq(measures.orgId, actor.orgId), inArray(measures.objectiveId, ids), eq(measures.kind, "key_result")));

@@ -8,8 +8,9 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { acceptReference } from "../access/references";
 import { readable } from "../access/scope";
-import { invalid, notFound } from "../errors";
+import { notFound } from "../errors";
 import { assertFresh, type Kept } from "../history/fresh";
 import { once } from "../history/once";
 import { record } from "../history/record";
@@ -58,7 +59,7 @@ export const editPlan = (actor: Actor, input: EditPlan): Promise<void> =>
       expectedReturnText: before.expectedReturnText,
       note: before.note,
     } satisfies Kept<EditPlan, "entryId">);
-    const link = await linkFor(tx, actor, input);
+    const link = await linkFor(tx, actor, input, { ...before, subjectTeamId: teamId });
     assertCan(actor, "resource.plan", { teamId: link.subjectTeamId }, refused);
     const fields = fieldsOf(actor, input, link);
     await tx
@@ -116,16 +117,24 @@ async function planForUpdate(tx: Tx, actor: Actor, entryId: string) {
 type Link = { objectiveId: string | null; projectId: string | null; subjectTeamId: string | null };
 
 /** What is planned for, and whose team decides it: the named one, else the team of the objective or project. */
-async function linkFor(tx: Tx, actor: Actor, input: Pick<PlanEntry, "target" | "teamId">): Promise<Link> {
+async function linkFor(
+  tx: Tx,
+  actor: Actor,
+  input: Pick<PlanEntry, "target" | "teamId">,
+  before: Link & { teamId: string | null } = none,
+): Promise<Link> {
   const target = targetOf(input.target);
-  const team = await teamOfTarget(tx, actor, input.target);
-  if (input.target !== "" && team === null) throw invalid("target", "This does not exist any more. Choose again.");
-  return {
-    objectiveId: target?.kind === "objective" ? target.id : null,
-    projectId: target?.kind === "project" ? target.id : null,
-    subjectTeamId: input.teamId ?? team,
-  };
+  const [objectiveId, projectId] = (["objective", "project"] as const).map((kind) =>
+    target?.kind === kind ? target.id : null,
+  ) as [string | null, string | null];
+  const sentence = "This does not exist any more. Choose again.";
+  await acceptReference(tx, actor, "any objective", objectiveId, "target", { keep: before.objectiveId, sentence });
+  await acceptReference(tx, actor, "any project", projectId, "target", { keep: before.projectId, sentence });
+  await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before.teamId });
+  return { objectiveId, projectId, subjectTeamId: input.teamId ?? (await teamOfTarget(tx, actor, input.target)) };
 }
+
+const none = { objectiveId: null, projectId: null, subjectTeamId: null, teamId: null };
 
 /** The team of an objective or project that the actor may read; null for what is not theirs to see. */
 async function teamOfTarget(tx: Tx, actor: Actor, value: string): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { isCalendarDate } from "../fields";
 import { addDays, daysBetween, isoWeekday, mondayOf } from "../signals/calendar";
 import { drainKinds } from "../vocabulary";
 
@@ -57,7 +58,7 @@ export const weeksBack = 8;
 
 /** Why this week cannot be told, or null: weeks begin on Monday, are not to come, and not long gone. */
 export function weekProblem(week: string, today: string): string | null {
-  if (isoWeekday(week) !== 1) return "A week begins on Monday.";
+  if (!isCalendarDate(week) || isoWeekday(week) !== 1) return "A week begins on Monday.";
   if (week > today) return "This week is still to come.";
   return daysBetween(week, mondayOf(today)) > weeksBack * 7 ? `Weeks can be told for ${weeksBack} weeks.` : null;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isUuid } from "@/lib/id";
+import { keyIn, orderedBy } from "../fields";
 import { type ReviewKind, reviewKinds } from "../vocabulary";
 
 export const reviewViews = ["coming", "held"] as const;
@@ -18,16 +18,6 @@ const among = <T extends string>(words: readonly T[], value: string): T | null =
 export const reviewFilter = (query: Record<string, string | string[] | undefined>, limit = 50): ReviewFilter => ({
   view: among(reviewViews, wish.parse(query.view)) ?? "coming",
   kind: among(reviewKinds, wish.parse(query.kind)),
-  after: keyOf(wish.parse(query.after)),
+  after: keyIn(query.after, orderedBy.day),
   limit,
 });
-
-/** `?after=` is the JSON pair of the last row's day and id. */
-function keyOf(value: string): [string, string] | null {
-  try {
-    const parsed = z.tuple([z.iso.date(), z.string().refine(isUuid)]).safeParse(JSON.parse(value));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}

@@ -64,6 +64,14 @@ export function weeksAt({ cumulative }: FinishWeeks, q: number): number | null {
   return index < 0 ? null : index + 1;
 }
 
+/** The number of weeks whose chance is nearest to `q`, the later of two equals; `null` when no chance reaches `q`. */
+export function weeksNearest(weeks: FinishWeeks, q: number): number | null {
+  const first = weeksAt(weeks, q);
+  if (first === null || first === 1) return first;
+  const [before = 0, at = 0] = weeks.cumulative.slice(first - 2, first);
+  return q - before < at - q ? first - 1 : first;
+}
+
 /** The chance to be finished within `weeks`; 0 for none. */
 export function chanceWithin({ cumulative }: FinishWeeks, weeks: number): number {
   return weeks <= 0 ? 0 : (cumulative[Math.min(weeks, cumulative.length) - 1] ?? 0);

@@ -8,6 +8,8 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { acceptReference, acceptReferences } from "../access/references";
+import { readableTheme } from "../access/scope";
 import { conflict, notFound } from "../errors";
 import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
@@ -21,6 +23,7 @@ export const draftTheme = (actor: Actor, input: DraftTheme): Promise<string> =>
   withOrg(actor, (tx) =>
     once(tx, actor, "theme.draft", input, async () => {
       assertCan(actor, "theme.draft");
+      await acceptReference(tx, actor, "leader", input.ownerId, "ownerId");
       const number = await nextNumber(tx, actor, "theme");
       const { key: _key, kpiIds, ...fields } = input;
       const id = newId();
@@ -51,6 +54,7 @@ export const editTheme = (actor: Actor, input: EditTheme): Promise<void> =>
         ownerId: before.ownerId,
         kpiIds: await kpisOf(tx, actor, before.id),
       } satisfies Kept<EditTheme, "themeId">);
+    await acceptReference(tx, actor, "leader", input.ownerId, "ownerId");
     const { themeId, version: _version, kpiIds, ...fields } = input;
     await tx
       .update(themes)
@@ -149,7 +153,7 @@ async function themeForUpdate(tx: Tx, actor: Actor, themeId: string) {
   const [row] = await tx
     .select()
     .from(themes)
-    .where(and(byId(actor, themeId), isNull(themes.deletedAt)))
+    .where(and(byId(actor, themeId), isNull(themes.deletedAt), readableTheme(actor)))
     .for("update");
   if (!row) throw notFound("This theme");
   return row;
@@ -164,6 +168,11 @@ async function kpisOf(tx: Tx, actor: Actor, themeId: string): Promise<string[]> 
 }
 
 async function setKpis(tx: Tx, actor: Actor, themeId: string, kpiIds: string[]): Promise<void> {
+  const before = await tx
+    .select({ id: themeKpis.measureId })
+    .from(themeKpis)
+    .where(and(eq(themeKpis.orgId, actor.orgId), eq(themeKpis.themeId, themeId)));
+  await acceptReferences(tx, actor, "kpi", kpiIds, "kpiIds", { keep: before.map(({ id }) => id) });
   await tx.delete(themeKpis).where(and(eq(themeKpis.orgId, actor.orgId), eq(themeKpis.themeId, themeId)));
   if (kpiIds.length === 0) return;
   await tx

@@ -2,5 +2,6 @@
 export function isFromHere(headers: Pick<Headers, "get">): boolean {
   const site = headers.get("sec-fetch-site");
   if (site) return site === "same-origin";
-  return URL.parse(headers.get("origin") ?? "")?.host === headers.get("host");
+  const host = headers.get("x-forwarded-host") ?? headers.get("host");
+  return host !== null && URL.parse(headers.get("origin") ?? "")?.host === host;
 }

@@ -5,7 +5,7 @@ import { Plain } from "./say.mjs";
 
 const hooks = new URL("./ts-hooks.mjs", import.meta.url).href;
 
-/** Runs a judgement of the pure signals, which needs no database: `calibration` or `diagnosis`. */
+/** Runs a judgement of the pure signals, which needs no database: `advice`, `calibration` or `diagnosis`. */
 export async function benchSignals(name) {
   const script = path.join(root, `bench/${name}.ts`);
   const child = spawn(process.execPath, ["--import", hooks, script], { cwd: root, stdio: "inherit" });

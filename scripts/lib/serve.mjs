@@ -1,6 +1,8 @@
 import fs from "node:fs";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { end, startService, tool } from "./child.mjs";
+import { end, startService } from "./child.mjs";
+import { root } from "./paths.mjs";
 import { Plain } from "./say.mjs";
 
 /** Where its output goes: to a file, to the terminal, or to the terminal once it serves, which leaves out Next's greeting. */
@@ -26,10 +28,15 @@ async function answers(url) {
 // A page leaves a few megabytes of short-lived objects behind; with more room they are dead before they are ever copied.
 const heap = ["--max-semi-space-size=64"];
 
-/** Starts Next and waits until it answers. */
+/** Starts the product's server and waits until it answers. */
 export async function serve({ port, host, env, dev = false, log }) {
-  const args = [...heap, tool("next"), dev ? "dev" : "start", "-p", String(port), "-H", host];
-  const mode = { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const args = [...heap, path.join(root, "server.mjs"), ...(dev ? ["--dev"] : [])];
+  const mode = {
+    NODE_ENV: dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(port),
+    HOST: host,
+  };
   const child = startService(args, { ...mode, ...env }, outputTo(log, dev));
   let gone;
   let ready = false;

@@ -17,6 +17,7 @@ const neutral = {
   SMTP_URL: "",
   DEMO_ALLOW_PUBLIC: "",
   METRICS_TOKEN: "",
+  TRUSTED_PROXY: "",
   SIGN_UP: "open",
   ROLE: "both",
   DB_PREPARED: "1",
@@ -27,6 +28,7 @@ const story = {
   APP_NOW: "2026-06-29T07:00:00Z",
   DEMO_MODE: "1",
   SEED_PASSWORD: "larkfield-demo",
+  METRICS_TOKEN: "a monitor of the stories",
 };
 
 async function runVitest(server, filters) {
@@ -35,24 +37,25 @@ async function runVitest(server, filters) {
 }
 
 /** The built application on a database of its own, with the demonstration as of the day on which the stories happen. */
-async function startApplication(life, server) {
+export async function startApplication(life, server) {
   const [port, database] = await Promise.all([freePort(), testDatabase(server, "throughline_e2e")]);
   const url = `http://127.0.0.1:${port}`;
   const files = { MAIL_DIR: path.join(dataDirectory(), "e2e-mail") };
-  const settings = applicationEnv(database, { port, host: "127.0.0.1", embedded: true });
-  const env = { ...settings, ...story, ...files, APP_URL: url, NEXTAUTH_URL: url };
+  const own = applicationEnv(database, { port, host: "127.0.0.1", embedded: true });
+  const env = { ...own, ...story, ...files, APP_URL: url, NEXTAUTH_URL: url };
   await checkSettings(env);
   if (hasSeed("demo")) await seed("demo", env);
   const log = path.join(dataDirectory(), "e2e-server.log");
   const web = serve({ port, host: "127.0.0.1", env: { ...env, MIGRATION_DATABASE_URL: "" }, log });
-  await life.hold(web, (one) => one.stop());
-  return { ...story, ...files, E2E_URL: url };
+  const { child } = await life.hold(web, (one) => one.stop());
+  const settings = { ...story, ...files, E2E_URL: url };
+  return { settings, url, log, pid: child.pid, owner: database.MIGRATION_DATABASE_URL };
 }
 
 async function runStories(life, server, built, filters) {
   const [browser] = await Promise.all([findBrowser(), built]);
-  const env = await startApplication(life, server);
-  return stages.playwright({ env: { ...env, CHROMIUM_PATH: browser }, filters });
+  const { settings } = await startApplication(life, server);
+  return stages.playwright({ env: { ...settings, CHROMIUM_PATH: browser }, filters });
 }
 
 async function run(life, results, { wants, filters }) {

@@ -12,12 +12,15 @@ const isFile = (file) => fs.statSync(file, { throwIfNoEntry: false })?.isFile() 
 const withExtension = (file) => ["", ".ts", ".tsx"].map((end) => file + end).find(isFile);
 
 function ourFile(specifier, parent) {
+  // Packages find their own files.
+  if (parent?.includes("/node_modules/")) return;
   if (specifier.startsWith("@/")) return withExtension(path.join(root, specifier.slice(2)));
   if (/^\.\.?\//.test(specifier) && parent?.startsWith("file:"))
     return withExtension(path.resolve(path.dirname(fileURLToPath(parent)), specifier));
 }
 
-registerHooks({
+/** `deregister()` ends them, once everything that needs them is loaded. */
+export const hooks = registerHooks({
   resolve(specifier, context, next) {
     // Outside of Next there is no client to keep this module from.
     if (specifier === "server-only") return { url: empty, shortCircuit: true };

@@ -4,15 +4,17 @@ import { Gate } from "@/components/access/gate";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { findDemo } from "@/domain/access/demo";
 import { safePath } from "@/domain/access/input";
+import { readQuery } from "@/lib/address";
 import { env } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Props = { searchParams: Promise<{ next?: string }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const next = safePath.parse((await searchParams).next);
-  const people = await findDemo();
+  const next = safePath.parse(readQuery(await searchParams).next);
+  // Signing in shows even while the database is away; only the people of the demonstration wait for it.
+  const people = await findDemo().catch(() => null);
   return (
     <Gate
       title="Strategy and work on one line."

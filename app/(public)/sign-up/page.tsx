@@ -2,14 +2,15 @@ import type { Metadata } from "next";
 import { Gate } from "@/components/access/gate";
 import { SignUpForm } from "@/components/access/sign-up-form";
 import { safePath } from "@/domain/access/input";
+import { readQuery } from "@/lib/address";
 import { env } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Make an account" };
 
-type Props = { searchParams: Promise<{ next?: string }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignUpPage({ searchParams }: Props) {
-  const next = safePath.parse((await searchParams).next);
+  const next = safePath.parse(readQuery(await searchParams).next);
   if (env().signUp === "invite")
     return (
       <Gate title="Accounts come by invitation here." why="Ask an admin of your organization for a link.">

@@ -5,13 +5,14 @@ import { UndoToast } from "@/components/diagnosis/undo-toast";
 import { OrganizationShell } from "@/components/shell/organization-shell";
 import { readTheme, themeCookie } from "@/components/shell/theme";
 import { can } from "@/domain/access/policy";
-import { requireActor } from "@/domain/access/session";
+import { currentPath, requireActor } from "@/domain/access/session";
+import { readPath } from "@/lib/address";
 import { readUndo, undoCookie } from "@/lib/undo";
 
 type Props = { params: Promise<{ org: string }>; children: ReactNode };
 
 export default async function OrganizationLayout({ params, children }: Props) {
-  const actor = await requireActor((await params).org);
+  const actor = await requireActor((await readPath(params)).org);
   const jar = await cookies();
   const undo = readUndo(jar.get(undoCookie)?.value);
   return (
@@ -27,6 +28,7 @@ export default async function OrganizationLayout({ params, children }: Props) {
       plan={actor.org.plan}
       today={actor.today}
       theme={readTheme(jar.get(themeCookie)?.value)}
+      here={await currentPath()}
       keysOn={jar.get("keys")?.value !== "off"}
       raises={can(actor, "friction.raise")}
       signOut={<SignOutForm />}

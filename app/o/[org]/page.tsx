@@ -16,13 +16,14 @@ import { findSummary } from "@/domain/diagnosis/stored-queries";
 import { listOwedFrictions } from "@/domain/friction/triage-queries";
 import { ensureSignals } from "@/domain/objectives/signals-queries";
 import { findFirstSteps } from "@/domain/organizations/queries";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Home" };
 
 /** One address, four homes: the role decides what comes first. */
 export default async function HomePage({ params }: { params: Promise<{ org: string }> }) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   await ensureSignals(actor);
   const shared = { org, today: actor.today, identity: actor.org.identityStatement, formKey: newId() };

@@ -7,12 +7,13 @@ import { Link } from "@/components/ui/link";
 import { findAccount } from "@/domain/access/session";
 import { findInvitation } from "@/domain/people/invitation-queries";
 import { invitationSentence } from "@/domain/people/invitation-rules";
+import { readPath } from "@/lib/address";
 
 // The address is the secret: no other site may learn it. (`no-referrer` would take the Origin of our own form away.)
 export const metadata: Metadata = { title: "Invitation", referrer: "same-origin" };
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
-  const token = decodeURIComponent((await params).token);
+  const token = decodeURIComponent((await readPath(params)).token);
   const [invitation, account] = await Promise.all([findInvitation(token), findAccount()]);
   if (!invitation) notFound();
   const here = `/invite/${token}`;

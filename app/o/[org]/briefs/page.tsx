@@ -10,15 +10,16 @@ import { requireActor } from "@/domain/access/session";
 import { listFinding } from "@/domain/briefs/finding-rules";
 import { briefFilter } from "@/domain/briefs/list-input";
 import { listBriefs } from "@/domain/briefs/queries";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Briefs" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[]>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function BriefsPage({ params, searchParams }: Props) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
-  const filter = briefFilter.parse(await searchParams);
+  const filter = briefFilter.parse(readQuery(await searchParams));
   const { rows, counts, next, mayDraft } = await listBriefs(actor, filter);
   const base = `/o/${org}/briefs`;
   const { said } = listFinding(filter.part, rows, counts);

@@ -8,11 +8,12 @@ import { Empty } from "@/components/ui/states";
 import { requireActor } from "@/domain/access/session";
 import { listCapabilities } from "@/domain/hypotheses/capability-queries";
 import { capabilitiesFinding } from "@/domain/hypotheses/capability-rules";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Capabilities" };
 
 export default async function CapabilitiesPage({ params }: { params: Promise<{ org: string }> }) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   const rows = await listCapabilities(actor);
   const mayAdd = actor.role === "executive" || (actor.role === "manager" && actor.scopeTeamIds.length > 0);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CheckInsPage } from "@/components/objectives/check-ins-page";
 import { requireActor } from "@/domain/access/session";
 import { listMyMeasuresDue } from "@/domain/objectives/due-queries";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Check-ins" };
@@ -9,7 +10,7 @@ export const metadata: Metadata = { title: "Check-ins" };
 type Props = { params: Promise<{ org: string }> };
 
 export default async function MyCheckInsPage({ params }: Props) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   return <CheckInsPage org={org} measures={await listMyMeasuresDue(actor)} formKey={newId()} />;
 }

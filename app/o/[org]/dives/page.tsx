@@ -5,13 +5,14 @@ import { getAwareness, listOftenThere } from "@/domain/dives/awareness-queries";
 import { diveFilter } from "@/domain/dives/list-input";
 import { listDives } from "@/domain/dives/queries";
 import { mayPlanDives } from "@/domain/dives/rules";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Deep dives" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DivesRoute({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const filter = diveFilter(query);
   const mayPlan = mayPlanDives(actor);

@@ -11,14 +11,15 @@ import { mayDo } from "@/domain/friction/queries";
 import { answersFriction } from "@/domain/friction/rules";
 import { getTriage } from "@/domain/friction/triage-queries";
 import { thresholdsOf } from "@/domain/signals/own-thresholds";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Friction" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** What waits for the reader's answer, and the patterns; the table has a page of its own, so that each stays light. */
 export default async function FrictionsPage({ params, searchParams }: Props) {
-  const [{ org }, { view, ...query }] = [await params, await searchParams];
+  const [{ org }, { view, ...query }] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   if (!can(actor, "friction.read")) notFound();
   const answers = answersFriction(actor);

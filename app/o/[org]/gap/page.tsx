@@ -5,13 +5,14 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getGap } from "@/domain/diagnosis/gap-page-queries";
 import { ensureSignals } from "@/domain/objectives/signals-queries";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Gap" };
 
 /** How far reality is behind the plan, and what the data say about why. */
 export default async function GapPage({ params }: { params: Promise<{ org: string }> }) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   await ensureSignals(actor);
   const gap = await orNotFound(getGap(actor));

@@ -5,13 +5,14 @@ import { requireActor } from "@/domain/access/session";
 import { signalFilter } from "@/domain/hypotheses/market-signal-input";
 import { countSignals, listSignals } from "@/domain/hypotheses/market-signal-queries";
 import { listSignalTargets } from "@/domain/hypotheses/picker-queries";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Outside" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function HorizonPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const filter = signalFilter(query);
   const [{ rows, next }, all, targets] = await Promise.all([

@@ -5,13 +5,14 @@ import { readPage, requireActor } from "@/domain/access/session";
 import { hypothesisFilter } from "@/domain/hypotheses/list-input";
 import { listBetChoices, listHypotheses } from "@/domain/hypotheses/queries";
 import { listUnanswered } from "@/domain/hypotheses/rest-queries";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Bets" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function BetsPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const filter = hypothesisFilter(query);
   const [bets, choices, unanswered] = await readPage(actor, () =>

@@ -4,13 +4,14 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listKpis } from "@/domain/objectives/measure-queries";
 import { listTeamChoices } from "@/domain/people/picker-queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "KPIs" };
 
 type Props = { params: Promise<{ org: string }> };
 
 export default async function KpisPage({ params }: Props) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   const [kpis, teams] = await Promise.all([listKpis(actor), listTeamChoices(actor)]);
   return (

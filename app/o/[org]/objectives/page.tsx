@@ -4,13 +4,14 @@ import { can } from "@/domain/access/policy";
 import { readPage, requireActor } from "@/domain/access/session";
 import { objectiveFilter } from "@/domain/objectives/list-input";
 import { countObjectives, listObjectiveChoices, listObjectives } from "@/domain/objectives/queries";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Objectives" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ObjectivesPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const filter = objectiveFilter(query);
   const [{ rows, next }, counts, choices] = await readPage(actor, () =>

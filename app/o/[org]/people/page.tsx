@@ -5,12 +5,13 @@ import { Finding } from "@/components/ui/finding";
 import { requireActor } from "@/domain/access/session";
 import { turnoverFinding } from "@/domain/departures/finding-rules";
 import { getTurnover } from "@/domain/departures/turnover-queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "People and teams" };
 
 /** Who is here, team by team, and who chose to leave (M25). */
 export default async function PeoplePage({ params }: { params: Promise<{ org: string }> }) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   const view = await getTurnover(actor);
   const { said, needs } = turnoverFinding(view.organization, view.teams);

@@ -3,6 +3,7 @@ import { ProjectList } from "@/components/projects/project-list";
 import { requireActor } from "@/domain/access/session";
 import { listTeamChoices } from "@/domain/people/picker-queries";
 import { listProjects } from "@/domain/projects/queries";
+import { readPath, readQuery } from "@/lib/address";
 import { isUuid } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Projects" };
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: "Projects" };
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ life?: string; team?: string }> };
 
 export default async function ProjectsPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const filter = {
     life: query.life === "ended" ? ("ended" as const) : ("open" as const),

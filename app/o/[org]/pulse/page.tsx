@@ -3,15 +3,16 @@ import { PulsePage } from "@/components/pulse/pulse-page";
 import { can } from "@/domain/access/policy";
 import { readPage, requireActor } from "@/domain/access/session";
 import { findCurrentRound, listResults } from "@/domain/pulse/queries";
+import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Pulse" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[]>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function PulseRoute({ params, searchParams }: Props) {
-  const actor = await requireActor((await params).org);
-  const { thanks, last } = await searchParams;
+  const actor = await requireActor((await readPath(params)).org);
+  const { thanks, last } = readQuery(await searchParams);
   const [current, results] = await readPage(actor, () => Promise.all([findCurrentRound(actor), listResults(actor)]));
   return (
     <PulsePage

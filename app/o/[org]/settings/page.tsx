@@ -11,14 +11,15 @@ import { membersFinding, membersNeed } from "@/domain/people/finding-rules";
 import { memberListInput } from "@/domain/people/input";
 import { listInvitations } from "@/domain/people/invitation-queries";
 import { countMembers, listMembers, listTeams } from "@/domain/people/queries";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Members" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SettingsPage({ params, searchParams }: Props) {
-  const actor = await requireActor((await params).org);
-  const query = await searchParams;
+  const actor = await requireActor((await readPath(params)).org);
+  const query = readQuery(await searchParams);
   const places = placesOf(actor);
   const org = actor.org.slug;
   if (!places.includes("members")) redirect(`/o/${org}/settings/account`);

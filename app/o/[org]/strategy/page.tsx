@@ -15,14 +15,14 @@ import { spanOf } from "@/domain/diagnosis/timeline-rules";
 import { findFitPrompt } from "@/domain/hypotheses/pmf-queries";
 import { ensureSignals } from "@/domain/objectives/signals-queries";
 import { listTeamChoices } from "@/domain/people/picker-queries";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Strategy" };
 
-type Query = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Query> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function StrategyPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const filter = strategyFilter(query, actor.today);
   await ensureSignals(actor);

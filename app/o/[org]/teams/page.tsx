@@ -4,14 +4,15 @@ import { can } from "@/domain/access/policy";
 import { readPage, requireActor } from "@/domain/access/session";
 import { teamFilter } from "@/domain/projects/team-list-input";
 import { listTeamFlows } from "@/domain/projects/team-queries";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Teams" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** How work flows, team by team. */
 export default async function TeamsPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const filter = teamFilter(query);
   const { rows, next } = await readPage(actor, () => listTeamFlows(actor, filter));

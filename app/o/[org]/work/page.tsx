@@ -7,13 +7,14 @@ import { expectedDays } from "@/domain/projects/ageing-queries";
 import { listWorkFilters } from "@/domain/projects/filter-queries";
 import { workFilter } from "@/domain/projects/list-input";
 import { countWork, listWork } from "@/domain/projects/work-queries";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Work" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function WorkPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const isBoard = query.layout === "board";
   const filter = workFilter(isBoard ? { ...query, view: "all" } : query);

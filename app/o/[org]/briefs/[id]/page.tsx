@@ -15,8 +15,7 @@ import { listFrictionsAgainst } from "@/domain/friction/place-queries";
 import { listBetsOfBrief } from "@/domain/hypotheses/queries";
 import { listShaken } from "@/domain/hypotheses/rest-queries";
 import { ensureSignals } from "@/domain/objectives/signals-queries";
-
-type Props = { params: Promise<{ org: string; id: string }> };
+import { type PageProps, readPath } from "@/lib/address";
 
 /** Everything in one read transaction, once for the title and the page. */
 const load = cache(async (org: string, id: string) => {
@@ -35,13 +34,13 @@ const load = cache(async (org: string, id: string) => {
   });
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { org, id } = await params;
+export async function generateMetadata({ params }: Pick<PageProps<"org" | "id">, "params">): Promise<Metadata> {
+  const { org, id } = await readPath(params);
   return { title: (await load(org, id)).brief.title };
 }
 
-export default async function BriefPage({ params }: Props) {
-  const { org, id } = await params;
+export default async function BriefPage({ params }: Pick<PageProps<"org" | "id">, "params">) {
+  const { org, id } = await readPath(params);
   const { actor, brief, shaken, against, lessons, turns, bets } = await load(org, id);
   const purpose = actor.org.identityStatement ?? actor.org.name;
   const mayDraft = can(actor, "hypothesis.draft") && brief.endedOn === null;

@@ -1,6 +1,8 @@
 import { requireActor } from "@/domain/access/session";
 import { briefFilter } from "@/domain/briefs/list-input";
 import { listBriefs } from "@/domain/briefs/queries";
+import { nameOrHidden } from "@/domain/vocabulary";
+import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 const heads = [
@@ -17,8 +19,8 @@ const heads = [
 ];
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
-  const { part } = briefFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const actor = await requireActor((await readPath(params)).org);
+  const { part } = briefFilter.parse(queryOf(request));
   const { rows } = await listBriefs(actor, { part }, 10_000);
   return csvResponse(
     "briefs",
@@ -27,7 +29,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.label,
       row.title,
       row.status,
-      row.themeTitle,
+      nameOrHidden("theme", row.themeTitle),
       row.authorName,
       row.versionNo,
       row.since,

@@ -9,14 +9,15 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { findBriefsInForce } from "@/domain/briefs/queries";
 import { listThemes } from "@/domain/strategy/queries";
+import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "New brief" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ parent?: string }> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function NewBriefPage({ params, searchParams }: Props) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   const base = `/o/${org}/briefs`;
   const [themes, parents] = await Promise.all([listThemes(actor), findBriefsInForce(actor)]);
@@ -43,7 +44,7 @@ export default async function NewBriefPage({ params, searchParams }: Props) {
           idempotencyKey={newId()}
           themes={running}
           parents={parents}
-          parentId={(await searchParams).parent}
+          parentId={readQuery(await searchParams).parent}
           mustNest={mustNest}
         />
       )}

@@ -10,11 +10,12 @@ import { requireActor } from "@/domain/access/session";
 import { editCapabilityAction } from "@/domain/hypotheses/capability-actions";
 import { getCapability } from "@/domain/hypotheses/capability-queries";
 import { listThemeTargets } from "@/domain/hypotheses/picker-queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Capability" };
 
 export default async function CapabilityPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const row = await orNotFound(getCapability(actor, id));
   if (!row.mayEdit) notFound();

@@ -9,14 +9,15 @@ import { requireActor } from "@/domain/access/session";
 import { addCapabilityAction } from "@/domain/hypotheses/capability-actions";
 import { listThemeTargets } from "@/domain/hypotheses/picker-queries";
 import { listTeamChoices } from "@/domain/people/picker-queries";
+import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Name a capability" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ theme?: string }> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function NewCapabilityPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const [themes, all, first] = await Promise.all([
     listThemeTargets(actor),

@@ -9,14 +9,15 @@ import { decisionPrefill } from "@/domain/decisions/list-input";
 import { listDecisionChoices } from "@/domain/decisions/picker-queries";
 import { notFound } from "@/domain/errors";
 import { listUnanswered } from "@/domain/hypotheses/rest-queries";
+import { readPath, readQuery } from "@/lib/address";
 import { isUuid, newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Record a decision" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function NewDecisionPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const { review, hypothesis } = query;
   const actor = await requireActor(org);
   const anywhere = can(actor, "decision.record");

@@ -3,12 +3,13 @@ import { getAwareness } from "@/domain/dives/awareness-queries";
 import { diveFilter } from "@/domain/dives/list-input";
 import { listDives } from "@/domain/dives/queries";
 import { byNeed, levelWords } from "@/domain/dives/rules";
+import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 /** The visits as the list filters them; `?of=teams` is the table of where leaders have been. */
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const actor = await requireActor((await readPath(params)).org);
+  const query = queryOf(request);
   if (query.of === "teams") {
     const view = await getAwareness(actor);
     return csvResponse(

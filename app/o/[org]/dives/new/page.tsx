@@ -7,15 +7,16 @@ import { requireActor } from "@/domain/access/session";
 import { listPlanChoices } from "@/domain/dives/people-queries";
 import { mayPlanDives } from "@/domain/dives/rules";
 import { notFound } from "@/domain/errors";
+import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Plan a dive" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** `?team=<id>` where it goes; `?question=` what to begin with. */
 export default async function NewDivePage({ params, searchParams }: Props) {
-  const [{ org }, { team = "", question = "" }] = [await params, await searchParams];
+  const [{ org }, { team = "", question = "" }] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   if (!mayPlanDives(actor)) await orNotFound(Promise.reject(notFound()));
   const choices = await listPlanChoices(actor);

@@ -4,13 +4,17 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getFriction } from "@/domain/friction/queries";
 import { listLikes } from "@/domain/friction/triage-queries";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Friction" };
 
-type Props = { params: Promise<{ org: string; id: string }>; searchParams: Promise<{ raised?: string }> };
+type Props = {
+  params: Promise<{ org: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export default async function Friction({ params, searchParams }: Props) {
-  const [{ org, id }, { raised }] = [await params, await searchParams];
+  const [{ org, id }, { raised }] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const friction = await orNotFound(getFriction(actor, id));
   return (

@@ -2,12 +2,13 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { frictionFilter } from "@/domain/friction/list-input";
 import { listFrictions, mustReadFriction } from "@/domain/friction/queries";
+import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
+  const actor = await requireActor((await readPath(params)).org);
   await orNotFound(mustReadFriction(actor));
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const query = queryOf(request);
   const { rows } = await listFrictions(actor, frictionFilter(query, 10_000));
   return csvResponse(
     "friction",

@@ -7,13 +7,14 @@ import { frictionFilter } from "@/domain/friction/list-input";
 import { listFrictions } from "@/domain/friction/queries";
 import { answersFriction } from "@/domain/friction/rules";
 import { listTeamChoices } from "@/domain/people/picker-queries";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Friction" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function FrictionListPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   if (!can(actor, "friction.read")) notFound();
   const filter = frictionFilter(query);

@@ -8,14 +8,15 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { fromOf } from "@/domain/friction/place-input";
 import { getRaiseForm } from "@/domain/friction/raise-queries";
+import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Raise friction" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function RaisePage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   if (!can(actor, "friction.raise")) notFound();
   const from = fromOf(query);

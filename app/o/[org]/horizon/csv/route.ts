@@ -1,6 +1,7 @@
 import { requireActor } from "@/domain/access/session";
 import { signalFilter } from "@/domain/hypotheses/market-signal-input";
 import { listSignals } from "@/domain/hypotheses/market-signal-queries";
+import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 const heads = [
@@ -21,8 +22,8 @@ const heads = [
 ];
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const actor = await requireActor((await readPath(params)).org);
+  const query = queryOf(request);
   const { rows } = await listSignals(actor, signalFilter(query, 10_000));
   return csvResponse(
     "outside",

@@ -6,14 +6,15 @@ import { Finding } from "@/components/ui/finding";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listSignalTargets } from "@/domain/hypotheses/picker-queries";
+import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Bring something in" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ touches?: string }> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function NewSignalPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   if (!can(actor, "market-signal.raise")) notFound();
   const targets = await listSignalTargets(actor);

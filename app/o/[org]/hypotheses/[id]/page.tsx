@@ -5,12 +5,13 @@ import { requireActor } from "@/domain/access/session";
 import { getHypothesis } from "@/domain/hypotheses/detail-queries";
 import { betMoves } from "@/domain/hypotheses/may-rules";
 import { whyNotOpen } from "@/domain/hypotheses/rules";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Bet" };
 
 export default async function BetRoute({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const bet = await orNotFound(getHypothesis(actor, id));
   return (

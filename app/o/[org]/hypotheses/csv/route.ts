@@ -2,6 +2,7 @@ import { requireActor } from "@/domain/access/session";
 import { hypothesisFilter } from "@/domain/hypotheses/list-input";
 import { listHypotheses } from "@/domain/hypotheses/queries";
 import { chance } from "@/domain/hypotheses/wording-rules";
+import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 const heads = [
@@ -23,8 +24,8 @@ const heads = [
 ];
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
-  const bets = await listHypotheses(actor, hypothesisFilter(Object.fromEntries(new URL(request.url).searchParams)));
+  const actor = await requireActor((await readPath(params)).org);
+  const bets = await listHypotheses(actor, hypothesisFilter(queryOf(request)));
   return csvResponse(
     "bets",
     heads,

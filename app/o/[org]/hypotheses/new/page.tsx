@@ -7,6 +7,7 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { draftHypothesisAction } from "@/domain/hypotheses/actions";
 import { getBetFormChoices } from "@/domain/hypotheses/picker-queries";
+import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "New bet" };
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: "New bet" };
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ theme?: string; brief?: string }> };
 
 export default async function NewBetPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   if (!can(actor, "hypothesis.draft")) notFound();
   const leads = actor.role === "executive" || actor.role === "manager";

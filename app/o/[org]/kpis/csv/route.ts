@@ -1,5 +1,6 @@
 import { requireActor } from "@/domain/access/session";
 import { listKpis } from "@/domain/objectives/measure-queries";
+import { readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 const heads = [
@@ -18,7 +19,7 @@ const heads = [
 ];
 
 export async function GET(_request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
+  const actor = await requireActor((await readPath(params)).org);
   const rows = await listKpis(actor);
   return csvResponse(
     "kpis",

@@ -8,6 +8,7 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listCounterChoices } from "@/domain/objectives/measure-queries";
 import { listTeamChoices } from "@/domain/people/picker-queries";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Define a KPI" };
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: "Define a KPI" };
 type Props = { params: Promise<{ org: string }> };
 
 export default async function NewKpiPage({ params }: Props) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   const [all, counters, first] = await Promise.all([
     listTeamChoices(actor),

@@ -7,15 +7,16 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listDecisionChoices } from "@/domain/decisions/picker-queries";
 import { notFound } from "@/domain/errors";
+import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Write down a lesson" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** `?from=friction:<id>&to=brief:<id>` where it stands; `?stop=<project>` proposes to stop. */
 export default async function NewLessonPage({ params, searchParams }: Props) {
-  const [{ org }, { from = "", to = "", stop = "" }] = [await params, await searchParams];
+  const [{ org }, { from = "", to = "", stop = "" }] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   if (!can(actor, "lesson.raise")) await orNotFound(Promise.reject(notFound()));
   return (

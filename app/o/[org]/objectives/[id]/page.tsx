@@ -14,6 +14,7 @@ import { getObjective } from "@/domain/objectives/detail-queries";
 import { objectiveMoves } from "@/domain/objectives/may-rules";
 import { getEndsOf } from "@/domain/projects/objective-forecast-queries";
 import { thresholdsOf } from "@/domain/signals/own-thresholds";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Objective" };
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: "Objective" };
 type Props = { params: Promise<{ org: string; id: string }> };
 
 export default async function Objective({ params }: Props) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const objective = await orNotFound(getObjective(actor, id));
   const [shaken, frictions, ends, bets] = await readPage(actor, () =>

@@ -1,6 +1,8 @@
 import { requireActor } from "@/domain/access/session";
 import { objectiveFilter } from "@/domain/objectives/list-input";
 import { listObjectives } from "@/domain/objectives/queries";
+import { nameOrHidden } from "@/domain/vocabulary";
+import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 const heads = [
@@ -20,8 +22,8 @@ const heads = [
 ];
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const actor = await requireActor((await readPath(params)).org);
+  const query = queryOf(request);
   const { rows } = await listObjectives(actor, objectiveFilter(query, 10_000));
   return csvResponse(
     "objectives",
@@ -39,7 +41,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.dueOn,
       row.teamName,
       row.ownerStatus === "departed" ? `${row.ownerName} (has left)` : row.ownerName,
-      row.themeTitle,
+      nameOrHidden("theme", row.themeTitle),
     ]),
   );
 }

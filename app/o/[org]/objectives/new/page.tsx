@@ -5,6 +5,7 @@ import { Finding } from "@/components/ui/finding";
 import { requireActor } from "@/domain/access/session";
 import { draftObjectiveAction } from "@/domain/objectives/actions";
 import { listObjectiveFormChoices } from "@/domain/objectives/form-queries";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Draft an objective" };
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Draft an objective" };
 type Props = { params: Promise<{ org: string }> };
 
 export default async function NewObjectivePage({ params }: Props) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   const choices = await listObjectiveFormChoices(actor, null);
   return (

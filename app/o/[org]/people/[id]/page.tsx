@@ -9,12 +9,13 @@ import { requireActor } from "@/domain/access/session";
 import { ensureSignals } from "@/domain/objectives/signals-queries";
 import { personFinding } from "@/domain/people/finding-rules";
 import { getPerson } from "@/domain/people/person-queries";
+import { readPath } from "@/lib/address";
 import { sentence } from "@/lib/format";
 
 export const metadata: Metadata = { title: "Person" };
 
 export default async function PersonPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   await ensureSignals(actor);
   const person = await orNotFound(getPerson(actor, id));

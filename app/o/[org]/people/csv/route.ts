@@ -1,10 +1,11 @@
 import { requireActor } from "@/domain/access/session";
 import { getTurnover } from "@/domain/departures/turnover-queries";
+import { readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 /** M25 as a file; reasons only for admins, and only where two or more left. */
 export async function GET(_request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
+  const actor = await requireActor((await readPath(params)).org);
   const view = await getTurnover(actor);
   return csvResponse(
     "turnover",

@@ -8,11 +8,12 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getProjectPage } from "@/domain/diagnosis/project-page-queries";
 import { mayWithProject } from "@/domain/projects/may-rules";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Project" };
 
 export default async function ProjectPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const { project, forecast, flow, shaken, inWay, record, ...rest } = await orNotFound(getProjectPage(actor, id));
   const may = mayWithProject(actor, { teamId: project.teamId, ownerId: project.ownerId });

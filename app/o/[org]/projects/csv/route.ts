@@ -1,10 +1,11 @@
 import { requireActor } from "@/domain/access/session";
 import { listProjects } from "@/domain/projects/queries";
+import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
-  const life = new URL(request.url).searchParams.get("life") === "ended" ? "ended" : "open";
+  const actor = await requireActor((await readPath(params)).org);
+  const life = (queryOf(request).life ?? null) === "ended" ? "ended" : "open";
   const rows = await listProjects(actor, { life, teamId: null });
   return csvResponse(
     "projects",

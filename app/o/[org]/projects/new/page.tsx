@@ -6,14 +6,15 @@ import { firstChoices } from "@/domain/access/choice-queries";
 import { requireActor } from "@/domain/access/session";
 import { listHypothesisChoices } from "@/domain/hypotheses/queries";
 import { proposeProjectAction } from "@/domain/projects/actions";
+import { readPath, readQuery } from "@/lib/address";
 import { isUuid, newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Propose a project" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ objective?: string }> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function NewProjectPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const objectiveId = query.objective && isUuid(query.objective) ? query.objective : null;
   const [bets, choices] = await Promise.all([

@@ -5,11 +5,12 @@ import { ResourcesFrame } from "@/components/resources/resources-frame";
 import { Finding } from "@/components/ui/finding";
 import { requireActor } from "@/domain/access/session";
 import { resourceMay } from "@/domain/resources/scope-rules";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Bring in money" };
 
 export default async function ImportPage({ params }: { params: Promise<{ org: string }> }) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   const may = resourceMay(actor);
   if (!may.importMoney) notFound();

@@ -7,13 +7,14 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { listPlans } from "@/domain/resources/plan-queries";
 import { resourceMay } from "@/domain/resources/scope-rules";
+import { readPath } from "@/lib/address";
 import { pluralWord, sentence } from "@/lib/format";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Plans" };
 
 export default async function PlansPage({ params }: { params: Promise<{ org: string }> }) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   const { rows, targets, teams } = await orNotFound(listPlans(actor));
   const { currency, plan } = actor.org;

@@ -7,6 +7,7 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { resourceMay } from "@/domain/resources/scope-rules";
 import { getWeekForm } from "@/domain/resources/split-queries";
+import { readPath, readQuery } from "@/lib/address";
 import { formatDate, formatWeek } from "@/lib/dates";
 
 export const metadata: Metadata = { title: "Where your week went" };
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: "Where your week went" };
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ week?: string; told?: string }> };
 
 export default async function WeekPage({ params, searchParams }: Props) {
-  const [{ org }, { week, told }] = [await params, await searchParams];
+  const [{ org }, { week, told }] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const form = await orNotFound(getWeekForm(actor, week ?? null));
   const name = `week ${formatWeek(form.week).slice(1)}`;

@@ -6,12 +6,13 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { notFound } from "@/domain/errors";
 import { listReviewChoices } from "@/domain/reviews/queries";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Plan a review" };
 
 export default async function NewReviewPage({ params }: { params: Promise<{ org: string }> }) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   const { teams } = await listReviewChoices(actor);
   if (teams.length === 0) await orNotFound(Promise.reject(notFound()));

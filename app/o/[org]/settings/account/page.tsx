@@ -5,12 +5,13 @@ import { SettingsFrame } from "@/components/people/settings-frame";
 import { placesOf } from "@/components/people/settings-places";
 import { requireAccount, requireActor } from "@/domain/access/session";
 import { listSessions } from "@/domain/access/session-queries";
+import { readPath } from "@/lib/address";
 import { pluralWord } from "@/lib/format";
 
 export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage({ params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
+  const actor = await requireActor((await readPath(params)).org);
   const account = await requireAccount();
   const sessions = await listSessions(account);
   return (

@@ -7,11 +7,12 @@ import { Link } from "@/components/ui/link";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { getOrganization } from "@/domain/organizations/queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Organization" };
 
 export default async function OrganizationPage({ params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
+  const actor = await requireActor((await readPath(params)).org);
   if (!can(actor, "settings.edit")) notFound();
   const view = await getOrganization(actor);
   const org = actor.org.slug;

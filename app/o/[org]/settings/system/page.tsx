@@ -6,11 +6,12 @@ import { placesOf } from "@/components/people/settings-places";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listHeartbeats, workerHealth } from "@/domain/access/worker-queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "System" };
 
 export default async function SystemPage({ params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
+  const actor = await requireActor((await readPath(params)).org);
   if (!can(actor, "settings.edit")) notFound();
   const [health, beats] = [await workerHealth(), await listHeartbeats()];
   return (

@@ -9,11 +9,12 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { teamsFinding } from "@/domain/people/finding-rules";
 import { listTeams } from "@/domain/people/queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Teams" };
 
 export default async function TeamsPage({ params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
+  const actor = await requireActor((await readPath(params)).org);
   if (!can(actor, "team.edit")) notFound();
   const [teams, archived] = await Promise.all([listTeams(actor), listTeams(actor, "archived")]);
   const org = actor.org.slug;

@@ -7,12 +7,13 @@ import { Link } from "@/components/ui/link";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { getOrganization } from "@/domain/organizations/queries";
+import { readPath } from "@/lib/address";
 import { plural } from "@/lib/format";
 
 export const metadata: Metadata = { title: "Thresholds" };
 
 export default async function ThresholdsPage({ params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
+  const actor = await requireActor((await readPath(params)).org);
   if (!can(actor, "settings.edit")) notFound();
   const { version } = await getOrganization(actor);
   const own = actor.org.settings.thresholds ?? {};

@@ -7,6 +7,7 @@ import { strategyFilter } from "@/domain/diagnosis/picture-input";
 import { getTimeline } from "@/domain/diagnosis/timeline-queries";
 import { spanOf } from "@/domain/diagnosis/timeline-rules";
 import { ensureSignals } from "@/domain/objectives/signals-queries";
+import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 /** Each line is a forecast of some milliseconds; what is beyond is of one team. */
@@ -14,8 +15,8 @@ const mostLines = 400;
 
 /** The data of the map, the timeline or the X-matrix: the same rows, for the same reader. */
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
-  const filter = strategyFilter(Object.fromEntries(new URL(request.url).searchParams), actor.today);
+  const actor = await requireActor((await readPath(params)).org);
+  const filter = strategyFilter(queryOf(request), actor.today);
   await ensureSignals(actor);
   if (filter.view === "timeline") {
     const span = spanOf(filter.zoom, filter.at);

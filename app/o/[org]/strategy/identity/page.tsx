@@ -8,11 +8,12 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { stageWords } from "@/domain/strategy/life-rules";
 import { getIdentity, listThemes } from "@/domain/strategy/queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Identity and stage" };
 
 export default async function IdentityPage({ params }: { params: Promise<{ org: string }> }) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   const [identity, themes] = await Promise.all([getIdentity(actor), listThemes(actor)]);
   const mayEdit = can(actor, "identity.edit");

@@ -2,12 +2,13 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { teamFilter } from "@/domain/projects/team-list-input";
 import { listTeamFlows } from "@/domain/projects/team-queries";
+import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 /** The list of teams as a file: the flow of 13 weeks in numbers. */
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const actor = await requireActor((await readPath(params)).org);
+  const query = queryOf(request);
   const seesFriction = can(actor, "friction.read");
   const { rows } = await listTeamFlows(actor, teamFilter(query, 500));
   return csvResponse(

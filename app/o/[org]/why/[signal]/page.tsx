@@ -7,18 +7,22 @@ import { aboutInput } from "@/domain/diagnosis/subject-input";
 import { findSubject } from "@/domain/diagnosis/subject-queries";
 import { explain, explainRest, inputsOf, limitsIn } from "@/domain/signals/explain";
 import { thresholdsOf } from "@/domain/signals/own-thresholds";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Why" };
 
-type Props = { params: Promise<{ org: string; signal: string }>; searchParams: Promise<{ about?: string | string[] }> };
+type Props = {
+  params: Promise<{ org: string; signal: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** Why a figure says what it says, about one thing or in general. */
 export default async function Why({ params, searchParams }: Props) {
-  const { org, signal } = await params;
+  const { org, signal } = await readPath(params);
   const actor = await requireActor(org);
   const explanation = explain(signal);
   if (!explanation) notFound();
-  const subject = aboutInput((await searchParams).about);
+  const subject = aboutInput(readQuery(await searchParams).about);
   const about = subject ? await orNotFound(findSubject(actor, subject.type, subject.id)) : null;
   return (
     <WhyPage

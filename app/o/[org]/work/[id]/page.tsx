@@ -8,13 +8,14 @@ import { requireActor } from "@/domain/access/session";
 import { listFrictionsOf, listHelpNotes } from "@/domain/friction/place-queries";
 import { listHistory } from "@/domain/history/queries";
 import { getItem } from "@/domain/projects/item-queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Work item" };
 
 type Props = { params: Promise<{ org: string; id: string }> };
 
 export default async function WorkItemPage({ params }: Props) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const item = await orNotFound(getItem(actor, id));
   const { rows } = await listHistory(actor, id);

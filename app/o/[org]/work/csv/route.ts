@@ -1,11 +1,12 @@
 import { requireActor } from "@/domain/access/session";
 import { workFilter } from "@/domain/projects/list-input";
 import { listWork } from "@/domain/projects/work-queries";
+import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
-  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const actor = await requireActor((await readPath(params)).org);
+  const query = queryOf(request);
   const { rows } = await listWork(actor, workFilter(query, 10_000));
   return csvResponse(
     "work",

@@ -7,13 +7,12 @@ import { requireActor } from "@/domain/access/session";
 import { createItemAction } from "@/domain/projects/actions";
 import { findOriginal } from "@/domain/projects/item-queries";
 import { findRunningProject } from "@/domain/projects/picker-queries";
+import { type PageProps, readPath, readQuery } from "@/lib/address";
 import { isUuid, newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Write down work" };
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ project?: string; reworkOf?: string }> };
-
-export default async function NewWorkPage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+export default async function NewWorkPage({ params, searchParams }: PageProps) {
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const original = query.reworkOf && isUuid(query.reworkOf) ? await findOriginal(actor, query.reworkOf) : null;
   const wanted = original?.projectId ?? query.project ?? "";

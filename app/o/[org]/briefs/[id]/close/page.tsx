@@ -11,13 +11,14 @@ import { getBrief } from "@/domain/briefs/document-queries";
 import { endFinding } from "@/domain/briefs/finding-rules";
 import { getWorkInFlight } from "@/domain/briefs/flight-queries";
 import { notFound } from "@/domain/errors";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Close" };
 
 type Props = { params: Promise<{ org: string; id: string }> };
 
 export default async function ClosePage({ params }: Props) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const brief = await orNotFound(getBrief(actor, id));
   if (!brief.moves.close) await orNotFound(Promise.reject(notFound()));

@@ -13,6 +13,7 @@ import { effectOf } from "@/domain/briefs/rules";
 import { pivotVersionAction } from "@/domain/decisions/actions";
 import { getTurnForm } from "@/domain/decisions/form-queries";
 import { notFound } from "@/domain/errors";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Change of direction" };
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: "Change of direction" };
 type Props = { params: Promise<{ org: string; id: string }> };
 
 export default async function PivotPage({ params }: Props) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const brief = await orNotFound(getBriefDraft(actor, id));
   if (!brief.moves.pivot) await orNotFound(Promise.reject(notFound()));

@@ -7,13 +7,14 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getBriefDraft } from "@/domain/briefs/draft-queries";
 import { notFound } from "@/domain/errors";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Publish" };
 
 type Props = { params: Promise<{ org: string; id: string }> };
 
 export default async function PublishPage({ params }: Props) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const brief = await orNotFound(getBriefDraft(actor, id));
   const { publish, publishVersion } = brief.moves;

@@ -14,6 +14,7 @@ import { findReplacements } from "@/domain/briefs/queries";
 import { supersedeBriefAction } from "@/domain/decisions/actions";
 import { getTurnForm } from "@/domain/decisions/form-queries";
 import { notFound } from "@/domain/errors";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Supersede" };
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: "Supersede" };
 type Props = { params: Promise<{ org: string; id: string }> };
 
 export default async function SupersedePage({ params }: Props) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const brief = await orNotFound(getBrief(actor, id));
   if (!brief.moves.supersede) await orNotFound(Promise.reject(notFound()));

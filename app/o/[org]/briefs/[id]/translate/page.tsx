@@ -5,6 +5,7 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { getTranslation } from "@/domain/projects/translation-queries";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Translate" };
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Translate" };
 type Props = { params: Promise<{ org: string; id: string }> };
 
 export default async function TranslatePage({ params }: Props) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const board = await orNotFound(getTranslation(actor, id));
   const { people, teams } = await firstChoices(actor, { people: ["worker"], teams: ["own-team", actor.teamId] });

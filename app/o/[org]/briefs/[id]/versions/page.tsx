@@ -10,19 +10,20 @@ import { getBrief } from "@/domain/briefs/document-queries";
 import { changeFinding } from "@/domain/briefs/finding-rules";
 import { versionPair } from "@/domain/briefs/list-input";
 import { notFound } from "@/domain/errors";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Versions" };
 
 type Props = {
   params: Promise<{ org: string; id: string }>;
-  searchParams: Promise<Record<string, string | string[]>>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export default async function VersionsPage({ params, searchParams }: Props) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const brief = await orNotFound(getBrief(actor, id));
-  const asked = versionPair.parse(await searchParams);
+  const asked = versionPair.parse(readQuery(await searchParams));
   const named = (no: number | undefined) => brief.versions.find((one) => one.versionNo === no);
   const to = named(asked.to) ?? brief.versions[0];
   const from = named(asked.from) ?? brief.versions.find((one) => to && one.versionNo < to.versionNo) ?? to;

@@ -10,17 +10,18 @@ import { requireActor } from "@/domain/access/session";
 import { findSubject } from "@/domain/diagnosis/subject-queries";
 import { listHistory } from "@/domain/history/queries";
 import { namesBehind } from "@/domain/people/queries";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "History" };
 
 type Props = {
   params: Promise<{ org: string; type: string; id: string }>;
-  searchParams: Promise<{ after?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const { org, type, id } = await params;
-  const { after } = await searchParams;
+  const { org, type, id } = await readPath(params);
+  const { after } = readQuery(await searchParams);
   const actor = await requireActor(org);
   const subject = await orNotFound(findSubject(actor, type, id));
   const { rows, next } = await listHistory(actor, id, after ?? null, { without: subject.without });

@@ -10,11 +10,12 @@ import { editHypothesisAction } from "@/domain/hypotheses/actions";
 import { getHypothesis } from "@/domain/hypotheses/detail-queries";
 import { betMoves } from "@/domain/hypotheses/may-rules";
 import { getBetFormChoices } from "@/domain/hypotheses/picker-queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Edit the bet" };
 
 export default async function EditBetPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const bet = await orNotFound(getHypothesis(actor, id));
   if (!betMoves(actor, bet).edit) notFound();

@@ -13,14 +13,15 @@ import { evidenceSources } from "@/domain/hypotheses/input";
 import { listHypothesisChoices } from "@/domain/hypotheses/queries";
 import { getEvidenceSource } from "@/domain/hypotheses/source-queries";
 import { sourceWords } from "@/domain/hypotheses/source-rules";
+import { readPath, readQuery } from "@/lib/address";
 import { isUuid, newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Use as evidence" };
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function NewEvidencePage({ params, searchParams }: Props) {
-  const [{ org }, query] = [await params, await searchParams];
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const type = evidenceSources.find((one) => one === query.from);
   if (!can(actor, "evidence.add") || !type || !isUuid(query.id ?? "")) notFound();

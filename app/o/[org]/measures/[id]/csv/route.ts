@@ -1,6 +1,7 @@
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getMeasure } from "@/domain/objectives/measure-queries";
+import { readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 const heads = [
@@ -17,7 +18,7 @@ const heads = [
 ];
 
 export async function GET(_request: Request, { params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const measure = await orNotFound(getMeasure(await requireActor(org), id));
   const steps = new Map(measure.milestones.map((one) => [one.key, one.text]));
   return csvResponse(

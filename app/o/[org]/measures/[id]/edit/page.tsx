@@ -10,13 +10,14 @@ import { requireActor } from "@/domain/access/session";
 import { measureMoves } from "@/domain/objectives/may-rules";
 import { changeMeasureAction } from "@/domain/objectives/measure-actions";
 import { getMeasure, listCounterChoices } from "@/domain/objectives/measure-queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Change a measure" };
 
 type Props = { params: Promise<{ org: string; id: string }> };
 
 export default async function ChangeMeasurePage({ params }: Props) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const measure = await orNotFound(getMeasure(actor, id));
   if (!measureMoves(actor, measure).change) notFound();

@@ -8,11 +8,12 @@ import { requireActor } from "@/domain/access/session";
 import { findTestedBet, listHypothesisChoices } from "@/domain/hypotheses/queries";
 import { editProjectAction } from "@/domain/projects/actions";
 import { getProject } from "@/domain/projects/queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Edit the project" };
 
 export default async function EditProjectPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const project = await orNotFound(getProject(actor, id));
   const [open, tested, choices] = await Promise.all([

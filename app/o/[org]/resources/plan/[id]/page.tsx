@@ -9,13 +9,14 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getPlan, listPlans } from "@/domain/resources/plan-queries";
 import { resourceMay } from "@/domain/resources/scope-rules";
+import { readPath } from "@/lib/address";
 import { formatDayMonth } from "@/lib/dates";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "A plan" };
 
 export default async function PlanPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const plan = await orNotFound(getPlan(actor, id));
   const { targets, teams } = await listPlans(actor);

@@ -13,11 +13,12 @@ import { requireActor } from "@/domain/access/session";
 import { countOwned } from "@/domain/departures/owned-queries";
 import { getDeparture } from "@/domain/departures/turnover-queries";
 import { getMember } from "@/domain/people/queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Member" };
 
 export default async function MemberPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   if (!can(actor, "member.edit")) notFound();
   const member = await orNotFound(getMember(actor, id));

@@ -3,12 +3,13 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { memberListInput } from "@/domain/people/input";
 import { listMembers } from "@/domain/people/queries";
+import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
+  const actor = await requireActor((await readPath(params)).org);
   if (!can(actor, "member.edit")) notFound();
-  const filter = memberListInput.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const filter = memberListInput.parse(queryOf(request));
   const { rows } = await listMembers(actor, { ...filter, after: null }, 10_000);
   return csvResponse(
     "members",

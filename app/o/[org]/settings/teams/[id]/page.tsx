@@ -13,14 +13,14 @@ import { getTurnover } from "@/domain/departures/turnover-queries";
 import { editTeamAction } from "@/domain/people/actions";
 import { listTeams } from "@/domain/people/queries";
 import { lineOf } from "@/domain/people/team-rules";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Team" };
 
 export default async function TeamPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
-  if (!can(actor, "team.edit")) notFound();
-  const teams = await listTeams(actor);
+  const teams = can(actor, "team.edit") ? await listTeams(actor) : [];
   const team = teams.find((one) => one.id === id);
   if (!team) notFound();
   const { lead } = await firstChoices(actor, { lead: ["worker", team.leadMembershipId] });

@@ -8,12 +8,13 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { createTeamAction } from "@/domain/people/actions";
 import { listTeamChoices } from "@/domain/people/picker-queries";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "New team" };
 
 export default async function NewTeamPage({ params }: { params: Promise<{ org: string }> }) {
-  const actor = await requireActor((await params).org);
+  const actor = await requireActor((await readPath(params)).org);
   if (!can(actor, "team.edit")) notFound();
   const [teams, first] = await Promise.all([listTeamChoices(actor), firstChoices(actor, { lead: ["worker"] })]);
   const org = actor.org.slug;

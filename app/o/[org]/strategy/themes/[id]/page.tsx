@@ -7,12 +7,13 @@ import { requireActor } from "@/domain/access/session";
 import { getThemeLife } from "@/domain/diagnosis/theme-queries";
 import { getThemeBets } from "@/domain/hypotheses/theme-queries";
 import { whyNotInForce } from "@/domain/strategy/rules";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Theme" };
 
 export default async function ThemeRoute({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const theme = await orNotFound(getThemeLife(actor, id));
   const subject = { ownerId: theme.ownerId, isDraft: theme.status === "draft" };

@@ -8,16 +8,17 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listKpiChoices } from "@/domain/objectives/picker-queries";
 import { draftThemeAction } from "@/domain/strategy/actions";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "New theme" };
 
 export default async function NewThemePage({ params }: { params: Promise<{ org: string }> }) {
-  const { org } = await params;
+  const { org } = await readPath(params);
   const actor = await requireActor(org);
   if (!can(actor, "theme.draft")) notFound();
   const [first, kpis] = await Promise.all([
-    firstChoices(actor, { ownerId: ["worker", actor.membershipId] }),
+    firstChoices(actor, { ownerId: ["leader", actor.membershipId] }),
     listKpiChoices(actor),
   ]);
   const year = Number(actor.today.slice(0, 4));

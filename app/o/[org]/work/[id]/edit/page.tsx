@@ -7,11 +7,12 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { editItemAction } from "@/domain/projects/actions";
 import { getItem } from "@/domain/projects/item-queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Edit work" };
 
 export default async function EditWorkPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const item = await orNotFound(getItem(actor, id));
   const choices = await firstChoices(actor, {

@@ -12,6 +12,7 @@ import { getObjective } from "@/domain/objectives/detail-queries";
 import { objectiveMoves } from "@/domain/objectives/may-rules";
 import { defineKeyResultAction } from "@/domain/objectives/measure-actions";
 import { listCounterChoices } from "@/domain/objectives/measure-queries";
+import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Add a measure" };
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: "Add a measure" };
 type Props = { params: Promise<{ org: string; id: string }> };
 
 export default async function NewMeasurePage({ params }: Props) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const objective = await orNotFound(getObjective(actor, id));
   if (!objectiveMoves(actor, objective).define) notFound();

@@ -8,13 +8,14 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { getHandover } from "@/domain/departures/owned-queries";
 import { getMember } from "@/domain/people/queries";
+import { readPath } from "@/lib/address";
 import { pluralWord } from "@/lib/format";
 
 export const metadata: Metadata = { title: "A departure" };
 
 /** R15: who leaves hands over everything, or it stays on the accountability list for all to see. */
 export default async function DeparturePage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   if (!can(actor, "member.depart")) notFound();
   const member = await orNotFound(getMember(actor, id));

@@ -8,13 +8,14 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { getHandover } from "@/domain/departures/owned-queries";
 import { getMember } from "@/domain/people/queries";
+import { readPath } from "@/lib/address";
 import { plural } from "@/lib/format";
 
 export const metadata: Metadata = { title: "Hand over" };
 
 /** For who is suspended, or has gone and still has things. */
 export default async function HandoverPage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   if (!can(actor, "member.depart")) notFound();
   const member = await orNotFound(getMember(actor, id));

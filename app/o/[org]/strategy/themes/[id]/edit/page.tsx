@@ -10,17 +10,18 @@ import { requireActor } from "@/domain/access/session";
 import { listKpiChoices } from "@/domain/objectives/picker-queries";
 import { editThemeAction } from "@/domain/strategy/actions";
 import { getTheme } from "@/domain/strategy/queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Edit theme" };
 
 export default async function EditThemePage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const theme = await orNotFound(getTheme(actor, id));
   const subject = { ownerId: theme.ownerId, isDraft: theme.status === "draft" };
   if (theme.status === "retired" || !can(actor, "theme.edit", subject)) notFound();
   const [first, kpis] = await Promise.all([
-    firstChoices(actor, { ownerId: ["worker", theme.ownerId] }),
+    firstChoices(actor, { ownerId: ["leader", theme.ownerId] }),
     listKpiChoices(actor),
   ]);
   return (

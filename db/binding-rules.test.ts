@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { looseNames } from "./binding-rules";
+
+test("a bare name in a hand-written subquery is found, a qualified one is not", () => {
+  const before = (org: string, id: string) =>
+    `select "id", (select c.value from check_ins c where c.org_id = ${org} and c.measure_id = ${id} limit 1) as "before" from "measures"`;
+  expect(looseNames(before('"org_id"', '"id"'))).toEqual(['"org_id"', '"id"']);
+  expect(looseNames(before('"measures"."org_id"', '"measures"."id"'))).toEqual([]);
+});
+
+test("what drizzle writes itself, names of results and texts are left alone", () => {
+  expect(looseNames(`select * from "a" where exists (select "id" from "b" where "org_id" = $1)`)).toEqual([]);
+  expect(
+    looseNames(`select count(*) from (select "id" from "a" where exists (select 1 from b x where x.n = 1))`),
+  ).toEqual([]);
+  expect(looseNames(`select (select max(x.n) as "most" from xs x where x.note = '(") "id"') from "a"`)).toEqual([]);
+});

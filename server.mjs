@@ -1,0 +1,33 @@
+// The server of the product: Next behind a small door of its own (lib/http/serve.ts). scripts/lib/serve.mjs starts it.
+import next from "next";
+import { hooks } from "./scripts/lib/ts-hooks.mjs";
+
+const { env } = await import("./lib/env.ts");
+const { createGuardedServer } = await import("./lib/http/serve.ts");
+const { openSession, sessionCookieName } = await import("./domain/access/session-cookie.ts");
+// What Next loads from here on it loads in its own way.
+hooks.deregister();
+
+const { port, host, appUrl, proxies } = env();
+const dev = process.argv.includes("--dev");
+
+async function isSignedIn(cookies) {
+  const name = `${sessionCookieName()}=`;
+  const own = cookies.split("; ").find((cookie) => cookie.startsWith(name));
+  return (await openSession(own?.slice(name.length))) !== null;
+}
+
+let handle = async () => {};
+const server = createGuardedServer({ appUrl, proxies, isSignedIn }, (request, response) => handle(request, response));
+const app = next({ dev, hostname: host, port, httpServer: server });
+await app.prepare();
+handle = app.getRequestHandler();
+server.listen(port, host);
+
+// Answers that are under way are finished first.
+for (const signal of ["SIGTERM", "SIGINT"])
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), 5_000).unref();
+  });
