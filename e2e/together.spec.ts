@@ -167,6 +167,7 @@ const acts = [
   "components/objectives/milestone-steps.tsx",
   "components/objectives/objective-acts.tsx",
   "components/people/invitations.tsx",
+  "components/people/role-question.tsx",
   "components/projects/item-detail.tsx",
   "components/projects/move-form.tsx",
   "components/projects/project-acts.tsx",

@@ -25,6 +25,14 @@ test("a request that fails leaves the form as it is; sent again it makes one thi
   await expect(title).toHaveValue("Order brackets");
   await page.unroute("**/work/new");
 
+  // What the server refuses before it reads it is said in its own words.
+  const long = page.getByLabel("More, if it needs more");
+  await long.fill("a".repeat(1_100_000));
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("more than the 1 MB that can be sent here. Nothing was saved.")).toBeVisible();
+  await expect(title).toHaveValue("Order brackets");
+  await long.fill("");
+
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("Written down.")).toBeVisible();
   await expect(title).toHaveValue("");

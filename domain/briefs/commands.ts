@@ -147,6 +147,7 @@ export const restoreBrief = (actor: Actor, input: z.output<typeof briefInput>): 
       throw notFound("This brief");
     assertFresh(before, input.version);
     if (!isJustDone(before.deletedAt, actor.now)) throw conflict(tooLate);
+    await acceptReference(tx, actor, "team", before.teamId, "teamId");
     const change = { status: "draft" as const, deletedAt: null, deletedBy: null };
     await tx
       .update(briefs)

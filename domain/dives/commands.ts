@@ -6,6 +6,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { acceptReference } from "../access/references";
 import { readableDive } from "../access/scope";
 import { conflict, invalid, notFound } from "../errors";
 import { raiseFriction } from "../friction/commands";
@@ -140,6 +141,7 @@ export const restoreDive = (actor: Actor, input: z.output<typeof diveInput>): Pr
     assertCan(actor, "dive.cancel", { ownerId: before.leaderId }, "Who planned it calls it off, or an executive.");
     assertFresh(before, input.version);
     if (before.state !== "cancelled" || !isJustDone(before.updatedAt, actor.now)) throw conflict(tooLate);
+    await acceptReference(tx, actor, "team", before.teamId, "teamId");
     await write(tx, actor, before, "dive.restored", { state: "planned" });
   });
 

@@ -7,8 +7,8 @@ import type { Actor } from "../access/actor";
 
 /**
  * Runs a create once per key: a replay (double click, retry after a lost answer) gets the first result's id.
- * The key travels in the create form; without one the create simply runs. Other content under the same key is a new thing:
- * somebody went back to a form that was sent and wrote the next one into it.
+ * The key travels in the create form; without one the create simply runs. Other content under the same key is a new thing,
+ * once as well: somebody went back to a form that was sent and wrote the next one into it.
  */
 export async function once(
   tx: Tx,
@@ -18,8 +18,8 @@ export async function once(
   create: () => Promise<string>,
 ): Promise<string> {
   if (!input.key) return create();
-  const where = { orgId: actor.orgId, actorId: actor.membershipId, route, key: input.key };
   const requestHash = sha256(JSON.stringify(input));
+  const where = { orgId: actor.orgId, actorId: actor.membershipId, route, key: `${input.key} ${requestHash}` };
   const claimed = await tx
     .insert(idempotencyKeys)
     .values({ ...where, requestHash, at: actor.now })
@@ -33,8 +33,7 @@ export async function once(
   );
   if (claimed.length === 0) {
     const [first] = await tx.select().from(idempotencyKeys).where(mine);
-    if (first?.subjectId && first.requestHash === requestHash) return first.subjectId;
-    return create();
+    return first?.subjectId ?? create();
   }
   const id = await create();
   await tx.update(idempotencyKeys).set({ subjectId: id }).where(mine);

@@ -50,9 +50,9 @@ export const reopenObjectiveAction = action(reopenObjectiveInput, async (actor, 
 });
 
 export const deleteObjectiveAction = action(deleteObjectiveInput, async (actor, input) => {
-  await deleteObjective(actor, input);
+  const mayReturn = await deleteObjective(actor, input);
   const undo = { kind: "objective", id: input.objectiveId, version: input.version + 1 } as const;
-  return { redirect: `/o/${actor.org.slug}/objectives`, undo };
+  return { redirect: `/o/${actor.org.slug}/objectives`, ...(mayReturn ? { undo } : {}) };
 });
 
 export const restoreObjectiveAction = action(deleteObjectiveInput, async (actor, input) => {

@@ -8,6 +8,7 @@ import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { settleHanging } from "../access/hanging";
+import { acceptReference } from "../access/references";
 import { readable } from "../access/scope";
 import { lockTrees } from "../access/tree-lock";
 import { conflict, notFound } from "../errors";
@@ -162,8 +163,8 @@ export const reopenObjective = (actor: Actor, input: z.output<typeof reopenObjec
     await refreshSignals(tx, actor, actor.today, [before.id]);
   });
 
-/** A draft that never took effect is put away; its history stays. */
-export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjectiveInput>): Promise<void> =>
+/** A draft that never took effect is put away; its history stays. Answers whether that can be taken back. */
+export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjectiveInput>): Promise<boolean> =>
   withOrg(actor, async (tx) => {
     const before = await objectiveForUpdate(tx, actor, input.objectiveId);
     assertCan(
@@ -174,7 +175,7 @@ export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjec
     );
     assertFresh(before, input.version);
     if (before.status !== "draft") throw conflict("Only a draft is deleted; what began ends by its state.");
-    await settleHanging(tx, actor, "objectives", before.id);
+    const isForGood = await settleHanging(tx, actor, "objectives", before.id);
     const change = { deletedAt: actor.now, deletedBy: actor.membershipId };
     await tx
       .update(objectives)
@@ -187,20 +188,28 @@ export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjec
       before,
       after: { ...before, ...change },
     });
+    return !isForGood;
   });
 
-/** Takes a deletion back: the same person, within a minute, nothing else changed. */
+/** Takes a deletion back, and its measures run again: the same person, within a minute, nothing else changed. */
 export const restoreObjective = (actor: Actor, input: z.output<typeof deleteObjectiveInput>): Promise<void> =>
   withOrg(actor, async (tx) => {
     const [before] = await tx.select().from(objectives).where(byId(actor, input.objectiveId)).for("update");
     if (!before?.deletedAt || before.deletedBy !== actor.membershipId) throw notFound("This objective");
     assertFresh(before, input.version);
     if (!isJustDone(before.deletedAt, actor.now)) throw conflict(tooLate);
+    await acceptReference(tx, actor, "team", before.teamId, "teamId");
+    await acceptReference(tx, actor, "any objective", before.parentObjectiveId, "parentObjectiveId");
     const change = { deletedAt: null, deletedBy: null };
     await tx
       .update(objectives)
       .set({ ...change, ...touched(actor) })
       .where(byId(actor, before.id));
+    // The measures of a draft all run; the deletion closed them.
+    await tx
+      .update(measures)
+      .set({ status: "active" })
+      .where(and(eq(measures.orgId, actor.orgId), eq(measures.objectiveId, before.id)));
     await record(tx, actor, {
       action: "objective.restored",
       type: "objective",

@@ -122,6 +122,7 @@ export const undoMove = (actor: Actor, input: z.output<typeof itemInput>): Promi
     const last = before.lastMove;
     if (!last || !mayUndo(last, actor.membershipId, actor.now, before.version))
       throw conflict("This can be taken back by the same person within a minute, while nothing else has changed.");
+    await acceptReference(tx, actor, "team", before.teamId, "teamId");
     const change = last.before as Partial<ItemRecord>;
     await update(tx, actor, before, { ...change, lastMove: null });
     await record(tx, actor, {
