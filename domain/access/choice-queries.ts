@@ -72,7 +72,7 @@ export const listChoices = (
       const rows = await tx.execute<Row>(sql`
         select ${id} as id, case when ${mayRead(actor, of)} then ${name} else ${hiddenNames[of]} end as name,
           ${of === "person" ? teamOfPerson : sql`null`} as team,
-          case when ${eligible} then null else ${state[of] ?? sql`null`} end as state,
+          case when ${eligible} or not ${mayRead(actor, of)} then null else ${state[of] ?? sql`null`} end as state,
           ${id} = ${anyOf(keep)} as kept
         from ${tableOf(of)} where ${columnOf(of, "org_id")} = ${actor.orgId}
           and (${id} = ${anyOf(keep)} or (${name} ilike ${pattern} and ${mayBeChosen(actor, picker.of, picker.also?.(actor))}))
