@@ -32,6 +32,7 @@ const columns = {
   objectiveTitle: objectives.title,
   objectiveStatus: objectives.status,
   keyTaskKey: projects.keyTaskKey,
+  kpiMeasureId: projects.kpiMeasureId,
   kpiTitle: measures.title,
   obligation: projects.obligation,
   startOn: projects.startOn,
