@@ -55,7 +55,7 @@ export async function swapVersion(
   if (problem) throw conflict(problem);
   const version = await openVersion(tx, actor, brief.id);
   await assertSeesOpenVersion(tx, actor, brief);
-  assertFresh(brief, input.version, { title: brief.title });
+  assertFresh(brief, input.version);
   await assertPublishable(tx, actor, version);
   const current = await currentVersion(tx, actor, brief);
   if (!hasChanged(current, version))

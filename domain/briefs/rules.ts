@@ -195,19 +195,35 @@ export const effectOf: Record<Exclude<ChangeKind, "first">, string> = {
 export const mayBeMain = (brief: { parentBriefId: string | null; confidentiality: Confidentiality }): boolean =>
   brief.parentBriefId === null && brief.confidentiality === "open";
 
-type Texts = BriefWords & { context: string; higherIntent: string; resources: string; notDoing: string };
+type Texts = BriefWords & {
+  context: string;
+  higherIntent: string;
+  resources: string;
+  notDoing: string;
+  horizonDate: string | null;
+};
 
 /** Every text of a version under the name of its field, for the second of two people who saved at once. */
-export const currentTexts = (brief: { title: string }, version: Texts): Record<string, string> => ({
+export const currentTexts = (brief: { title: string; confidentiality: string }, version: Texts) => ({
   title: brief.title,
+  confidentiality: brief.confidentiality,
   context: version.context,
   higherIntent: version.higherIntent,
   purpose: version.purpose,
-  taskTexts: version.keyTasks.map((task) => task.text).join("\n"),
+  taskKeys: version.keyTasks.map((task) => task.key),
+  taskTexts: version.keyTasks.map((task) => task.text),
+  mainEffort: rowOfMain(version.keyTasks),
   keyTaskExcessReason: version.keyTaskExcessReason,
-  endState: version.endState.join("\n"),
-  boundaries: version.boundaries.join("\n"),
-  freedoms: version.freedoms.join("\n"),
+  endState: version.endState,
+  boundaries: version.boundaries,
+  freedoms: version.freedoms,
   resources: version.resources,
   notDoing: version.notDoing,
+  horizonDate: version.horizonDate,
 });
+
+/** The number of the row that is the main effort, as the form posts it. */
+export const rowOfMain = (tasks: readonly KeyTask[]): string => {
+  const row = tasks.findIndex((task) => task.mainEffort);
+  return row === -1 ? "" : String(row);
+};

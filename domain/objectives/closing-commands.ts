@@ -29,7 +29,7 @@ export const proposeClose = (actor: Actor, input: z.output<typeof proposeCloseIn
       { teamId: before.teamId, ownerId: before.ownerId },
       "Its owner proposes how it ended.",
     );
-    assertFresh(before, input.version, { closingNote: before.closingNote ?? "" });
+    assertFresh(before, input.version, { grade: before.proposedGrade, closingNote: before.closingNote });
     const problem = whyNotClosable(before.status);
     if (problem) throw conflict(problem);
     const change = { proposedGrade: input.grade, proposedBy: actor.membershipId, closingNote: input.closingNote };
@@ -55,7 +55,7 @@ export const proposeClose = (actor: Actor, input: z.output<typeof proposeCloseIn
 export const confirmClose = (actor: Actor, input: z.output<typeof confirmCloseInput>): Promise<void> =>
   withOrg(actor, async (tx) => {
     const before = await objectiveForUpdate(tx, actor, input.objectiveId);
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const problem = whyNotClosable(before.status);
     if (problem) throw conflict(problem);
     if (!before.proposedGrade) throw conflict("Nobody has proposed yet how it ended.");
