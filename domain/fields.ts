@@ -66,10 +66,16 @@ export const optionalId = () => z.preprocess(blankAs(null), id().nullable());
 const decimal = /^[-+]?\d{1,15}(\.\d{1,6})?$/;
 const numberSentence = "Write a plain number, such as 12 or 3.5.";
 
+/** "1 200" as we write it ourselves: spaces of any kind between groups of three. */
+const withoutGroups = (text: string) =>
+  /^[-+]?\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?$/.test(text)
+    ? text.replace(/[ \u00a0\u2009\u202f]/g, "")
+    : text;
+
 export const number = (sentence = numberSentence) =>
   z
     .union([z.number(), z.string()], { error: sentence })
-    .transform((v) => String(v).trim().replace("\u2212", "-"))
+    .transform((v) => withoutGroups(String(v).trim().replace("\u2212", "-")))
     .refine((v) => decimal.test(v), sentence)
     .transform((v) => Number(v) + 0);
 
