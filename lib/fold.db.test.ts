@@ -28,7 +28,11 @@ const words = [
 ];
 
 test("the fold of the database and its twin say the same of two hundred texts", async () => {
-  const texts = [...letters, ...letters.map((letter, i) => `${letter}${letters[(i * 7) % letters.length]} x`), ...words];
+  const texts = [
+    ...letters,
+    ...letters.map((letter, i) => `${letter}${letters[(i * 7) % letters.length]} x`),
+    ...words,
+  ];
   expect(texts.length).toBeGreaterThan(200);
   const rows = await sql<{ text: string; folded: string }[]>`
     select given as text, fold(given) as folded from unnest(${texts}::text[]) given`;

@@ -1,6 +1,7 @@
 import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { shownWords } from "@/components/data-table/shown";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -20,6 +21,7 @@ type Props = {
   query: Record<string, string | undefined>;
   filter: ObjectiveFilter;
   rows: ObjectiveRow[];
+  total: number;
   next: readonly [string | number | null, string] | null;
   counts: ReadonlyMap<SignalStatus, number>;
   choices: Choices;
@@ -27,7 +29,7 @@ type Props = {
 };
 
 /** Objectives as one sentence, one filter, one table. */
-export function ObjectiveList({ org, today, query, filter, rows, next, counts, choices, mayDraft }: Props) {
+export function ObjectiveList({ org, today, query, filter, rows, total, next, counts, choices, mayDraft }: Props) {
   const path = `/o/${org}/objectives`;
   const { life, status, team, owner, theme } = query;
   const params = { life, status, team, owner, theme };
@@ -77,7 +79,7 @@ export function ObjectiveList({ org, today, query, filter, rows, next, counts, c
       ) : (
         <>
           <DataTable
-            caption={`Objectives, ${rows.length} shown`}
+            caption={`Objectives, ${shownWords(rows.length, total)}`}
             columns={objectiveColumns}
             rows={objectiveRows(rows, org, today)}
             at={at}
@@ -88,7 +90,7 @@ export function ObjectiveList({ org, today, query, filter, rows, next, counts, c
             after={next ? JSON.stringify(next) : null}
             csv={withQuery(`${path}/csv`, { ...params, sort: query.sort })}
           >
-            {rows.length} shown. Twenty ticks are the whole way; the tall one is the time that has passed.
+            {shownWords(rows.length, total)}. Twenty ticks are the whole way; the tall one is the time that has passed.
           </TableFoot>
         </>
       )}

@@ -25,7 +25,9 @@ export const deletable = () => ({
  * lib/fold.ts). The database keeps it beside the name.
  */
 export const folded = (name: string) =>
-  text("search_text").notNull().generatedAlwaysAs(sql`fold(${sql.identifier(name)})`);
+  text("search_text")
+    .notNull()
+    .generatedAlwaysAs(sql`fold(${sql.identifier(name)})`);
 
 /** An instant in business time. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true });
