@@ -7,7 +7,7 @@ export async function fillObjectives(ownerUrl, wanted = 50) {
   const sql = connect(ownerUrl);
   try {
     const [objectives, measures] = await Promise.all(
-      ["objectives", "measures"].map(async (table) => sql.unsafe(await writable(sql, table))),
+      ["objectives", "measures"].map((table) => writable(sql, table)),
     );
     await sql`
       with org as (select id from identity.organizations where slug = 'larkfield'),
@@ -18,12 +18,12 @@ export async function fillObjectives(ownerUrl, wanted = 50) {
         select model.id as model_id, gen_random_uuid() as id, top + row_number() over (order by round, place) as number, round
         from model, generate_series(1, ${wanted}) as round where round * n + place <= ${wanted}
       ), made as (
-        insert into objectives (${objectives}) select ${objectives} from (select (jsonb_populate_record(o, jsonb_build_object(
+        insert into objectives (${sql.unsafe(objectives)}) select ${sql.unsafe(objectives)} from (select (jsonb_populate_record(o, jsonb_build_object(
           'id', copy.id, 'number', copy.number, 'title', o.title || ' ' || copy.round, 'brief_id', null, 'key_task_key', null,
           'parent_id', null, 'status', 'active', 'closed_on', null))).*
         from copy join objectives o on o.id = copy.model_id) made returning id
       )
-      insert into measures (${measures}) select ${measures} from (select (jsonb_populate_record(m, jsonb_build_object(
+      insert into measures (${sql.unsafe(measures)}) select ${sql.unsafe(measures)} from (select (jsonb_populate_record(m, jsonb_build_object(
         'id', gen_random_uuid(), 'objective_id', copy.id, 'counter_measure_id', null,
         'number', 10000 + row_number() over (order by copy.number, m.number)))).*
       from copy join measures m on m.objective_id = copy.model_id) made`;
@@ -39,7 +39,7 @@ export async function fillObjectives(ownerUrl, wanted = 50) {
 export async function fillFrictions(ownerUrl, wanted = 50) {
   const sql = connect(ownerUrl);
   try {
-    const frictions = sql.unsafe(await writable(sql, "frictions"));
+    const frictions = await writable(sql, "frictions");
     await sql`
       with org as (select id from identity.organizations where slug = 'larkfield'),
       model as (
@@ -50,7 +50,7 @@ export async function fillFrictions(ownerUrl, wanted = 50) {
         select model.id as model_id, gen_random_uuid() as id, top + row_number() over (order by round, place) as number, round
         from model, generate_series(1, ${wanted}) as round where round * n + place <= ${wanted}
       ), made as (
-        insert into frictions (${frictions}) select ${frictions} from (select (jsonb_populate_record(f, jsonb_build_object(
+        insert into frictions (${sql.unsafe(frictions)}) select ${sql.unsafe(frictions)} from (select (jsonb_populate_record(f, jsonb_build_object(
           'id', copy.id, 'number', copy.number, 'title', f.title || ' ' || copy.round))).*
         from copy join frictions f on f.id = copy.model_id) made returning id
       )

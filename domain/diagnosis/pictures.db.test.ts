@@ -172,8 +172,8 @@ describe("what is not for everybody is in no picture", () => {
     const theme = await aTheme(own.executive);
     const { id } = await aRunningObjective(own.executive, own.manager, theme);
     const columns = await writable("objectives");
-    await asOwner().sql`insert into objectives (${columns})
-      select ${columns} from (select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', 1000 + n))).*
+    await asOwner().sql`insert into objectives (${asOwner().sql.unsafe(columns)})
+      select ${asOwner().sql.unsafe(columns)} from (select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', 1000 + n))).*
       from objectives o, generate_series(1, 1004) n where o.org_id = ${own.orgId} and o.id = ${id}) copy`;
     const [last] = await asOwner()
       .sql`select id from objectives where org_id = ${own.orgId} order by number desc limit 1`;

@@ -46,7 +46,7 @@ test("a team narrows the people to its own and whom is chosen; a large company i
   for (let person = 0; person < 210; person++) {
     const [user, member, name] = [newId(), newId(), `A ${String(person).padStart(3, "0")}`];
     await sql`insert into identity.users (id, email, name, created_at) values (${user}, ${`${user}@filter.test`}, ${name}, now())`;
-    await sql`insert into memberships (${columns}) select ${columns} from (select (jsonb_populate_record(m, jsonb_build_object('id', ${member}::uuid,
+    await sql`insert into memberships (${asOwner().sql.unsafe(columns)}) select ${asOwner().sql.unsafe(columns)} from (select (jsonb_populate_record(m, jsonb_build_object('id', ${member}::uuid,
       'user_id', ${user}::uuid, 'email', ${`${user}@filter.test`}::text, 'display_name', ${name}::text, 'team_id', ${c.teams.cloud}::uuid))).*
       from memberships m where m.org_id = ${c.orgId} and m.id = ${c.other.membershipId}) copy`;
   }

@@ -237,8 +237,8 @@ describe("the flow of a team of one's own", () => {
     await walk(own.contributor, item, "ready", "in_progress", "done");
     const columns = await writable("work_items");
     const copies = (teamId: string, n: number, first: number, day: string) => asOwner()
-      .sql`insert into work_items (${columns})
-      select ${columns} from (select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'number', ${first}::int + n, 'team_id', ${teamId}::text,
+      .sql`insert into work_items (${asOwner().sql.unsafe(columns)})
+      select ${asOwner().sql.unsafe(columns)} from (select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'number', ${first}::int + n, 'team_id', ${teamId}::text,
         'started_on', ${day}::text, 'done_on', ${day}::text))).*
       from work_items i, generate_series(1, ${n}::int) n where i.org_id = ${own.orgId} and i.id = ${item}) copy`;
     await copies(own.teams.cloud, 6100, 1000, "2026-06-26");
