@@ -5,6 +5,7 @@ import { StillPage } from "@/components/shell/page";
 import { WhyLink } from "@/components/signals/why";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
+import { plusRestricted } from "@/domain/access/plus-restricted";
 import type { BriefLine, KpiLine, Standing } from "@/domain/diagnosis/home-queries";
 import { gapSentence, owedSentence, standingSentence } from "@/domain/diagnosis/home-rules";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
@@ -68,7 +69,7 @@ export function ExecutiveHome({
       </HomeSection>
       <HomeSection
         id="line"
-        title={how.said}
+        title={plusRestricted(how.said, standing.restricted)}
         beside={
           <>
             <h2>{gapSentence(standing.gap) ?? "No measure has been read yet."}</h2>

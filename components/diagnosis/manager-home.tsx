@@ -2,6 +2,7 @@ import { NotBeen } from "@/components/dives/not-been";
 import { Page } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
+import { plusRestricted } from "@/domain/access/plus-restricted";
 import type { BriefLine, listOwnObjectives, MeasureLine } from "@/domain/diagnosis/home-queries";
 import { owedSentence, teamsSentence } from "@/domain/diagnosis/home-rules";
 import type { Leading } from "@/domain/diagnosis/leading-queries";
@@ -82,7 +83,10 @@ export function ManagerHome({
         title={
           objectives.length === 0
             ? "No objective of your teams runs."
-            : `${sentence(pluralWord(objectives.length, "objective"))} of your teams`
+            : plusRestricted(
+                `${sentence(pluralWord(objectives[0]?.all ?? 0, "objective"))} of your teams`,
+                objectives[0]?.restricted ?? 0,
+              )
         }
         beside={
           <>

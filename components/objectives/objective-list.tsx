@@ -8,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/states";
+import { plusRestricted } from "@/domain/access/plus-restricted";
 import { listFinding } from "@/domain/objectives/finding-rules";
 import type { ObjectiveFilter } from "@/domain/objectives/list-input";
 import type { ObjectiveRow } from "@/domain/objectives/queries";
@@ -24,12 +25,26 @@ type Props = {
   total: number;
   next: readonly [string | number | null, string] | null;
   counts: ReadonlyMap<SignalStatus, number>;
+  /** Running ones that the reader sees and no figure counts. */
+  restricted: number;
   choices: Choices;
   mayDraft: boolean;
 };
 
 /** Objectives as one sentence, one filter, one table. */
-export function ObjectiveList({ org, today, query, filter, rows, total, next, counts, choices, mayDraft }: Props) {
+export function ObjectiveList({
+  org,
+  today,
+  query,
+  filter,
+  rows,
+  total,
+  next,
+  counts,
+  restricted,
+  choices,
+  mayDraft,
+}: Props) {
   const path = `/o/${org}/objectives`;
   const { life, status, team, owner, theme } = query;
   const params = { life, status, team, owner, theme };
@@ -48,12 +63,9 @@ export function ObjectiveList({ org, today, query, filter, rows, total, next, co
         <div>
           <Finding
             needs={finding.needs}
-            sub={
-              rows.some((row) => row.visibility === "restricted") &&
-              "Restricted objectives are listed for their readers and counted for nobody."
-            }
+            sub={restricted > 0 && "Restricted objectives are listed for their readers and counted for nobody."}
           >
-            {finding.said}
+            {plusRestricted(finding.said, restricted)}
           </Finding>
         </div>
         {mayDraft && (

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, ne, type SQL, sql } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { type Owned, type OwnedKey, owned } from "@/db/ownership";
 import { briefs } from "@/db/schema/briefs";
 import { decisions } from "@/db/schema/decisions";
@@ -81,7 +82,7 @@ export const getHandover = (actor: Actor, membershipId: string) =>
           ne(memberships.id, membershipId),
         ),
       )
-      .orderBy(asc(memberships.displayName));
+      .orderBy(byName(memberships.displayName));
     const lead = await leadOver(tx, actor, membershipId);
     const suggested = people.find((one) => one.id === lead);
     return {

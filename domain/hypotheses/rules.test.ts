@@ -123,7 +123,9 @@ describe("what the evidence says", () => {
     expect(groundSentence([finding("for weak a", { byExecutive: true, sourceKind: "anecdote" })])).toBe(
       "Rests on leadership opinion.",
     );
-    const byExecutives = (["measure", "experiment"] as const).map((sourceKind) => finding("for weak a", { byExecutive: true, sourceKind }));
+    const byExecutives = (["measure", "experiment"] as const).map((sourceKind) =>
+      finding("for weak a", { byExecutive: true, sourceKind }),
+    );
     expect(groundSentence(byExecutives)).toBe("Executives brought in all of it; none of it is opinion.");
     expect(groundSentence([finding("for weak a"), finding("for weak b", { byExecutive: true })])).toBe(
       "1 of 2 findings come from the ground.",

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { behind, byName, countRows, inOrder, type Order } from "@/db/keyset";
 import { objectives } from "@/db/schema/objectives";
@@ -96,24 +96,27 @@ export async function listObjectives(actor: Actor, filter: ObjectiveFilter) {
 
 /**
  * How many running objectives stand how, under the same filter (but its status). Restricted ones are left out for
- * everybody, readers too, so that the figure is one for all (settled 25).
+ * everybody, readers too, so that the figure is one for all (settled 25); the reader's own are counted beside it.
  */
-export async function countObjectives(actor: Actor, filter: ObjectiveFilter): Promise<Map<SignalStatus, number>> {
+export async function countObjectives(
+  actor: Actor,
+  filter: ObjectiveFilter,
+): Promise<{ counts: Map<SignalStatus, number>; restricted: number }> {
   await ensureSignals(actor);
   return withOrg(actor, async (tx) => {
     const rows = await tx
-      .select({ status: objectives.signalStatus, n: count() })
+      .select({
+        status: sql<SignalStatus>`coalesce(${objectives.signalStatus}, 'no_data')`,
+        isOpen: sql<boolean>`${openRoot("objectives")}`,
+        n: count(),
+      })
       .from(objectives)
-      .where(
-        and(
-          ...conditions(actor, { ...filter, status: null, life: "open" }),
-          eq(objectives.status, "active"),
-          isNotNull(objectives.signalStatus),
-          openRoot("objectives"),
-        ),
-      )
-      .groupBy(objectives.signalStatus);
-    return new Map(rows.flatMap((row) => (row.status ? [[row.status, row.n] as const] : [])));
+      .where(and(...conditions(actor, { ...filter, status: null, life: "open" }), eq(objectives.status, "active")))
+      .groupBy(sql`1`, sql`2`);
+    return {
+      counts: new Map(rows.filter((row) => row.isOpen).map((row) => [row.status, row.n])),
+      restricted: rows.filter((row) => !row.isOpen).reduce((sum, row) => sum + row.n, 0),
+    };
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { projects } from "@/db/schema/projects";
 import { withOrg } from "@/db/tenancy";
+import { compareNames } from "@/lib/names";
 import type { Actor } from "../access/actor";
 import { readable } from "../access/scope";
 import type { WorkFilter } from "./list-input";
@@ -38,7 +39,7 @@ export async function listWorkFilters(
           display_name limit ${MOST + 1})`),
   );
   const of = (kind: Kind) => rows.filter((row) => row.kind === kind);
-  const byName = (some: Named[]) => some.toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+  const byName = (some: Named[]) => some.toSorted((a, b) => compareNames(a.name, b.name));
   return {
     teams: byName(of("team")),
     projects: byName(of("project")),

@@ -1,17 +1,18 @@
 import { numberWord, sentence } from "@/lib/format";
+import { plusRestricted } from "../access/plus-restricted";
 import type { ProjectStatus } from "../vocabulary";
 
-export type ProjectCounts = { total: number; running: number; late: number; loose: number };
+export type ProjectCounts = { total: number; running: number; late: number; loose: number; restricted: number };
 
 /** The sentence of the project list: how many run, how many hang on no line, how many are past their date. */
 export function projectsFinding(counts: ProjectCounts, life: "open" | "ended"): { said: string; needs: string | null } {
-  const { total, running, late, loose } = counts;
+  const { total, running, late, loose, restricted } = counts;
   if (life === "ended")
     return { said: `${total} ${total === 1 ? "project has" : "projects have"} ended.`, needs: null };
   if (total === 0) return { said: "No project runs.", needs: null };
   const said = `${sentence(numberWord(running))} ${running === 1 ? "project runs" : "projects run"}${late > 0 ? `, ${numberWord(late)} past ${late === 1 ? "its" : "their"} date` : ""}.`;
   return {
-    said,
+    said: plusRestricted(said, restricted),
     needs: loose === 0 ? null : `${sentence(numberWord(loose))} ${loose === 1 ? "hangs" : "hang"} on no line.`,
   };
 }

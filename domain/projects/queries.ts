@@ -9,10 +9,11 @@ import { memberships, teams } from "@/db/schema/people";
 import { projects, workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readable } from "../access/scope";
+import { openRoot, readable } from "../access/scope";
 import { notFound } from "../errors";
 import { type ProjectTitle, possibleDuplicates } from "../signals/similarity";
 import { humanId, type ProjectStatus } from "../vocabulary";
+import { hasLine } from "./line-queries";
 import type { ProjectFilter, ProjectSort } from "./project-list-input";
 
 export type ProjectRow = Awaited<ReturnType<typeof listProjects>>["rows"][number];
@@ -110,19 +111,20 @@ export function listProjects(actor: Actor, filter: ProjectFilter) {
 const keyOf = (sort: ProjectSort, row: { id: string; number: number; title: string; dueOn: string | null }) =>
   [{ due: row.dueOn, number: row.number, title: row.title }[sort], row.id] as const;
 
-/** How many the list has, how many of them run, are past their date, and hang on no line. */
+/** How many the list has, how many of them run, are past their date, and hang on no line; what is restricted is counted apart. */
 async function countProjects(tx: Tx, actor: Actor, listed: SQL | undefined) {
-  const running = sql`${projects.status} = 'active'`;
+  const running = sql`${projects.status} = 'active' and ${openRoot("projects")}`;
   const [row] = await tx
     .select({
       total: count(),
       running: sql<number>`(count(*) filter (where ${running}))::int`,
       late: sql<number>`(count(*) filter (where ${running} and ${projects.dueOn} < ${actor.today}))::int`,
-      loose: sql<number>`(count(*) filter (where ${running} and ${projects.kind} = 'change' and ${projects.objectiveId} is null))::int`,
+      loose: sql<number>`(count(*) filter (where ${running} and ${projects.kind} = 'change' and not ${hasLine}))::int`,
+      restricted: sql<number>`(count(*) filter (where ${projects.status} = 'active' and not (${openRoot("projects")})))::int`,
     })
     .from(projects)
     .where(listed);
-  return row ?? { total: 0, running: 0, late: 0, loose: 0 };
+  return row ?? { total: 0, running: 0, late: 0, loose: 0, restricted: 0 };
 }
 
 async function openItems(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, number>> {

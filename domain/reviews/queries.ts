@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { behind, inOrder, type Order } from "@/db/keyset";
+import { behind, byName, inOrder, type Order } from "@/db/keyset";
 import { decisions } from "@/db/schema/decisions";
 import { memberships, teams } from "@/db/schema/people";
 import { type AgendaPoint, reviews } from "@/db/schema/reviews";
@@ -145,13 +145,13 @@ export const listReviewChoices = (actor: Actor, teamId: string | null = null) =>
               and led.lead_membership_id = ${memberships.id} and led.status = 'active'))`,
           ),
         )
-        .orderBy(asc(memberships.displayName))
+        .orderBy(byName(memberships.displayName))
         .limit(80),
       tx
         .select({ value: teams.id, label: teams.name, parentId: teams.parentId })
         .from(teams)
         .where(and(eq(teams.orgId, actor.orgId), eq(teams.status, "active")))
-        .orderBy(asc(teams.name)),
+        .orderBy(byName(teams.name)),
     ]);
     return { people, teams: all.filter(({ value }) => can(actor, "review.run", { teamId: value })) };
   });
