@@ -6,9 +6,7 @@ import { connect } from "../scripts/lib/db/migrate.mjs";
 export async function fillObjectives(ownerUrl, wanted = 50) {
   const sql = connect(ownerUrl);
   try {
-    const [objectives, measures] = await Promise.all(
-      ["objectives", "measures"].map((table) => writable(sql, table)),
-    );
+    const [objectives, measures] = await Promise.all(["objectives", "measures"].map((table) => writable(sql, table)));
     await sql`
       with org as (select id from identity.organizations where slug = 'larkfield'),
       model as (

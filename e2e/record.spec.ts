@@ -57,9 +57,7 @@ test("a project shows how its date moved, and how such dates of its team held", 
   await expect(
     page.getByRole("heading", { name: "Its date moved from 26 July to 20 September, 8 weeks later." }),
   ).toBeVisible();
-  await expect(
-    page.getByRole("heading", { name: "No date that Field Install gave has come yet." }),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No date that Field Install gave has come yet." })).toBeVisible();
   const trail = page.locator("svg", { hasText: "The dates that were given for this project" }).locator("visible=true");
   const heights = await trail
     .locator("path.dl")

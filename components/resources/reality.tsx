@@ -61,8 +61,8 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
       />
       {reality.keptBack && (
         <p className="sub">
-          Some weeks were told that stand in no figure here yet: what people tell of their own weeks counts once three of
-          a team have told, so that nobody’s own week can be read from a sum.
+          Some weeks were told that stand in no figure here yet: what people tell of their own weeks counts once three
+          of a team have told, so that nobody’s own week can be read from a sum.
         </p>
       )}
       {nothing ? (

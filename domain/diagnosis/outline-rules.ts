@@ -1,5 +1,5 @@
 import { numberWord, sentence } from "@/lib/format";
-import { plusRestricted } from "../access/plus-restricted";
+import { plusRestricted } from "../organizations/restricted-rules";
 import { sum } from "../signals/statistics";
 import type { SignalStatus } from "../vocabulary";
 

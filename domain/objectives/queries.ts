@@ -78,7 +78,7 @@ export async function listObjectives(actor: Actor, filter: ObjectiveFilter) {
         objectives.confidence, objectives.signal_status as "signalStatus",
         objectives.last_known_status as "lastKnownStatus", objectives.visibility,
         (select m.title from measures m where m.org_id = objectives.org_id and m.objective_id = objectives.id
-          and m.score is not null order by m.score, m.weight desc, m.title limit 1) as weakest
+          and m.score is not null order by m.score, m.weight desc, m.title collate names, m.id limit 1) as weakest
       from objectives
       join teams on teams.org_id = objectives.org_id and teams.id = objectives.team_id
       join memberships owner on owner.org_id = objectives.org_id and owner.id = objectives.owner_id

@@ -1,5 +1,5 @@
 import { numberWord, sentence } from "@/lib/format";
-import { plusRestricted } from "../access/plus-restricted";
+import { plusRestricted } from "../organizations/restricted-rules";
 import type { ProjectStatus } from "../vocabulary";
 
 export type ProjectCounts = { total: number; running: number; late: number; loose: number; restricted: number };

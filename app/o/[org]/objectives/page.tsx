@@ -20,6 +20,9 @@ export default async function ObjectivesPage({ params, searchParams }: Props) {
   const mayDraft =
     can(actor, "objective.draft", { teamId: actor.teamId, isDraft: true }) || actor.scopeTeamIds.length > 0;
   return (
-    <ObjectiveList {...{ org, query, filter, rows, total, next, counts, restricted, choices, mayDraft }} today={actor.today} />
+    <ObjectiveList
+      {...{ org, query, filter, rows, total, next, counts, restricted, choices, mayDraft }}
+      today={actor.today}
+    />
   );
 }
