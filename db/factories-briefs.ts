@@ -18,7 +18,15 @@ import { briefs, briefVersions } from "./schema/briefs";
 
 /** Briefs for database tests, made by the product's own commands. */
 
-export const aTheme = (actor: Actor, title = "Regional distributors") =>
+/** A choice in force, which everybody may serve. */
+export async function aTheme(actor: Actor, title?: string): Promise<string> {
+  const id = await aDraftedTheme(actor, title);
+  await asOwner().sql`update themes set status = 'in_force', in_force_on = ${actor.today} where id = ${id}`;
+  return id;
+}
+
+/** A choice that only those who write it may read. */
+export const aDraftedTheme = (actor: Actor, title = "Regional distributors") =>
   draftTheme(
     actor,
     draftThemeInput.parse({

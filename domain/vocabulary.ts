@@ -225,3 +225,25 @@ export type HumanIdKind = keyof typeof humanIdPrefixes;
 
 /** `OBJ-3`, as people say it. */
 export const humanId = (kind: HumanIdKind, number: number): string => `${humanIdPrefixes[kind]}-${number}`;
+
+/** What stands where a name would, when the reader may not read what it names: never with a link. */
+export const hiddenNames = {
+  brief: "a restricted brief",
+  objective: "a restricted objective",
+  measure: "a restricted measure",
+  hypothesis: "a bet that you may not read",
+  theme: "a choice that is being drafted",
+  project: "a restricted project",
+  work_item: "restricted work",
+  friction: "an obstacle that you may not read",
+  dive: "a visit that you may not read",
+  lesson: "a lesson that you may not read",
+  decision: "a decision that you may not read",
+  market_signal: "a signal that you may not read",
+  review: "a review that you may not read",
+  team: "another team",
+  person: "somebody",
+} as const;
+
+/** A name where it may be read, else the words that stand in its place. */
+export const nameOrHidden = (kind: keyof typeof hiddenNames, name: string | null): string => name ?? hiddenNames[kind];

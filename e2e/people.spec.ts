@@ -60,9 +60,9 @@ test("a new person opens a link, makes an account, joins, finds the way to anoth
 });
 
 test("a changed role holds at the next request, and everybody who may can read what changed", async ({ world }) => {
-  const { contributor, admin } = world;
+  const { contributor, executive } = world;
   expect((await contributor.request.get(world.at("strategy/themes/new"))).status()).toBe(404);
-  const page = admin.page;
+  const page = executive.page;
   await page.goto(world.at("settings"));
   await page.getByRole("link", { name: contributor.name }).click();
   await expect(page.getByLabel("Craft")).toBeVisible();
@@ -73,7 +73,7 @@ test("a changed role holds at the next request, and everybody who may can read w
   expect((await contributor.request.get(world.at("strategy/themes/new"))).status()).toBe(200);
   await page.getByRole("link", { name: contributor.name }).click();
   await page.getByRole("link", { name: "What changed" }).click();
-  await expect(page.getByText("Ada Admin set role and team")).toBeVisible();
+  await expect(page.getByText("Elena Executive set role and team")).toBeVisible();
   const change = page.getByRole("listitem").filter({ hasText: "set role and team" });
   await expect(change).toContainText("contributor");
   await expect(change).toContainText("manager");
@@ -132,4 +132,35 @@ test("a changed password ends the other sessions", async ({ world, browser }) =>
   await expect(page.getByText("Every other session has ended.", { exact: false })).toBeVisible();
   expect((await context.request.get(world.at(), { maxRedirects: 0 })).status()).toBe(307);
   await context.close();
+});
+
+test("a role above the inviter's own waits for an executive, who finds it on their home and answers with one act", async ({
+  world,
+  person,
+}) => {
+  const settings = world.at("settings");
+  const link = await invite(world.admin.request, settings, { role: "executive", addresses: "alias@e2e.test" });
+  await world.admin.page.goto(settings);
+  await expect(world.admin.page.getByText("Waits for an executive's confirmation.")).toBeVisible();
+  const alias = await person("Alma Alias");
+  expect((await alias.request.get(link)).status()).toBe(404);
+
+  const page = world.executive.page;
+  await page.goto(world.at());
+  await page.getByRole("link", { name: "alias@e2e.test" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Ada Admin asks for the role executive");
+  const question = new URL(page.url()).pathname;
+  for (const who of [world.admin, world.manager, world.viewer])
+    expect((await who.request.get(question)).status()).toBe(404);
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await page.waitForURL(new RegExp(`${world.at()}$`));
+  await expect(page.getByText("alias@e2e.test")).toHaveCount(0);
+  expect((await alias.request.get(link)).status()).toBe(200);
+
+  const refused = await invite(world.admin.request, settings, { role: "manager", addresses: "second@e2e.test" });
+  await page.goto(world.at());
+  await page.getByRole("link", { name: "second@e2e.test" }).first().click();
+  await page.getByRole("button", { name: /^Refuse/ }).click();
+  await page.waitForURL(new RegExp(`${world.at()}$`));
+  expect((await alias.request.get(refused)).status()).toBe(404);
 });

@@ -5,6 +5,7 @@ import { StatusMark } from "@/components/ui/status";
 import { Caption } from "@/components/ui/text";
 import type { Desk } from "@/domain/briefs/back-brief-queries";
 import { deskFinding, ownFinding } from "@/domain/briefs/desk-rules";
+import { themeStation } from "../strategy/theme-station";
 import { BriefAside } from "./brief-aside";
 import { type Recipient, siblingsOf } from "./desk-model";
 import { DeskRounds } from "./desk-rounds";
@@ -44,7 +45,7 @@ export function BackBriefDesk({ org, me, timeZone, desk, open }: Props) {
   return (
     <WorkPage
       stations={[
-        { level: "Theme", label: desk.themeTitle, href: `/o/${org}/strategy/themes/${desk.themeId}` },
+        themeStation(desk, (path) => `/o/${org}/${path}`),
         { level: "Brief", label: desk.title, href: base },
         { level: "Back-brief", label: open ? `${open.name}, ${open.teamName ?? ""}` : "Nobody named", you: true },
       ]}

@@ -1,10 +1,12 @@
+import { nameOrHidden } from "@/domain/vocabulary";
+
 type Theme = { id: string; title: string; status: string };
-type Parent = { themeId: string; themeTitle: string };
+type Parent = { themeId: string; themeTitle: string | null };
 
 /** Themes that a new brief may serve: those not retired, and a parent's, also while that one is still a draft to the reader. */
 export function themesToServe(themes: readonly Theme[], parents: readonly Parent[]): { id: string; title: string }[] {
   const all = [
-    ...parents.map(({ themeId, themeTitle }) => ({ id: themeId, title: themeTitle })),
+    ...parents.map(({ themeId, themeTitle }) => ({ id: themeId, title: nameOrHidden("theme", themeTitle) })),
     ...themes.filter((theme) => theme.status !== "retired"),
   ];
   return [...new Map(all.map(({ id, title }) => [id, { id, title }])).values()];

@@ -3,6 +3,7 @@ import { Status } from "@/components/ui/status";
 import { Id } from "@/components/ui/text";
 import { complexityWords } from "@/domain/briefs/finding-rules";
 import type { BriefRow } from "@/domain/briefs/queries";
+import { nameOrHidden } from "@/domain/vocabulary";
 import { formatDate } from "@/lib/dates";
 import { plural } from "@/lib/format";
 
@@ -29,7 +30,7 @@ export function BriefList({ base, rows }: { base: string; rows: BriefRow[] }) {
             <span>
               <Id>{row.label}</Id>
             </span>
-            <span>{row.themeTitle}</span>
+            <span>{nameOrHidden("theme", row.themeTitle)}</span>
             <span>
               <bdi>{row.authorName}</bdi>
             </span>

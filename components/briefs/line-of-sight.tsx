@@ -3,6 +3,7 @@ import type { Station } from "@/components/shell/rail";
 import { Link } from "@/components/ui/link";
 import { Caption, Id } from "@/components/ui/text";
 import type { BriefDocument } from "@/domain/briefs/document-queries";
+import { themeStation } from "../strategy/theme-station";
 
 type Line = Pick<BriefDocument, "id" | "title" | "label" | "themeId" | "themeTitle" | "parent">;
 
@@ -19,7 +20,7 @@ export function stationsOf(
   const own = { level: `Brief ${brief.label}`, label: brief.title };
   return [
     { level: "Purpose", label: purpose, href: `/o/${org}/strategy` },
-    { level: "Theme", label: brief.themeTitle, href: `/o/${org}/strategy/themes/${brief.themeId}` },
+    themeStation(brief, (path) => `/o/${org}/${path}`),
     ...parent,
     ...(here
       ? [

@@ -1,5 +1,6 @@
 import type { Station } from "@/components/shell/rail";
 import type { MeasureDetail } from "@/domain/objectives/measure-queries";
+import { themeStation } from "../strategy/theme-station";
 
 /** The line of sight of a measure: theme and objective above a key result, the themes that a KPI judges. */
 export function measureStations(org: string, measure: MeasureDetail): Station[] {
@@ -14,7 +15,7 @@ export function measureStations(org: string, measure: MeasureDetail): Station[] 
       { level: "KPI", label: measure.title, you: true },
     ];
   return [
-    { level: "Theme", label: objective.themeTitle, href: at(`strategy/themes/${objective.themeId}`) },
+    themeStation(objective, at),
     {
       level: "Objective",
       label: objective.title,

@@ -1,6 +1,7 @@
 import type { Station } from "@/components/shell/rail";
 import type { ObjectiveDetail } from "@/domain/objectives/detail-queries";
 import type { SignalStatus } from "@/domain/vocabulary";
+import { themeStation } from "../strategy/theme-station";
 
 type Line = Pick<ObjectiveDetail, "themeId" | "themeTitle" | "line">;
 
@@ -10,7 +11,7 @@ export function stationsAbove(org: string, identity: string | null, objective: L
   const at = (path: string) => `/o/${org}/${path}`;
   return [
     ...(identity ? [{ level: "Identity", label: identity, href: at("strategy") }] : []),
-    { level: "Theme", label: objective.themeTitle, href: at(`strategy/themes/${objective.themeId}`) },
+    themeStation(objective, at),
     ...(brief ? [{ level: "Brief", label: brief.title, href: at(`briefs/${brief.id}`) }] : []),
     ...(hiddenBriefOf ? [{ level: "Brief", label: `Restricted: ask ${hiddenBriefOf}` }] : []),
     ...(keyTask && brief

@@ -21,6 +21,7 @@ export function Invitations({ org, rows }: { org: string; rows: PendingRow[] }) 
                   <b>{row.email}</b>{" "}
                   <span className="mut">
                     {[row.role, row.isAdmin && "admin", row.teamName].filter(Boolean).join(", ")}
+                    {row.roleToConfirm && !row.isOver && ". Waits for an executive's confirmation."}
                     {row.isOver && (row.status === "revoked" ? ". Taken back." : ". Its seven days are over.")}
                   </span>
                 </p>

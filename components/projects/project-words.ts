@@ -1,5 +1,5 @@
 import type { StatusKind } from "@/components/ui/status-kinds";
-import type { ProjectStatus } from "@/domain/vocabulary";
+import { nameOrHidden, type ProjectStatus } from "@/domain/vocabulary";
 import { formatDayMonth } from "@/lib/dates";
 
 /** The status shown for a project: its owner's last word while it runs, else its state. */
@@ -21,13 +21,14 @@ export function projectStatus(status: ProjectStatus, word: string | null): { kin
 /** What a project serves, in a few words. */
 export function servesWords(project: {
   kind: string;
+  objectiveId: string | null;
   objectiveTitle: string | null;
   kpiTitle: string | null;
   obligation: string | null;
 }): string | null {
-  if (project.kind === "run") return project.kpiTitle ? `run: ${project.kpiTitle}` : null;
+  if (project.kind === "run") return `run: ${nameOrHidden("measure", project.kpiTitle)}`;
   if (project.kind === "obligation") return `obligation: ${project.obligation ?? "unnamed"}`;
-  return project.objectiveTitle;
+  return project.objectiveId ? nameOrHidden("objective", project.objectiveTitle) : null;
 }
 
 /** `7 August`, `7 August, first promised for 26 June`. */

@@ -1,16 +1,16 @@
-import { date, integer, jsonb, numeric, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { date, integer, jsonb, numeric, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant, toOrganization } from "./columns";
 
 /**
  * What the diagnosis of a day found, so that a page need not compute it again: a cache of what could be read from the
- * rows. `head` is the newest history row that it knows of; when there is a newer one, it is computed again.
+ * rows. `head` tells the state of the history that it knows of; when there is another one, it is computed again.
  */
 export const diagnoses = pgTable(
   "diagnoses",
   {
     orgId: uuid("org_id").notNull(),
     day: date("day", { mode: "string" }).notNull(),
-    head: uuid("head"),
+    head: text("head"),
     computedAt: instant("computed_at").notNull(),
     tookMs: integer("took_ms").notNull(),
     gap: numeric("gap", { mode: "number" }),

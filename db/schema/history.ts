@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { ActorKind } from "../../domain/vocabulary";
 import { instant, tenant, toOrganization } from "./columns";
 
@@ -19,11 +19,14 @@ export const history = pgTable(
     requestId: text("request_id").notNull(),
     payload: jsonb("payload").$type<HistoryPayload>(),
     payloadHash: text("payload_hash").notNull(),
+    /** The order in which rows were written. Ids do not tell it: those of a seeded past are made from what they name. */
+    seq: bigint("seq", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
   },
   (t) => [
     primaryKey({ name: "history_pk", columns: [t.orgId, t.id] }),
     toOrganization("history_org", t.orgId),
     index("history_by_subject").on(t.orgId, t.subjectId, t.id),
     index("history_by_actor").on(t.orgId, t.actorId, t.id),
+    index("history_by_seq").on(t.orgId, t.seq),
   ],
 );

@@ -62,6 +62,9 @@ export const memberships = pgTable(
     displayName: text("display_name").notNull(),
     searchText: folded("display_name"),
     role: text("role", { enum: roles }).notNull(),
+    /** A role above that of whoever asked for it waits here until an executive confirms it; an invitation opens nothing before. */
+    roleToConfirm: text("role_to_confirm", { enum: roles }),
+    roleAskedBy: uuid("role_asked_by"),
     isAdmin: boolean("is_admin").notNull().default(false),
     isFinance: boolean("is_finance").notNull().default(false),
     teamId: uuid("team_id"),
@@ -92,6 +95,7 @@ export const memberships = pgTable(
     index("memberships_by_team").on(t.orgId, t.teamId),
     index("memberships_by_name").on(t.orgId, sql`display_name collate names`, t.id),
     check("memberships_role", oneOf(t.role, roles)),
+    check("memberships_role_to_confirm", oneOf(t.roleToConfirm, roles)),
     check("memberships_status", oneOf(t.status, membershipStatuses)),
   ],
 );

@@ -143,6 +143,7 @@ const table: Record<Permission, Cells> = {
   "member.invite": adminOnly,
   "member.invite-contributor": { ...row(none, team), adminAdds: true },
   "member.edit": adminOnly,
+  "member.confirm-role": row(all, none),
   "member.depart": adminOnly,
   "departure.read-reasons": adminOnly,
   "team.edit": adminOnly,

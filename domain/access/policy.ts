@@ -134,6 +134,7 @@ export const permissions = {
   "member.invite": row("no", "no", "no", "no", "yes"),
   "member.invite-contributor": row("no", "team", "no", "no", "yes"),
   "member.edit": row("no", "no", "no", "no", "yes"),
+  "member.confirm-role": row("yes", "no", "no", "no"),
   "member.depart": row("no", "no", "no", "no", "yes"),
   "departure.read-reasons": row("no", "no", "no", "no", "yes"),
   "team.edit": row("no", "no", "no", "no", "yes"),

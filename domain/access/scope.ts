@@ -2,11 +2,12 @@ import { getTableName, SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { measures } from "@/db/schema/measures";
 import type { Actor } from "./actor";
+import { can } from "./policy";
 
 const names = new WeakMap<AnyPgColumn, SQL>();
 
 /** A column as two names: these rules stand in every query, and drizzle takes a column apart each time it meets one. */
-function named(column: AnyPgColumn): SQL {
+export function named(column: AnyPgColumn): SQL {
   let known = names.get(column);
   if (!known) {
     known = sql`${sql.identifier(getTableName(column.table))}.${sql.identifier(column.name)}`;
@@ -19,8 +20,10 @@ function named(column: AnyPgColumn): SQL {
  * The rules of reading, as SQL. What they leave out is 404, is in no list, count or export.
  * `rootColumn` is the row's visibility_root_id: empty for open rows, so that the common case costs nothing.
  */
-export function readable(actor: Actor, orgColumn: AnyPgColumn, rootColumn: AnyPgColumn | SQL): SQL {
-  const [org, root] = [named(orgColumn), rootColumn instanceof SQL ? rootColumn : named(rootColumn)];
+export const readable = (actor: Actor, orgColumn: AnyPgColumn, rootColumn: AnyPgColumn | SQL): SQL =>
+  under(actor, named(orgColumn), rootColumn instanceof SQL ? rootColumn : named(rootColumn));
+
+function under(actor: Actor, org: SQL, root: SQL): SQL {
   const line = anyOf(actor.lineTeamIds.concat(actor.scopeTeamIds));
   return sql`(${root} is null or exists (
     select 1 from objectives root where root.org_id = ${org} and root.id = ${root} and (
@@ -68,9 +71,36 @@ export function readableHypothesis(actor: Actor): SQL {
     and (${actor.role === "executive"} or hypotheses.owner_id = ${actor.membershipId} or not ${ofDraft}))`;
 }
 
-/** Lessons: everybody reads them, but those of a brief that is not for the reader. Stands in a WHERE on `lessons`. */
-export const readableLesson = (actor: Actor): SQL => sql`(lessons.brief_id is null or exists (select 1 from briefs
-  where briefs.org_id = lessons.org_id and briefs.id = lessons.brief_id and ${readableBrief(actor)}))`;
+const objectiveRoot = sql`objectives.visibility_root_id`;
+const projectRoot = sql`projects.visibility_root_id`;
+const itemRoot = sql`work_items.visibility_root_id`;
+const frictionRoot = sql`frictions.visibility_root_id`;
+
+/** Objectives, by the rule of the one that holds it. Stands in a WHERE on `objectives`. */
+export const readableObjective = (actor: Actor): SQL => under(actor, sql`objectives.org_id`, objectiveRoot);
+
+/** Projects as what they serve; the own always (domain.md 4, rule 4). Stands in a WHERE on `projects`. */
+export const readableProject = (actor: Actor): SQL =>
+  sql`(projects.owner_id = ${actor.membershipId} or ${under(actor, sql`projects.org_id`, projectRoot)})`;
+
+/** Work as its project; what one does or accepts always. Stands in a WHERE on `work_items`. */
+export const readableItem = (actor: Actor): SQL =>
+  sql`(work_items.assignee_id = ${actor.membershipId} or work_items.accepter_id = ${actor.membershipId}
+    or ${under(actor, sql`work_items.org_id`, itemRoot)})`;
+
+/** Frictions: not for viewers; what hangs under a restricted objective as that; the own always. On `frictions`. */
+export const readableFriction = (actor: Actor): SQL =>
+  can(actor, "friction.read")
+    ? sql`(frictions.raised_by = ${actor.membershipId} or ${under(actor, sql`frictions.org_id`, frictionRoot)})`
+    : sql`false`;
+
+/** Lessons: those of a brief or a project to stop as that; what one raised or must answer always. On `lessons`. */
+export const readableLesson = (actor: Actor): SQL => sql`(lessons.raised_by = ${actor.membershipId}
+  or lessons.addressed_to = ${actor.membershipId}
+  or ((lessons.brief_id is null or exists (select 1 from briefs
+    where briefs.org_id = lessons.org_id and briefs.id = lessons.brief_id and ${readableBrief(actor)}))
+  and (lessons.stop_project_id is null or exists (select 1 from projects
+    where projects.org_id = lessons.org_id and projects.id = lessons.stop_project_id and ${readableProject(actor)}))))`;
 
 /** Themes: drafts only for those who write them. Stands in a WHERE on `themes`. */
 export const readableTheme = (actor: Actor): SQL =>

@@ -8,6 +8,7 @@ import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
+import { linked } from "../access/names";
 import { readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { acceptedInHaste } from "../signals/comprehension";
@@ -136,7 +137,7 @@ export function openWith(desk: Desk, wanted: string | undefined, membershipId: s
 
 /** M16: whether the restatement is mostly the brief's own words, and whether it was accepted in haste (for the author). */
 function withChecks(round: Round, words: string, thresholds: Thresholds) {
-  const copied = copyCheck(round.restatement, words);
+  const copied = copyCheck(round.restatement, words, thresholds);
   return {
     ...round,
     copiedShare: copied.share,
@@ -191,7 +192,7 @@ async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
     .from(briefs)
     .innerJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
     .innerJoin(memberships, and(eq(memberships.orgId, briefs.orgId), eq(memberships.id, briefs.authorId)))
-    .innerJoin(themes, and(eq(themes.orgId, briefs.orgId), eq(themes.id, briefs.themeId)))
+    .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
     .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), isNull(briefs.deletedAt), readableBrief(actor)));
   if (!row) throw notFound("This brief");
   return row;

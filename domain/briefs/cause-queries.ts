@@ -4,7 +4,7 @@ import { frictions } from "@/db/schema/frictions";
 import { lessons } from "@/db/schema/lessons";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readable } from "../access/scope";
+import { readable, readableLesson } from "../access/scope";
 
 /** Something that reality raised against a brief and that its next version can name as its cause. */
 export type Raised = { type: "friction" | "lesson"; id: string; title: string };
@@ -33,6 +33,7 @@ export async function raisedAgainst(tx: Tx, actor: Actor, briefId: string): Prom
           eq(lessons.orgId, actor.orgId),
           eq(lessons.briefId, briefId),
           inArray(lessons.state, ["raised", "considered", "adopted"]),
+          readableLesson(actor),
         ),
       )
       .orderBy(desc(lessons.raisedOn))

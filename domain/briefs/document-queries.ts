@@ -11,6 +11,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import { isUuid } from "@/lib/id";
 import type { Actor } from "../access/actor";
+import { linked } from "../access/names";
 import { readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { acceptedInHaste } from "../signals/comprehension";
@@ -168,7 +169,7 @@ async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
     })
     .from(briefs)
     .innerJoin(author, and(eq(author.orgId, briefs.orgId), eq(author.id, briefs.authorId)))
-    .innerJoin(themes, and(eq(themes.orgId, briefs.orgId), eq(themes.id, briefs.themeId)))
+    .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
     .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), isNull(briefs.deletedAt), readableBrief(actor)));
   if (!row) throw notFound("This brief");
   return row;
@@ -252,10 +253,10 @@ type Around = {
 async function selectAround(tx: Tx, actor: Actor, briefId: string) {
   const [row] = await tx.execute<{ [Key in keyof Around]: Around[Key] | null }>(sql`
     select
-      (select jsonb_build_object('id', d.id, 'number', d.number, 'question', d.question, 'choice', d.choice,
-          'reason', d.reason, 'reasonKind', d.reason_kind, 'deciderName', m.display_name)
-        from briefs b join decisions d on d.org_id = b.org_id and d.id = b.end_decision_id
-        join memberships m on m.org_id = d.org_id and m.id = d.decider_id
+      (select jsonb_build_object('id', decisions.id, 'number', decisions.number, 'question', decisions.question,
+          'choice', decisions.choice, 'reason', decisions.reason, 'reasonKind', decisions.reason_kind, 'deciderName', m.display_name)
+        from briefs b join decisions on ${linked(actor, "decision", sql`b.org_id`, sql`b.end_decision_id`)}
+        join memberships m on m.org_id = decisions.org_id and m.id = decisions.decider_id
         where b.org_id = ${actor.orgId} and b.id = ${briefId}) as decision,
       (select jsonb_agg(given.recipient_id) from reconfirmations q
         join back_briefs given on given.org_id = q.org_id and given.id = q.back_brief_id

@@ -5,6 +5,7 @@ import { briefPeople } from "@/db/schema/briefs";
 import { memberships } from "@/db/schema/people";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { acceptReferences } from "../access/references";
 import { invalid } from "../errors";
 import type { BriefPart } from "../vocabulary";
 
@@ -28,18 +29,22 @@ export async function setPeople(
   const all = [...new Set(Object.values(named).flat())];
   const members = all.length
     ? await tx
-        .select({ id: memberships.id, teamId: memberships.teamId, status: memberships.status, role: memberships.role })
+        .select({ id: memberships.id, teamId: memberships.teamId, status: memberships.status })
         .from(memberships)
         .where(and(eq(memberships.orgId, actor.orgId), inArray(memberships.id, all)))
     : [];
   const active = new Map(members.filter((one) => one.status === "active").map((one) => [one.id, one]));
-  const strangers = members.filter(
-    (one) => named.delegate.includes(one.id) && !["executive", "manager"].includes(one.role),
-  );
-  if (strangers.length)
-    throw invalid("delegateIds", "A delegate writes in the author's name: an executive or a manager.");
-  const viewers = members.filter((one) => one.role === "viewer" && named.recipient.includes(one.id));
-  if (viewers.length) throw invalid("recipientIds", "A viewer cannot give a brief back; name somebody who works.");
+  const keep = (part: BriefPart) => before.filter((row) => row.part === part).map((row) => row.membershipId);
+  await acceptReferences(tx, actor, "leader", named.delegate, "delegateIds", {
+    keep: keep("delegate"),
+    sentence: "A delegate writes in the author's name: an executive or a manager.",
+  });
+  await acceptReferences(tx, actor, "worker", named.recipient, "recipientIds", {
+    keep: keep("recipient"),
+    sentence: "A viewer cannot give a brief back; name somebody who works.",
+  });
+  for (const part of ["reviewer", "reader"] as const)
+    await acceptReferences(tx, actor, "member", named[part], `${part}Ids`, { keep: keep(part) });
   await tx.delete(briefPeople).where(and(eq(briefPeople.orgId, actor.orgId), eq(briefPeople.briefId, briefId)));
   const rows = (Object.keys(named) as BriefPart[]).flatMap((part) =>
     [...new Set(named[part])].flatMap((membershipId) => {
@@ -61,6 +66,15 @@ export async function setPeople(
   );
   if (rows.length) await tx.insert(briefPeople).values(rows);
   return { before: idsByPart(before), after: idsByPart(rows) };
+}
+
+/** Who is named, part by part, under the names of the form. */
+export async function peopleOf(tx: Tx, actor: Actor, briefId: string): Promise<Named> {
+  const rows = await tx
+    .select({ part: briefPeople.part, membershipId: briefPeople.membershipId })
+    .from(briefPeople)
+    .where(and(eq(briefPeople.orgId, actor.orgId), eq(briefPeople.briefId, briefId)));
+  return { reviewerIds: [], readerIds: [], delegateIds: [], recipientIds: [], ...idsByPart(rows) };
 }
 
 /** Who handed it back stays a recipient: agreement is counted over those who were asked. */

@@ -7,6 +7,7 @@ import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
+import { linked } from "../access/names";
 import { can } from "../access/policy";
 import { readableBrief } from "../access/scope";
 import { thresholdsOf } from "../signals/own-thresholds";
@@ -119,7 +120,7 @@ const selectRows = (tx: Tx, actor: Actor, where: SQL | undefined, limit: number)
       },
     })
     .from(briefs)
-    .innerJoin(themes, and(eq(themes.orgId, briefs.orgId), eq(themes.id, briefs.themeId)))
+    .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
     .innerJoin(author, and(eq(author.orgId, briefs.orgId), eq(author.id, briefs.authorId)))
     .leftJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, shownVersion)))
     .where(and(visible(actor), where))
@@ -142,7 +143,7 @@ export const findBriefsInForce = (actor: Actor) =>
         keyTasks: briefVersions.keyTasks,
       })
       .from(briefs)
-      .innerJoin(themes, and(eq(themes.orgId, briefs.orgId), eq(themes.id, briefs.themeId)))
+      .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
       .innerJoin(
         briefVersions,
         and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),

@@ -6,6 +6,7 @@ import { objectives } from "@/db/schema/objectives";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { lockTrees } from "../access/tree-lock";
 import { swapVersion } from "../briefs/change-commands";
 import { supersedeBriefBy } from "../briefs/ending-commands";
 import { workInFlight } from "../briefs/flight-queries";
@@ -60,6 +61,7 @@ export const supersedeBrief = (actor: Actor, input: SupersedeBrief): Promise<str
     once(tx, actor, "brief.supersede", input, async () => {
       assertCan(actor, "decision.pivot", {}, "Superseding a brief is an executive's decision.");
       if (input.newBriefId === input.briefId) throw invalid("newBriefId", "A brief does not replace itself.");
+      await lockTrees(tx, actor);
       await briefForUpdate(tx, actor, input.briefId);
       const next = await briefForUpdate(tx, actor, input.newBriefId);
       const inFlight = await fateOfWork(tx, actor, input);

@@ -7,7 +7,7 @@ import { lessons } from "@/db/schema/lessons";
 import { marketSignals } from "@/db/schema/market-signals";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readable } from "../access/scope";
+import { readable, readableLesson } from "../access/scope";
 import { humanId } from "../vocabulary";
 
 /** Something that can show that a direction must change, as a choice `kind:id`. */
@@ -42,6 +42,7 @@ export async function evidenceFor(tx: Tx, actor: Actor, briefId: string): Promis
           eq(lessons.orgId, actor.orgId),
           or(eq(lessons.briefId, briefId), eq(lessons.themeId, briefs.themeId)),
           inArray(lessons.state, ["raised", "considered", "adopted"]),
+          readableLesson(actor),
         ),
       )
       .orderBy(desc(lessons.raisedOn))

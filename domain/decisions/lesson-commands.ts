@@ -10,7 +10,10 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
-import { readableBrief } from "../access/scope";
+import { readableDecision } from "../access/decision-scope";
+import { idOf } from "../access/names";
+import { acceptReference } from "../access/references";
+import { readableBrief, readableLesson } from "../access/scope";
 import { conflict, invalid, notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
@@ -19,7 +22,6 @@ import { record } from "../history/record";
 import { projectForUpdate } from "../projects/row-commands";
 import { decide } from "./decide-commands";
 import type { AnswerLesson, RaiseLesson } from "./lesson-input";
-import { readableDecision } from "./readable-queries";
 import { settle } from "./record-commands";
 import { parseReference, type Reference } from "./reference-rules";
 import { titlesOf } from "./title-queries";
@@ -38,6 +40,7 @@ export const raiseLesson = (actor: Actor, input: RaiseLesson): Promise<string> =
       if (from && from.type !== "review" && !known.has(`${from.type}:${from.id}`))
         throw invalid("from", "What it comes from is not there any more.");
       if (to && !known.has(`${to.type}:${to.id}`)) throw invalid("to", "Choose a brief or a theme.");
+      if (from?.type === "review") await acceptReference(tx, actor, "review", from.id, "from");
       const stop = input.kind === "stop_proposal" ? await toStop(tx, actor, input) : null;
       const aim = to ?? stop?.aim ?? null;
       if (!aim && !stop) throw invalid("to", "Choose the brief or the theme whose owner should read it.");
@@ -94,9 +97,13 @@ async function toStop(tx: Tx, actor: Actor, input: RaiseLesson) {
   const project = await projectForUpdate(tx, actor, input.stopProjectId);
   if (project.status !== "active" && project.status !== "paused")
     throw invalid("stopProjectId", "Only a project that runs can be stopped.");
+  // A brief that the one who asks may not read does not hear of it by name; the theme's owner does.
   const [served] = project.objectiveId
     ? await tx
-        .select({ briefId: objectives.briefId, themeId: objectives.themeId })
+        .select({
+          briefId: idOf(actor, "brief", objectives.orgId, objectives.briefId),
+          themeId: objectives.themeId,
+        })
         .from(objectives)
         .where(and(eq(objectives.orgId, actor.orgId), eq(objectives.id, project.objectiveId)))
     : [];
@@ -151,7 +158,7 @@ export const answerLesson = (actor: Actor, input: AnswerLesson): Promise<void> =
     const [before] = await tx
       .select()
       .from(lessons)
-      .where(and(eq(lessons.orgId, actor.orgId), eq(lessons.id, input.lessonId)))
+      .where(and(eq(lessons.orgId, actor.orgId), eq(lessons.id, input.lessonId), readableLesson(actor)))
       .for("update");
     if (!before) throw notFound("This lesson");
     assertCan(

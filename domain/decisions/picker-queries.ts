@@ -9,9 +9,9 @@ import { projects } from "@/db/schema/projects";
 import { themes } from "@/db/schema/strategy";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { readableDecision } from "../access/decision-scope";
 import { readable, readableBrief } from "../access/scope";
 import { humanId } from "../vocabulary";
-import { readableDecision } from "./readable-queries";
 
 type Choice = { value: string; label: string };
 

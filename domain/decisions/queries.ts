@@ -6,11 +6,11 @@ import { memberships } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import { isUuid } from "@/lib/id";
 import type { Actor } from "../access/actor";
+import { readableDecision } from "../access/decision-scope";
 import { can } from "../access/policy";
 import { notFound } from "../errors";
 import { humanId } from "../vocabulary";
 import type { DecisionFilter } from "./list-input";
-import { readableDecision } from "./readable-queries";
 import { titlesOf } from "./title-queries";
 
 const decider = alias(memberships, "decider");

@@ -6,6 +6,8 @@ import { lessons } from "@/db/schema/lessons";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { readableDecision } from "../access/decision-scope";
+import { acceptReference } from "../access/references";
 import { conflict, forbidden, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { once } from "../history/once";
@@ -13,7 +15,6 @@ import { record } from "../history/record";
 import { stopProjectBy } from "../projects/commands";
 import { changeDecision, decide, decisionForUpdate } from "./decide-commands";
 import type { RecordDecision, revisitInput, settleInput } from "./input";
-import { readableDecision } from "./readable-queries";
 import { parseReference } from "./reference-rules";
 import { missingPart } from "./rules";
 import { titlesOf } from "./title-queries";
@@ -51,6 +52,9 @@ async function linksOf(tx: Tx, actor: Actor, input: RecordDecision): Promise<Dec
   const known = await titlesOf(tx, actor, links);
   if (links.some(({ type, id }) => !known.has(`${type}:${id}`)))
     throw invalid("about", "Something chosen here is not there any more. Choose again.");
+  await acceptReference(tx, actor, "team", input.teamId, "teamId");
+  await acceptReference(tx, actor, "any theme", input.themeId, "themeId");
+  await acceptReference(tx, actor, "review", input.reviewId, "reviewId");
   return [
     ...links,
     ...(input.teamId ? [{ type: "team", id: input.teamId }] : []),
@@ -75,7 +79,7 @@ export const rejectProposed = (actor: Actor, input: z.output<typeof settleInput>
 async function proposal(tx: Tx, actor: Actor, input: { decisionId: string; version: number }): Promise<Decision> {
   const before = await decisionForUpdate(tx, actor, input.decisionId, readableDecision(actor));
   assertCan(actor, "decision.settle", { ownerId: before.deciderId }, "It waits for its decider, or for an executive.");
-  assertFresh(before, input.version, {});
+  assertFresh(before, input.version);
   if (before.status !== "proposed") throw conflict("Only a proposal can be decided; this one has been.");
   return before;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { company } from "@/db/factories";
-import { aBriefInForce, aTheme } from "@/db/factories-briefs";
+import { aBriefInForce, aDraftedTheme } from "@/db/factories-briefs";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { raiseLesson } from "./lesson-commands";
@@ -9,7 +9,7 @@ import { titlesOf } from "./title-queries";
 
 test("names what the reader may read and nothing else: drafted themes, restricted briefs and the lessons under them", async () => {
   const c = await company();
-  const drafted = await aTheme(c.executive, "Sell the cold-chain business");
+  const drafted = await aDraftedTheme(c.executive, "Sell the cold-chain business");
   const open = await aBriefInForce(c.executive, [c.manager]);
   const secret = await aBriefInForce(c.executive, [c.manager], { confidentiality: "restricted" });
   const raise = (briefId: string, text: string) =>

@@ -11,7 +11,7 @@ import { conflict, forbidden, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record, recordAll } from "../history/record";
 import { memberForUpdate, oneAtATime, othersOf, writeMember } from "../people/commands";
-import { whyNotWithout } from "../people/rules";
+import { needsExecutive, whyNotWithout } from "../people/rules";
 import type { Departure, HandOver, Rehire } from "./input";
 import { type OwnedRow, ownedBy } from "./owned-queries";
 import { endedStay, pairs, takerOf, whyNotDepart, whyNotRehire, whyNotTaker } from "./rules";
@@ -28,7 +28,7 @@ export const departMember = (actor: Actor, input: Departure): Promise<void> =>
     const before = await memberForUpdate(tx, actor, input.membershipId);
     assertCan(actor, "member.depart", {}, adminsOnly);
     if (before.id === actor.membershipId) throw forbidden("Somebody else records that you leave.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const without = whyNotWithout(await othersOf(tx, actor, before.id), { ...before, status: "departed" });
     if (without) throw conflict(without);
     const problem = whyNotDepart(before, input.departedOn, actor.today);
@@ -55,7 +55,7 @@ export const handOver = (actor: Actor, input: HandOver): Promise<void> =>
   withOrg(actor, async (tx) => {
     const before = await memberForUpdate(tx, actor, input.membershipId);
     assertCan(actor, "member.depart", {}, adminsOnly);
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (before.status !== "suspended" && before.status !== "departed")
       throw conflict("Who is here keeps what is theirs; each thing has its own form for a new owner.");
     await handOn(tx, actor, input);
@@ -67,13 +67,18 @@ export const rehireMember = (actor: Actor, input: Rehire): Promise<void> =>
     await oneAtATime(tx, actor);
     const before = await memberForUpdate(tx, actor, input.membershipId);
     assertCan(actor, "member.depart", {}, adminsOnly);
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const problem = whyNotRehire(before, input.startedOn, actor.today);
     if (problem?.[0] === "form") throw conflict(problem[1]);
     if (problem) throw invalid(...problem);
     const earlierStays = [...before.earlierStays, ...endedStay(before, dateIn(actor.org.timeZone, before.createdAt))];
     const cleared = { departedOn: null, departureKind: null, departureReason: null, regretted: null };
-    const change = { ...cleared, earlierStays, status: "active" as const, startedOn: input.startedOn };
+    // A role above the admin's own comes back when an executive confirms it.
+    const waits = needsExecutive(actor.role, before.role);
+    const role = waits
+      ? { role: actor.role, roleToConfirm: before.role, roleAskedBy: actor.membershipId }
+      : { role: before.role };
+    const change = { ...cleared, ...role, earlierStays, status: "active" as const, startedOn: input.startedOn };
     await writeMember(tx, actor, before, change, "member.rehired");
   });
 

@@ -1,18 +1,11 @@
 import "server-only";
-import { and, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableName, ne, type SQL, sql } from "drizzle-orm";
 import { byName } from "@/db/keyset";
 import { type Owned, type OwnedKey, owned } from "@/db/ownership";
-import { briefs } from "@/db/schema/briefs";
-import { decisions } from "@/db/schema/decisions";
-import { frictions } from "@/db/schema/frictions";
-import { hypotheses } from "@/db/schema/hypotheses";
-import { objectives } from "@/db/schema/objectives";
 import { memberships, teams } from "@/db/schema/people";
-import { projects, workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readable, readableBrief, readableHypothesis, readableMeasure } from "../access/scope";
-import { readableDecision } from "../decisions/readable-queries";
+import { kinds, mayRead, type NamedKind } from "../access/kinds";
 import { groupWords } from "./rules";
 
 export type OwnedRow = {
@@ -28,28 +21,20 @@ export type OwnedGroup = { key: OwnedKey; rows: OwnedRow[] };
 
 const keys = Object.keys(owned) as OwnedKey[];
 
-/** Where reading has rules of its own; all else is read by everybody. */
-const legible = (actor: Actor): Partial<Record<OwnedKey, SQL>> => ({
-  brief: sql`(${briefs.id} is not null and ${readableBrief(actor)})`,
-  objective: readable(actor, objectives.orgId, objectives.visibilityRootId),
-  measure: readableMeasure(actor),
-  hypothesis: sql`(${hypotheses.id} is not null and ${readableHypothesis(actor)})`,
-  project: readable(actor, projects.orgId, projects.visibilityRootId),
-  work: readable(actor, workItems.orgId, workItems.visibilityRootId),
-  acceptance: readable(actor, workItems.orgId, workItems.visibilityRootId),
-  friction: readable(actor, frictions.orgId, frictions.visibilityRootId),
-  decision: sql`(${decisions.id} is not null and ${readableDecision(actor)})`,
-});
+/** Whether the reader may read a row of the table: by the rule of its kind; what is of no kind is read by everybody. */
+function legible(actor: Actor, { table }: Owned): SQL {
+  const kind = (Object.keys(kinds) as NamedKind[]).find((one) => kinds[one].table === getTableName(table));
+  return kind ? mayRead(actor, kind) : sql`true`;
+}
 
 /** Every open thing that a person answers for, by kind (R15); locked when a transaction hands it over. */
 export async function ownedBy(tx: Tx, actor: Actor, membershipId: string, lock = false): Promise<OwnedGroup[]> {
   const groups: OwnedGroup[] = [];
-  const may = legible(actor);
   for (const key of keys) {
     const entry: Owned = owned[key];
     const rows = await tx.execute<OwnedRow>(sql`
       select id::text as "id", ${entry.subjectId ?? sql`id`}::text as "subjectId",
-        case when ${may[key] ?? sql`true`} then ${entry.title}::text end as "title", ${entry.path} as "path",
+        case when ${legible(actor, entry)} then ${entry.title}::text end as "title", ${entry.path} as "path",
         ${entry.never ?? sql`null`}::text as "never"
       from ${entry.table} where org_id = ${actor.orgId}
         and ${entry.inside?.names(membershipId) ?? sql`${sql.identifier(entry.column)} = ${membershipId}`}

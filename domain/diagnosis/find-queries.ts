@@ -5,6 +5,7 @@ import { projects, workItems } from "@/db/schema/projects";
 import { withOrg } from "@/db/tenancy";
 import { searchPattern } from "@/lib/fold";
 import type { Actor } from "../access/actor";
+import { readableDecision } from "../access/decision-scope";
 import {
   readable,
   readableBrief,
@@ -14,7 +15,6 @@ import {
   readableMeasure,
   readableTheme,
 } from "../access/scope";
-import { readableDecision } from "../decisions/readable-queries";
 import { visibleFriction } from "../friction/row-queries";
 import { humanId } from "../vocabulary";
 import { type Finder, finders, type Sought } from "./find-rules";

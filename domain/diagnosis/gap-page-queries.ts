@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { readableDecision } from "../access/decision-scope";
 import { can } from "../access/policy";
 import { anyOf } from "../access/scope";
 import { listTranslations } from "../briefs/untranslated-queries";
@@ -103,12 +104,13 @@ export const listPostures = (actor: Actor, tx?: Tx): Promise<PostureRow[]> =>
     actor,
     async (open) => [
       ...(await open.execute<PostureRow>(sql`
-        select d.id, d.number, d.theme_id as "themeId", d.choice, d.reason, d.advice, d.agrees, m.display_name as decider,
-          to_char(coalesce(d.decided_at, d.created_at) at time zone ${actor.org.timeZone}, 'YYYY-MM-DD') as on
-        from decisions d join memberships m on m.org_id = d.org_id and m.id = d.decider_id
-        where d.org_id = ${actor.orgId} and d.kind = 'posture' and d.theme_id is not null
-          and d.status in ('decided', 'revisited')
-        order by coalesce(d.decided_at, d.created_at) desc, d.id desc limit 200`)),
+        select decisions.id, decisions.number, decisions.theme_id as "themeId", decisions.choice, decisions.reason,
+          decisions.advice, decisions.agrees, m.display_name as decider,
+          to_char(coalesce(decided_at, decisions.created_at) at time zone ${actor.org.timeZone}, 'YYYY-MM-DD') as on
+        from decisions join memberships m on m.org_id = decisions.org_id and m.id = decisions.decider_id
+        where decisions.org_id = ${actor.orgId} and decisions.kind = 'posture' and decisions.theme_id is not null
+          and decisions.status in ('decided', 'revisited') and ${readableDecision(actor)}
+        order by coalesce(decided_at, decisions.created_at) desc, decisions.id desc limit 200`)),
     ],
     tx,
   );

@@ -6,7 +6,7 @@ import { objectives } from "@/db/schema/objectives";
 import { memberships } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { anyOf, openRoot, readable, readableBrief, readableMeasure } from "../access/scope";
+import { anyOf, openRoot, readable, readableBrief, readableMeasure, readableObjective } from "../access/scope";
 import { addDays } from "../signals/calendar";
 import type { SignalStatus } from "../vocabulary";
 
@@ -185,6 +185,7 @@ export const listOwnObjectives = (actor: Actor) =>
           inArray(objectives.status, ["active"]),
           isNull(objectives.deletedAt),
           sql`(${objectives.teamId} = ${anyOf(actor.scopeTeamIds)} or ${objectives.ownerId} = ${actor.membershipId})`,
+          readableObjective(actor),
         ),
       )
       .orderBy(asc(objectives.dueOn), asc(objectives.id))

@@ -45,6 +45,19 @@ test("the clock keeps a diagnosis for each organization, once a day and after wh
   ]);
 });
 
+test("a past that was written with ids of its own does not hide what happens now", async () => {
+  const c = await company();
+  const { themeId } = await aBriefInForce(c.executive, [c.manager]);
+  const { measureId } = await aRunningObjective(c.executive, c.manager, themeId);
+  await asOwner()
+    .sql`insert into history (org_id, id, at, actor_kind, action, subject_type, subject_id, request_id, payload_hash)
+    values (${c.orgId}, 'ffffffff-ffff-5fff-bfff-ffffffffffff', ${c.executive.now.toISOString()}, 'system', 'measure.checked-in', 'measure', ${measureId}, '', '')`;
+  const clock = await clockOf(c.executive);
+  expect(await keepDiagnosis(clock)).toEqual({ computed: 1 });
+  await aCheckIn(c.manager, measureId, "3.9");
+  expect(await keepDiagnosis(clock)).toEqual({ computed: 1 });
+});
+
 test("who computes it makes no difference: a job and every reader find the same", async () => {
   const c = await company();
   await aBriefInForce(c.executive, [c.manager], { confidentiality: "restricted" });

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../access/actor";
-import { readableDecision } from "../decisions/readable-queries";
+import { readableDecision } from "../access/decision-scope";
 
 /** What decisions and lessons wait for, as parts of the list of what is owed. Executives see every revisit that is overdue. */
 export const decisionsOwed = (actor: Actor): SQL[] => [

@@ -48,7 +48,8 @@ export type OwedKind =
   | "dive-confirm"
   | "dive-hold"
   | "follow-up"
-  | "handover";
+  | "handover"
+  | "role-to-confirm";
 
 type Row = { kind: OwedKind; id: string; title: string; about: string; path: string; since: Date | string | null };
 
@@ -107,7 +108,9 @@ function partsFor(actor: Actor): SQL[] {
   ];
   if (actor.role === "contributor") return common;
   const leads = [closesToConfirm(actor), ownerless(actor), measureless(actor), proposals(actor)];
-  return actor.role === "executive" ? [...common, ...leads, reviews(actor), lateOnMine(actor)] : [...common, ...leads];
+  return actor.role === "executive"
+    ? [...common, ...leads, reviews(actor), lateOnMine(actor), roles(actor)]
+    : [...common, ...leads];
 }
 
 const scoped = (actor: Actor, column: SQL): SQL =>
@@ -171,6 +174,12 @@ const reviews = (actor: Actor) => sql`
   from briefs b join memberships who on who.org_id = b.org_id and who.id = b.author_id
   where b.org_id = ${actor.orgId} and b.status = 'in_review' and b.author_id <> ${actor.membershipId} and b.deleted_at is null
     and (b.confidentiality = 'open' or exists (select 1 from brief_people p where p.org_id = b.org_id and p.brief_id = b.id and p.membership_id = ${actor.membershipId}))`;
+
+/** A role that somebody asked for and that is above their own. */
+const roles = (actor: Actor) => sql`
+  select 'role-to-confirm', m.id, m.display_name, coalesce(who.display_name, 'An admin') || ' asks for the role ' || m.role_to_confirm, 'people/' || m.id || '/role', m.updated_at::text
+  from memberships m left join memberships who on who.org_id = m.org_id and who.id = m.role_asked_by
+  where m.org_id = ${actor.orgId} and m.role_to_confirm is not null and m.status in ('invited', 'active', 'suspended')`;
 
 /** Required back-briefs on the reader's own briefs that nobody has seen for more than ten working days (14 days at least). */
 const lateOnMine = (actor: Actor) => sql`

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, isNotNull, lte, sql } from "drizzle-orm";
 import { diagnoses } from "@/db/schema/diagnoses";
+import { history } from "@/db/schema/history";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
 import { isSmallCompany } from "../objectives/signals-queries";
@@ -78,12 +79,19 @@ async function wholeOf(tx: Tx, orgId: string, { day, computedAt, head }: Kept): 
   return row?.found;
 }
 
-/** The newest word of the history: whatever changes a row leaves one, so that a diagnosis which knows it is current. */
+/**
+ * What tells one state of the history from the next: whatever changes a row leaves a word there, so that a diagnosis which
+ * knows the newest is current. Numbers are given before a transaction ends, so a word may appear below the newest one:
+ * the last hundred are counted as well.
+ */
 export async function newestWord(tx: Tx, { orgId }: Observer): Promise<string | null> {
-  const [row] = await tx.execute<{ id: string }>(
-    sql`select id from history where org_id = ${orgId} order by id desc limit 1`,
-  );
-  return row?.id ?? null;
+  const latest = await tx
+    .select({ seq: history.seq })
+    .from(history)
+    .where(eq(history.orgId, orgId))
+    .orderBy(desc(history.seq))
+    .limit(100);
+  return latest.length === 0 ? null : `${latest[0]?.seq} ${latest.at(-1)?.seq} ${latest.length}`;
 }
 
 const computed = new Map<string, { key: string; found: Promise<Diagnosed> }>();

@@ -59,7 +59,7 @@ test("the life of a theme: drafted, judged, in force, changed, retired by a deci
   await expect(putThemeInForce(c.executive, { themeId: id, version: 1 })).rejects.toMatchObject({ kind: "conflict" });
   const kpi = await defineKpi(c.executive, kpiWish(owner, c.teams.root));
   await editTheme(c.executive, { ...wish(owner, { kpiIds: [kpi] }), themeId: id, version: 1 });
-  await expect(putThemeInForce(c.manager, { themeId: id, version: 2 })).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(putThemeInForce(c.manager, { themeId: id, version: 2 })).rejects.toMatchObject({ kind: "not-found" });
   await putThemeInForce(c.executive, { themeId: id, version: 2 });
   expect(await getThemeLife(c.contributor, id)).toMatchObject({ status: "in_force", changes: 0, monthsStood: 0 });
   const later = await c.as(c.executive, new Date("2026-09-30T10:00:00Z"));

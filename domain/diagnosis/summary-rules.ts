@@ -5,7 +5,7 @@ export const FORM = 2;
 
 /** What took longer than this to compute is not computed again for every word that is said. */
 const QUICK_MS = 400;
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 30_000;
 
 export type Kept = { day: string; head: string | null; computedAt: Date; tookMs: number };
 
@@ -15,7 +15,7 @@ export const isCurrent = ({ day, head }: Kept, newest: string | null, today: str
 
 /**
  * Whether the clock makes it anew: on a new day at once, after a change at once where that is quick; in a large company,
- * where something always happens, every five minutes.
+ * where something always happens, when what is kept is half a minute old (the clock looks every minute).
  */
 export const isDue = (kept: Kept, newest: string | null, { today, now }: { today: string; now: Date }): boolean =>
   !isCurrent(kept, newest, today) &&

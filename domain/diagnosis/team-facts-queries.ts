@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
+import { openDecision } from "../access/decision-scope";
 import { openRoot } from "../access/scope";
 import type { OwnedFact, StayFact, TeamFact } from "./types";
 
@@ -51,7 +52,7 @@ export const listOwned = async (tx: Tx, { orgId }: Observer): Promise<OwnedFact[
         where f.org_id = ${orgId} and f.status in ('open', 'acknowledged') and f.addressed_to is not null and ${openRoot("f")}
       union all
       select d.id, 'decision', d.question, null::uuid, d.decider_id from decisions d
-        where d.org_id = ${orgId} and d.status = 'decided' and d.revisit_on is not null)
+        where d.org_id = ${orgId} and d.status = 'decided' and d.revisit_on is not null and ${openDecision("d")})
     select t.id, t.kind, t.title, t.objective_id as "objectiveId", m.id as "ownerId", m.status, m.role = 'viewer' as "isViewer",
       case when m.status = 'suspended' then to_char(m.updated_at, 'YYYY-MM-DD') end as "suspendedOn"
     from things t left join memberships m on m.org_id = ${orgId} and m.id = t.owner_id`)),

@@ -8,6 +8,7 @@ import { objectives } from "@/db/schema/objectives";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { linked } from "../access/names";
 import { readable, readableBrief } from "../access/scope";
 import { readingsOfMeasures } from "../objectives/measure-list-queries";
 import { ensureSignals } from "../objectives/signals-queries";
@@ -128,7 +129,7 @@ async function endingOf(tx: Tx, actor: Actor, themeId: string) {
       reason: decisions.reason,
     })
     .from(themes)
-    .innerJoin(decisions, and(eq(decisions.orgId, themes.orgId), eq(decisions.id, themes.retireDecisionId)))
+    .innerJoin(decisions, linked(actor, "decision", themes.orgId, themes.retireDecisionId))
     .where(and(eq(themes.orgId, actor.orgId), eq(themes.id, themeId)));
   return row ? { ...row, label: humanId("decision", row.number) } : null;
 }

@@ -1,12 +1,13 @@
 import "server-only";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { byName } from "@/db/keyset";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { compareNames } from "@/lib/names";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { invalid, notFound } from "../errors";
+import { acceptReference } from "../access/references";
+import { invalid } from "../errors";
 import { lineOf } from "../people/team-rules";
 
 const treeOf = (tx: Tx, actor: Actor) =>
@@ -22,24 +23,17 @@ const treeOf = (tx: Tx, actor: Actor) =>
     .where(eq(teams.orgId, actor.orgId));
 
 /** The team must be there. */
-export async function assertTeam(tx: Tx, actor: Actor, teamId: string): Promise<void> {
-  const team = (await treeOf(tx, actor)).find((one) => one.id === teamId);
-  if (!team) throw notFound("This team");
-  if (team.status !== "active") throw invalid("teamId", "Choose a team that is there.");
-}
+export const assertTeam = (tx: Tx, actor: Actor, teamId: string): Promise<void> =>
+  acceptReference(tx, actor, "team", teamId, "teamId");
 
 /** The host works in the team that is visited, or leads it, and is another person than who comes. */
 export async function assertHost(tx: Tx, actor: Actor, input: { teamId: string; hostId: string }): Promise<void> {
   if (input.hostId === actor.membershipId)
     throw invalid("hostId", "Somebody else receives you and confirms the visit.");
-  const [host] = await tx
-    .select({ teamId: memberships.teamId, status: memberships.status, role: memberships.role })
-    .from(memberships)
-    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, input.hostId)));
-  const lead = (await treeOf(tx, actor)).find((one) => one.id === input.teamId)?.lead;
-  const isOfTeam = host?.teamId === input.teamId || lead === input.hostId;
-  if (host?.status !== "active" || !isOfTeam || (host.role !== "manager" && host.role !== "contributor"))
-    throw invalid("hostId", "Choose somebody who works in this team.");
+  await acceptReference(tx, actor, "host", input.hostId, "hostId", {
+    also: sql`(memberships.team_id = ${input.teamId} or exists (select 1 from teams where teams.org_id = memberships.org_id
+      and teams.id = ${input.teamId} and teams.lead_membership_id = memberships.id))`,
+  });
 }
 
 /** Who promises must be here and working. */
@@ -48,23 +42,10 @@ export async function assertOwners(
   actor: Actor,
   rows: readonly { text: string; ownerId: string | null }[],
 ): Promise<void> {
-  const ids = rows.flatMap(({ text, ownerId }) => (text && ownerId ? [ownerId] : []));
-  if (ids.length === 0) return;
-  const found = await tx
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.orgId, actor.orgId),
-        inArray(memberships.id, ids),
-        eq(memberships.status, "active"),
-        ne(memberships.role, "viewer"),
-      ),
-    );
-  rows.forEach(({ text, ownerId }, index) => {
-    if (text && ownerId && !found.some((one) => one.id === ownerId))
-      throw invalid(`owner${index + 1}`, "Choose somebody who works here.");
-  });
+  for (const [index, { text, ownerId }] of rows.entries())
+    await acceptReference(tx, actor, "worker", text ? ownerId : null, `owner${index + 1}`, {
+      sentence: "Choose somebody who works here.",
+    });
 }
 
 export type PlanChoices = Awaited<ReturnType<typeof listPlanChoices>>;

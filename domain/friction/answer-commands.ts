@@ -1,12 +1,11 @@
 import "server-only";
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { frictionLinks } from "@/db/schema/frictions";
-import { workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
-import { readable } from "../access/scope";
+import { acceptReference } from "../access/references";
 import { conflict, invalid } from "../errors";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { briefAuthors, teamLeads } from "./address-queries";
@@ -89,7 +88,7 @@ export const helpFriction = (actor: Actor, input: z.output<typeof helpInput>): P
     assertCan(actor, "friction.help", subjectOf(actor, row), "Help is noted by somebody other than its raiser.");
     assertAct(actor, row, "help", input.version);
     const workItemId = input.workItemId ?? (await blockedItem(tx, actor, row.id));
-    if (input.workItemId) await assertItem(tx, actor, input.workItemId);
+    await acceptReference(tx, actor, "item", input.workItemId, "workItemId");
     await step(tx, actor, row, {
       event: "hands_on_help",
       action: "friction.helped",
@@ -119,20 +118,4 @@ async function blockedItem(tx: Tx, actor: Actor, frictionId: string): Promise<st
     .where(and(eq(frictionLinks.orgId, actor.orgId), eq(frictionLinks.frictionId, frictionId)));
   const items = rows.flatMap(({ id }) => id ?? []);
   return items.length === 1 ? (items[0] ?? null) : null;
-}
-
-async function assertItem(tx: Tx, actor: Actor, itemId: string): Promise<void> {
-  const mine = or(eq(workItems.assigneeId, actor.membershipId), eq(workItems.accepterId, actor.membershipId));
-  const [row] = await tx
-    .select({ id: workItems.id })
-    .from(workItems)
-    .where(
-      and(
-        eq(workItems.orgId, actor.orgId),
-        inArray(workItems.id, [itemId]),
-        isNull(workItems.deletedAt),
-        or(readable(actor, workItems.orgId, workItems.visibilityRootId), mine),
-      ),
-    );
-  if (!row) throw invalid("workItemId", "Choose a work item that you may read.");
 }

@@ -57,7 +57,7 @@ describe("friction", () => {
     expect((await listFrictions(c.viewer, all)).rows).toEqual([]);
     expect((await listFrictions(stranger.executive, all)).rows).toEqual([]);
     const item = await anItem(c.contributor, c.teams.field);
-    await expect(aFriction(stranger.contributor, { workItemId: item })).rejects.toMatchObject({ kind: "not-found" });
+    await expect(aFriction(stranger.contributor, { workItemId: item })).rejects.toMatchObject({ kind: "invalid" });
     await expect(mergeFriction(stranger.executive, { ...(await on(id)), intoId: newId() })).rejects.toMatchObject({
       kind: "not-found",
     });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { frictionEvents, frictionLinks, frictions } from "@/db/schema/frictions";
 import { measures } from "@/db/schema/measures";
@@ -10,7 +10,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
-import { readable, readableBrief, readableMeasure } from "../access/scope";
+import { acceptReference } from "../access/references";
 import { invalid, notFound } from "../errors";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
@@ -100,82 +100,39 @@ async function link(tx: Tx, actor: Actor, frictionId: string, input: RaiseFricti
 /** What it is raised on must be readable; the friction then inherits who may read it. */
 async function targetsOf(tx: Tx, actor: Actor, input: RaiseFriction): Promise<string | null> {
   const { workItemId, projectId, objectiveId, measureId } = input;
-  const roots: (string | null)[] = [];
-  const add = (rows: { root: string | null }[], what: string) => {
-    if (!rows[0]) throw notFound(what);
-    roots.push(rows[0].root);
-  };
-  if (workItemId) {
-    const mine = or(eq(workItems.assigneeId, actor.membershipId), eq(workItems.accepterId, actor.membershipId));
-    const rows = await tx
-      .select({ root: workItems.visibilityRootId, state: workItems.state })
-      .from(workItems)
-      .where(
-        and(
-          eq(workItems.orgId, actor.orgId),
-          eq(workItems.id, workItemId),
-          isNull(workItems.deletedAt),
-          or(readable(actor, workItems.orgId, workItems.visibilityRootId), mine),
-        ),
-      );
-    add(rows, "This work item");
-    if (rows[0]?.state === "done" || rows[0]?.state === "cancelled")
-      throw invalid("workItemId", "This work has ended; nothing stops it any more.");
+  await acceptReference(tx, actor, "open item", workItemId, "workItemId");
+  await acceptReference(tx, actor, "any project", projectId, "projectId");
+  await acceptReference(tx, actor, "any objective", objectiveId, "objectiveId");
+  await acceptReference(tx, actor, "measure", measureId, "measureId");
+  const places = [
+    [workItems, workItemId],
+    [projects, projectId],
+    [objectives, objectiveId],
+    [measures, measureId],
+  ] as const;
+  for (const [table, id] of places) {
+    if (id === null) continue;
+    const [row] = await tx
+      .select({ root: table.visibilityRootId })
+      .from(table)
+      .where(and(eq(table.orgId, actor.orgId), eq(table.id, id)));
+    if (row?.root) return row.root;
   }
-  if (projectId)
-    add(
-      await tx
-        .select({ root: projects.visibilityRootId })
-        .from(projects)
-        .where(
-          and(
-            eq(projects.orgId, actor.orgId),
-            eq(projects.id, projectId),
-            isNull(projects.deletedAt),
-            or(readable(actor, projects.orgId, projects.visibilityRootId), eq(projects.ownerId, actor.membershipId)),
-          ),
-        ),
-      "This project",
-    );
-  if (objectiveId)
-    add(
-      await tx
-        .select({ root: objectives.visibilityRootId })
-        .from(objectives)
-        .where(
-          and(
-            eq(objectives.orgId, actor.orgId),
-            eq(objectives.id, objectiveId),
-            isNull(objectives.deletedAt),
-            readable(actor, objectives.orgId, objectives.visibilityRootId),
-          ),
-        ),
-      "This objective",
-    );
-  if (measureId)
-    add(
-      await tx
-        .select({ root: measures.visibilityRootId })
-        .from(measures)
-        .where(and(eq(measures.orgId, actor.orgId), eq(measures.id, measureId), readableMeasure(actor))),
-      "This measure",
-    );
-  return roots.find((root) => root !== null) ?? null;
+  return null;
 }
 
 /** The line of strategy it contradicts: a key task of a brief in force that the raiser may read. */
 async function contradicted(tx: Tx, actor: Actor, choice: string) {
   if (!choice) return { briefId: null, keyTaskKey: null };
   const [briefId = "", keyTaskKey = ""] = choice.split(":");
+  const sentence = "Choose a key task of a brief in force.";
+  await acceptReference(tx, actor, "brief", briefId, "contradicts", { sentence });
   const [row] = await tx
     .select({ keyTasks: briefVersions.keyTasks })
     .from(briefs)
     .innerJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
-    .where(
-      and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), eq(briefs.status, "published"), readableBrief(actor)),
-    );
-  if (!row?.keyTasks.some((task) => task.key === keyTaskKey))
-    throw invalid("contradicts", "Choose a key task of a brief in force.");
+    .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId)));
+  if (!row?.keyTasks.some((task) => task.key === keyTaskKey)) throw invalid("contradicts", sentence);
   return { briefId, keyTaskKey };
 }
 

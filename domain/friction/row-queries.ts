@@ -8,8 +8,8 @@ import { projects, workItems } from "@/db/schema/projects";
 import type { Tx } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
-import { can } from "../access/policy";
-import { limitTo, openRoot, readable, readableMeasure } from "../access/scope";
+import { knowsRaiser } from "../access/raiser";
+import { limitTo, openRoot, readable, readableFriction, readableMeasure } from "../access/scope";
 import { workingDaysBetween } from "../signals/working-days";
 import {
   type FrictionAnswer,
@@ -21,23 +21,9 @@ import {
   type Severity,
 } from "../vocabulary";
 
-/**
- * Who raised a protected friction is known to the raiser and the raiser's own manager, and to nobody else: not to
- * executives, not to admins. Every query of a name asks this.
- */
-export const knowsRaiser = (actor: Actor): SQL<boolean> => sql<boolean>`(not frictions.protected
-  or frictions.raised_by = ${actor.membershipId}
-  or coalesce(raiser.manager_membership_id, case when teams.lead_membership_id <> frictions.raised_by then teams.lead_membership_id end)
-    is not distinct from ${actor.membershipId}::uuid)`;
-
 /** Frictions that the actor may read: not viewers; what hangs under a restricted objective as that; the own always. */
 export const visibleFriction = (actor: Actor): SQL | undefined =>
-  can(actor, "friction.read")
-    ? and(
-        eq(frictions.orgId, actor.orgId),
-        sql`(${frictions.raisedBy} = ${actor.membershipId} or ${readable(actor, frictions.orgId, frictions.visibilityRootId)})`,
-      )
-    : sql`false`;
+  and(eq(frictions.orgId, actor.orgId), readableFriction(actor));
 
 /** Figures are one for all: what is restricted is in nobody's. */
 export const counted = openRoot("frictions");

@@ -1,14 +1,13 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { capabilities } from "@/db/schema/capabilities";
-import { teams } from "@/db/schema/people";
-import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
-import { invalid, notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { acceptReference } from "../access/references";
+import { notFound } from "../errors";
+import { assertFresh, type Kept } from "../history/fresh";
 import { once } from "../history/once";
 import { record } from "../history/record";
 import type { AddCapability, EditCapability } from "./capability-input";
@@ -45,8 +44,15 @@ export const editCapability = (actor: Actor, input: EditCapability): Promise<voi
     assertCan(actor, "capability.edit", { teamId: before.ownerTeamId }, sentence);
     if (input.ownerTeamId !== before.ownerTeamId)
       assertCan(actor, "capability.edit", { teamId: input.ownerTeamId }, sentence);
-    assertFresh(before, input.version, { name: before.name, need: String(before.need), have: String(before.have) });
-    await assertPlaced(tx, actor, input);
+    assertFresh(before, input.version, {
+      name: before.name,
+      themeId: before.themeId,
+      need: before.need,
+      have: before.have,
+      ownerTeamId: before.ownerTeamId,
+      note: before.note,
+    } satisfies Kept<EditCapability, "capabilityId">);
+    await assertPlaced(tx, actor, input, before);
     const { capabilityId: _id, version: _version, ...fields } = input;
     const rated = input.need !== before.need || input.have !== before.have;
     const change = { ...fields, assessedOn: rated ? actor.today : before.assessedOn };
@@ -63,16 +69,15 @@ export const editCapability = (actor: Actor, input: EditCapability): Promise<voi
     });
   });
 
-async function assertPlaced(tx: Tx, actor: Actor, input: { themeId: string; ownerTeamId: string }): Promise<void> {
-  const [theme] = await tx
-    .select({ status: themes.status })
-    .from(themes)
-    .where(and(eq(themes.orgId, actor.orgId), eq(themes.id, input.themeId), isNull(themes.deletedAt)));
-  if (!theme || (theme.status === "draft" && actor.role !== "executive"))
-    throw invalid("themeId", "Choose the choice that needs it.");
-  const [team] = await tx
-    .select({ status: teams.status })
-    .from(teams)
-    .where(and(eq(teams.orgId, actor.orgId), eq(teams.id, input.ownerTeamId)));
-  if (team?.status !== "active") throw invalid("ownerTeamId", "Choose the team that builds it.");
+type Placed = { themeId: string; ownerTeamId: string };
+
+async function assertPlaced(tx: Tx, actor: Actor, input: Placed, before: Placed | null = null): Promise<void> {
+  await acceptReference(tx, actor, "theme", input.themeId, "themeId", {
+    keep: before?.themeId,
+    sentence: "Choose the choice that needs it.",
+  });
+  await acceptReference(tx, actor, "team", input.ownerTeamId, "ownerTeamId", {
+    keep: before?.ownerTeamId,
+    sentence: "Choose the team that builds it.",
+  });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { company } from "@/db/factories";
 import { aDraftBet, anOpenBet, betRow, inForce, judgedBet, settledBet, someEvidence } from "@/db/factories-bets";
-import { aDraft, aTheme, historyOf } from "@/db/factories-briefs";
+import { aDraft, aDraftedTheme, aTheme, historyOf } from "@/db/factories-briefs";
 import { editHypothesis, openHypothesis } from "./commands";
 import { getHypothesis } from "./detail-queries";
 import { editHypothesisInput } from "./input";
@@ -83,7 +83,8 @@ describe("writing a bet down", () => {
   });
 
   it("hides the bets of a brief and of a drafted choice from who may not read those", async () => {
-    const { executive, contributor, manager, themeId } = await world();
+    const { executive, contributor, manager } = await world();
+    const themeId = await aDraftedTheme(executive);
     const id = await aDraftBet(executive, themeId);
     await expect(getHypothesis(contributor, id)).rejects.toEqual(kind("not-found"));
     await inForce(executive, themeId);

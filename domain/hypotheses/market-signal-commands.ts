@@ -1,14 +1,12 @@
 import "server-only";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { hypotheses } from "@/db/schema/hypotheses";
 import { marketSignalLinks, marketSignals } from "@/db/schema/market-signals";
-import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
-import { readableHypothesis } from "../access/scope";
+import { acceptReferences } from "../access/references";
 import { conflict, invalid, notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
@@ -93,27 +91,11 @@ async function ownsTouchedTheme(tx: Tx, actor: Actor, signalId: string): Promise
 type Target = { themeId: string | null; hypothesisId: string | null };
 
 async function assertTargets(tx: Tx, actor: Actor, targets: Target[]): Promise<void> {
-  const themeIds = targets.flatMap(({ themeId }) => themeId ?? []);
-  const betIds = targets.flatMap(({ hypothesisId }) => hypothesisId ?? []);
-  const known = themeIds.length
-    ? await tx
-        .select({ id: themes.id })
-        .from(themes)
-        .where(and(eq(themes.orgId, actor.orgId), inArray(themes.id, themeIds), isNull(themes.deletedAt)))
-    : [];
-  const bets = betIds.length
-    ? await tx
-        .select({ id: hypotheses.id })
-        .from(hypotheses)
-        .where(
-          and(
-            eq(hypotheses.orgId, actor.orgId),
-            inArray(hypotheses.id, betIds),
-            isNull(hypotheses.deletedAt),
-            readableHypothesis(actor),
-          ),
-        )
-    : [];
-  if (known.length < themeIds.length || bets.length < betIds.length)
-    throw invalid("links", "Something chosen here does not exist any more. Choose again.");
+  const more = { sentence: "Something chosen here does not exist any more. Choose again." };
+  const [themeIds, betIds] = [
+    targets.flatMap((one) => one.themeId ?? []),
+    targets.flatMap((one) => one.hypothesisId ?? []),
+  ];
+  await acceptReferences(tx, actor, "any theme", themeIds, "links", more);
+  await acceptReferences(tx, actor, "bet", betIds, "links", more);
 }

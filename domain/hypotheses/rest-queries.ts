@@ -7,6 +7,7 @@ import { projects } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
+import { readableDecision } from "../access/decision-scope";
 import { anyOf, readable, readableBrief, readableHypothesis } from "../access/scope";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
@@ -36,11 +37,13 @@ const projectRests = (
 
 /** The decision that answers a debunked bet: the first one that links it, from the day of the verdict on. */
 const answer = (
+  actor: Actor,
   bet: SQL,
-) => sql`(select jsonb_build_object('id', d.id, 'number', d.number, 'at', d.decided_at, 'choice', d.choice)
-  from decisions d where d.org_id = ${bet}.org_id and d.status in ('decided', 'revisited')
-    and d.links @> jsonb_build_array(jsonb_build_object('type', 'hypothesis', 'id', ${bet}.id::text))
-    and d.decided_at >= ${bet}.verdict_at - interval '1 day' order by d.decided_at limit 1)`;
+) => sql`(select jsonb_build_object('id', decisions.id, 'number', decisions.number, 'at', decided_at,
+    'choice', case when ${readableDecision(actor)} then choice end)
+  from decisions where decisions.org_id = ${bet}.org_id and decisions.status in ('decided', 'revisited')
+    and links @> jsonb_build_array(jsonb_build_object('type', 'hypothesis', 'id', ${bet}.id::text))
+    and decided_at >= ${bet}.verdict_at - interval '1 day' order by decided_at limit 1)`;
 
 type Raw = {
   id: string;
@@ -48,7 +51,7 @@ type Raw = {
   statement: string;
   owner_id: string;
   verdict_at: Date | string;
-  answer: { id: string; number: number; at: string; choice: string } | null;
+  answer: { id: string; number: number; at: string; choice: string | null } | null;
 };
 
 /** A debunked bet that carries weight, and whether a decision has answered it. */
@@ -57,7 +60,8 @@ export type Shaken = {
   label: string;
   statement: string;
   debunkedOn: string;
-  decision: { id: string; label: string; choice: string } | null;
+  /** Its words are null where the reader may not read it: it has been answered all the same. */
+  decision: { id: string; label: string; choice: string | null } | null;
   wait: ReturnType<typeof decisionWait>;
 };
 
@@ -71,7 +75,7 @@ export const listShaken = (actor: Actor, subject: Subject, joined?: Tx): Promise
       const bet = sql`hypotheses`;
       const rows = await tx.execute<Raw>(sql`
         select hypotheses.id, hypotheses.number, hypotheses.statement, hypotheses.owner_id, hypotheses.verdict_at,
-          ${answer(bet)} as answer
+          ${answer(actor, bet)} as answer
         from hypotheses where hypotheses.org_id = ${actor.orgId} and hypotheses.deleted_at is null
           and hypotheses.load_bearing and hypotheses.status = 'debunked' and ${readableHypothesis(actor)}
           and ${restsOn(bet, subject)} order by hypotheses.verdict_at desc limit 50`);

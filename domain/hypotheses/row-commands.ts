@@ -1,14 +1,11 @@
 import "server-only";
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
-import { briefs } from "@/db/schema/briefs";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { hypotheses } from "@/db/schema/hypotheses";
-import { measures } from "@/db/schema/measures";
-import { memberships } from "@/db/schema/people";
-import { themes } from "@/db/schema/strategy";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readableBrief, readableHypothesis, readableMeasure } from "../access/scope";
-import { invalid, notFound } from "../errors";
+import { acceptReference } from "../access/references";
+import { readableHypothesis } from "../access/scope";
+import { notFound } from "../errors";
 import { record } from "../history/record";
 
 export type BetRecord = typeof hypotheses.$inferSelect;
@@ -51,48 +48,22 @@ export async function changeBet(
 type Placed = { ownerId: string; themeId: string; briefId: string | null; leadingMeasureId: string | null };
 
 /** What a bet points at must be there for the actor, and its owner must be somebody who can propose a verdict. */
-export async function assertPlaced(tx: Tx, actor: Actor, input: Placed): Promise<void> {
-  const [owner] = await tx
-    .select({ role: memberships.role, status: memberships.status })
-    .from(memberships)
-    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, input.ownerId)));
-  if (owner?.status !== "active" || (owner.role !== "executive" && owner.role !== "manager"))
-    throw invalid("ownerId", "A bet is owned by an active executive or manager.");
-  const [theme] = await tx
-    .select({ status: themes.status, ownerId: themes.ownerId })
-    .from(themes)
-    .where(and(eq(themes.orgId, actor.orgId), eq(themes.id, input.themeId), isNull(themes.deletedAt)));
-  const isHidden = theme?.status === "draft" && actor.role !== "executive" && theme.ownerId !== actor.membershipId;
-  if (!theme || isHidden) throw invalid("themeId", "Choose the choice that rests on it.");
-  if (theme.status === "retired") throw invalid("themeId", "This choice has ended; nothing rests on it any more.");
-  if (input.briefId) await assertBrief(tx, actor, input.briefId, input.themeId);
-  if (input.leadingMeasureId) await assertMeasure(tx, actor, input.leadingMeasureId);
-}
-
-async function assertBrief(tx: Tx, actor: Actor, briefId: string, themeId: string): Promise<void> {
-  const [brief] = await tx
-    .select({ themeId: briefs.themeId })
-    .from(briefs)
-    .where(
-      and(
-        eq(briefs.orgId, actor.orgId),
-        eq(briefs.id, briefId),
-        isNull(briefs.deletedAt),
-        ne(briefs.status, "discarded"),
-        readableBrief(actor),
-      ),
-    );
-  if (!brief) throw invalid("briefId", "Choose a brief from the list.");
-  if (brief.themeId !== themeId) throw invalid("briefId", "This brief serves another choice.");
-}
-
-/** Restricted numbers do not become the indicator of a bet that everybody reads. */
-async function assertMeasure(tx: Tx, actor: Actor, measureId: string): Promise<void> {
-  const [measure] = await tx
-    .select({ rootId: measures.visibilityRootId, visibility: measures.visibility })
-    .from(measures)
-    .where(and(eq(measures.orgId, actor.orgId), eq(measures.id, measureId), readableMeasure(actor)));
-  if (!measure) throw invalid("leadingMeasureId", "Choose a measure from the list.");
-  if (measure.rootId !== null || measure.visibility !== "org")
-    throw invalid("leadingMeasureId", "Not everybody may read this measure, and everybody reads a bet.");
+export async function assertPlaced(tx: Tx, actor: Actor, input: Placed, before: Placed | null = null): Promise<void> {
+  await acceptReference(tx, actor, "leader", input.ownerId, "ownerId", {
+    sentence: "A bet is owned by an active executive or manager.",
+  });
+  await acceptReference(tx, actor, "theme", input.themeId, "themeId", {
+    keep: before?.themeId,
+    sentence: "Choose a choice that has not ended.",
+  });
+  const sameTheme = input.themeId === before?.themeId;
+  await acceptReference(tx, actor, "any brief", input.briefId, "briefId", {
+    keep: sameTheme ? before?.briefId : null,
+    also: sql`briefs.theme_id = ${input.themeId}`,
+    sentence: "Choose a brief that serves this choice.",
+  });
+  // Restricted numbers do not become the indicator of a bet that everybody reads.
+  await acceptReference(tx, actor, "open measure", input.leadingMeasureId, "leadingMeasureId", {
+    keep: before?.leadingMeasureId,
+  });
 }

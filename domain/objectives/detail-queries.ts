@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { byName } from "@/db/keyset";
 import { briefs, briefVersions } from "@/db/schema/briefs";
@@ -9,6 +9,7 @@ import { projects } from "@/db/schema/projects";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { linked } from "../access/names";
 import { readable, readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { limitNotes } from "../signals/limit-changes";
@@ -34,6 +35,7 @@ export async function getObjective(actor: Actor, objectiveId: string) {
       own.map((one) => ({ measure: one, judged: judge(one, row.kind, day, thresholdsOf(actor.org.settings)) })),
       day,
       row.finalGrade,
+      thresholdsOf(actor.org.settings),
     );
     const ids = own.map((one) => one.id);
     const readings = await readingsOfMeasures(tx, actor, ids, row.startOn);
@@ -107,7 +109,7 @@ async function select(tx: Tx, actor: Actor, objectiveId: string) {
     .from(objectives)
     .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
     .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
-    .innerJoin(themes, and(eq(themes.orgId, objectives.orgId), eq(themes.id, objectives.themeId)))
+    .leftJoin(themes, linked(actor, "theme", objectives.orgId, objectives.themeId))
     .where(visible(actor, objectiveId));
   return row;
 }
@@ -212,21 +214,3 @@ const childrenOf = (tx: Tx, actor: Actor, objectiveId: string) =>
       ),
     )
     .orderBy(asc(objectives.number));
-
-/** Objectives that may stand above one: those that run and that the actor may read. */
-export const listParentChoices = (actor: Actor, exceptId: string | null) =>
-  withOrg(actor, async (tx) => {
-    const rows = await tx
-      .select({ id: objectives.id, title: objectives.title })
-      .from(objectives)
-      .where(
-        and(
-          eq(objectives.orgId, actor.orgId),
-          inArray(objectives.status, ["draft", "active"]),
-          isNull(objectives.deletedAt),
-          readable(actor, objectives.orgId, objectives.visibilityRootId),
-        ),
-      )
-      .orderBy(asc(objectives.number));
-    return rows.filter((row) => row.id !== exceptId);
-  });

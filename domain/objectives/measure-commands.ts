@@ -5,6 +5,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { acceptReference, acceptReferences } from "../access/references";
 import { conflict, invalid } from "../errors";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
@@ -63,6 +64,8 @@ export const defineKpi = (actor: Actor, input: z.output<typeof defineKpiInput>):
         { teamId: input.teamId },
         "KPIs are defined by executives, and by managers for their teams.",
       );
+      await acceptReference(tx, actor, "team", input.teamId, "teamId");
+      await acceptReferences(tx, actor, "member", input.readerIds, "readerIds");
       const number = await nextNumber(tx, actor, "kpi");
       const facts = neededBy(await checkedSpec(tx, actor, input, input.startOn ?? actor.today, null), "kpi");
       const fault = specFault(facts, "kpi");

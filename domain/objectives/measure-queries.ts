@@ -9,6 +9,7 @@ import { themes } from "@/db/schema/strategy";
 import { themeKpis } from "@/db/schema/theme-kpis";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { linked } from "../access/names";
 import { readableMeasure } from "../access/scope";
 import { notFound } from "../errors";
 import { addDays } from "../signals/calendar";
@@ -39,6 +40,7 @@ export const getMeasure = (actor: Actor, measureId: string) =>
       ...serves,
       checkIns: await checkInsOf(tx, actor, row.id),
       changes: await changesOf(tx, actor, [row.id]),
+      thresholds: thresholdsOf(actor.org.settings),
       limits: limitNotes(actor.org.settings, measureLimits, row.startOn),
       counter: await counterOf(tx, actor, row),
       readers: await tx
@@ -71,7 +73,7 @@ async function servedBy(tx: Tx, actor: Actor, row: MeasureRow) {
       themeTitle: themes.title,
     })
     .from(objectives)
-    .innerJoin(themes, and(eq(themes.orgId, objectives.orgId), eq(themes.id, objectives.themeId)))
+    .leftJoin(themes, linked(actor, "theme", objectives.orgId, objectives.themeId))
     .where(
       and(eq(objectives.orgId, actor.orgId), eq(objectives.id, row.objectiveId ?? ""), isNull(objectives.deletedAt)),
     );

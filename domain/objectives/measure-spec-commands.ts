@@ -1,10 +1,9 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { type Milestone, measures } from "@/db/schema/measures";
-import { memberships } from "@/db/schema/people";
+import { sql } from "drizzle-orm";
+import type { Milestone } from "@/db/schema/measures";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readableMeasure } from "../access/scope";
+import { acceptReference } from "../access/references";
 import { invalid } from "../errors";
 import { isCalendarDate } from "../fields";
 import type { MeasureSpecInput } from "./measure-input";
@@ -17,7 +16,7 @@ export async function checkedSpec(
   input: MeasureSpecInput,
   startOn: string,
   dueOn: string | null,
-  before: { id: string; milestones: Milestone[] } | null = null,
+  before: { id: string; milestones: Milestone[]; counterMeasureId: string | null } | null = null,
 ): Promise<
   Omit<MeasureFacts, "id" | "recent" | "milestones"> & {
     milestones: Milestone[];
@@ -30,13 +29,14 @@ export async function checkedSpec(
     counterMeasureId: string | null;
   }
 > {
-  const [owner] = await tx
-    .select({ status: memberships.status, role: memberships.role })
-    .from(memberships)
-    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, input.ownerId)));
-  if (owner?.status !== "active" || owner.role === "viewer")
-    throw invalid("ownerId", "The owner must be an active member who may work.");
-  if (input.counterMeasureId) await assertCounter(tx, actor, input.counterMeasureId, before?.id ?? null);
+  await acceptReference(tx, actor, "worker", input.ownerId, "ownerId", {
+    sentence: "The owner must be an active member who may work.",
+  });
+  // The paired measure is another one.
+  await acceptReference(tx, actor, "measure", input.counterMeasureId, "counterMeasureId", {
+    keep: before?.counterMeasureId,
+    also: before ? sql`measures.id <> ${before.id}` : undefined,
+  });
   const {
     title,
     type,
@@ -81,15 +81,6 @@ export async function checkedSpec(
     sourceUrl: input.sourceUrl || null,
     benchmarkSource: input.benchmarkSource || null,
   };
-}
-
-/** The paired measure must be one that the actor may read, and another one. */
-async function assertCounter(tx: Tx, actor: Actor, counterId: string, ownId: string | null): Promise<void> {
-  const [found] = await tx
-    .select({ id: measures.id })
-    .from(measures)
-    .where(and(eq(measures.orgId, actor.orgId), eq(measures.id, counterId), readableMeasure(actor)));
-  if (!found || counterId === ownId) throw invalid("counterMeasureId", "Choose another measure from the list.");
 }
 
 /** Milestones keep their key, and with it what was done and accepted. */

@@ -1,12 +1,10 @@
 import "server-only";
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { objectiveReaders, objectives } from "@/db/schema/objectives";
-import { memberships, teams } from "@/db/schema/people";
-import { themes } from "@/db/schema/strategy";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readable, readableBrief } from "../access/scope";
+import { acceptReference, acceptReferences } from "../access/references";
 import { invalid } from "../errors";
 import type { DraftObjective } from "./input";
 import { makesCycle } from "./rules";
@@ -21,49 +19,34 @@ type Links = Pick<DraftObjective, "ownerId" | "teamId" | "themeId" | "parentObje
  * What stood there before may stay (a brief that was superseded since, a theme that retired); only a new link is judged.
  */
 export async function place(tx: Tx, actor: Actor, id: string, input: Links, before: Links | null = null) {
-  await assertOwner(tx, actor, input.ownerId);
-  if (input.teamId !== before?.teamId) await assertTeam(tx, actor, input.teamId);
-  if (input.themeId !== before?.themeId) await assertTheme(tx, actor, input.themeId);
+  await acceptReference(tx, actor, "worker", input.ownerId, "ownerId", {
+    sentence: "The owner must be an active member who may work.",
+  });
+  await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before?.teamId });
   const keyTaskKey = input.briefId && input.keyTaskKey ? input.keyTaskKey : null;
   const isSameBrief = input.briefId === before?.briefId && keyTaskKey === (before?.keyTaskKey ?? null);
   if (input.briefId && !isSameBrief) await assertKeyTask(tx, actor, input.briefId, keyTaskKey);
+  // A brief brings its theme along, also while that one is only drafted.
+  const [brief] = input.briefId
+    ? await tx
+        .select({ themeId: briefs.themeId })
+        .from(briefs)
+        .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, input.briefId)))
+    : [];
+  const keep = [before?.themeId, brief?.themeId].filter((id) => id !== undefined);
+  await acceptReferences(tx, actor, "theme", [input.themeId], "themeId", { keep });
   const parentRoot = await rootOfParent(tx, actor, id, input.parentObjectiveId, before?.parentObjectiveId ?? null);
   return { keyTaskKey, visibilityRootId: input.visibility === "org" ? parentRoot : id };
 }
 
-async function assertOwner(tx: Tx, actor: Actor, ownerId: string): Promise<void> {
-  const [owner] = await tx
-    .select({ role: memberships.role, status: memberships.status })
-    .from(memberships)
-    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, ownerId)));
-  if (owner?.status !== "active" || owner.role === "viewer")
-    throw invalid("ownerId", "The owner must be an active member who may work.");
-}
-
-async function assertTeam(tx: Tx, actor: Actor, teamId: string): Promise<void> {
-  const [team] = await tx
-    .select({ status: teams.status })
-    .from(teams)
-    .where(and(eq(teams.orgId, actor.orgId), eq(teams.id, teamId)));
-  if (team?.status !== "active") throw invalid("teamId", "Choose a team that exists.");
-}
-
-async function assertTheme(tx: Tx, actor: Actor, themeId: string): Promise<void> {
-  const [theme] = await tx
-    .select({ status: themes.status })
-    .from(themes)
-    .where(and(eq(themes.orgId, actor.orgId), eq(themes.id, themeId), isNull(themes.deletedAt)));
-  if (!theme || theme.status === "retired") throw invalid("themeId", "Choose a theme that is not retired.");
-}
-
 async function assertKeyTask(tx: Tx, actor: Actor, briefId: string, key: string | null): Promise<void> {
+  await acceptReference(tx, actor, "brief", briefId, "briefId");
   const [brief] = await tx
-    .select({ status: briefs.status, keyTasks: briefVersions.keyTasks })
+    .select({ keyTasks: briefVersions.keyTasks })
     .from(briefs)
-    .leftJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
-    .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), isNull(briefs.deletedAt), readableBrief(actor)));
-  if (brief?.status !== "published") throw invalid("briefId", "Choose a brief that is in force.");
-  if (key && !brief.keyTasks?.some((task) => task.key === key))
+    .innerJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId)));
+  if (key && !brief?.keyTasks?.some((task) => task.key === key))
     throw invalid("keyTaskKey", "This key task is not in the brief any more.");
 }
 
@@ -75,19 +58,12 @@ async function rootOfParent(
   formerParentId: string | null,
 ): Promise<string | null> {
   if (!parentId) return null;
+  await acceptReference(tx, actor, "objective", parentId, "parentObjectiveId", { keep: formerParentId });
   const [parent] = await tx
-    .select({ status: objectives.status, root: objectives.visibilityRootId })
+    .select({ root: objectives.visibilityRootId })
     .from(objectives)
-    .where(
-      and(
-        eq(objectives.orgId, actor.orgId),
-        eq(objectives.id, parentId),
-        isNull(objectives.deletedAt),
-        readable(actor, objectives.orgId, objectives.visibilityRootId),
-      ),
-    );
-  const runs = parent?.status === "draft" || parent?.status === "active" || parentId === formerParentId;
-  if (!parent || !runs) throw invalid("parentObjectiveId", "Choose an objective that runs.");
+    .where(and(eq(objectives.orgId, actor.orgId), eq(objectives.id, parentId)));
+  if (!parent) throw invalid("parentObjectiveId", "Choose an objective that runs.");
   const all = await tx
     .select({ id: objectives.id, parent: objectives.parentObjectiveId })
     .from(objectives)
@@ -105,6 +81,11 @@ export async function setReaders(
   objectiveId: string,
   input: Pick<DraftObjective, "visibility" | "readerIds">,
 ): Promise<void> {
+  const before = await tx
+    .select({ id: objectiveReaders.membershipId })
+    .from(objectiveReaders)
+    .where(and(eq(objectiveReaders.orgId, actor.orgId), eq(objectiveReaders.objectiveId, objectiveId)));
+  await acceptReferences(tx, actor, "member", input.readerIds, "readerIds", { keep: before.map(({ id }) => id) });
   await tx
     .delete(objectiveReaders)
     .where(and(eq(objectiveReaders.orgId, actor.orgId), eq(objectiveReaders.objectiveId, objectiveId)));
@@ -113,6 +94,15 @@ export async function setReaders(
   await tx
     .insert(objectiveReaders)
     .values(readers.map((membershipId) => ({ orgId: actor.orgId, objectiveId, membershipId })));
+}
+
+/** The named readers of a restricted objective. */
+export async function readersOf(tx: Tx, actor: Actor, objectiveId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: objectiveReaders.membershipId })
+    .from(objectiveReaders)
+    .where(and(eq(objectiveReaders.orgId, actor.orgId), eq(objectiveReaders.objectiveId, objectiveId)));
+  return rows.map((row) => row.id);
 }
 
 /** Children without a rule of their own, key results, projects and items inherit the rule of visibility: reading needs one look. */

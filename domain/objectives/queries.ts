@@ -8,6 +8,7 @@ import { themes } from "@/db/schema/strategy";
 import { withOrg } from "@/db/tenancy";
 import { compareNames } from "@/lib/names";
 import type { Actor } from "../access/actor";
+import { linked } from "../access/names";
 import { openRoot, readable } from "../access/scope";
 import {
   humanId,
@@ -82,8 +83,8 @@ export async function listObjectives(actor: Actor, filter: ObjectiveFilter) {
       from objectives
       join teams on teams.org_id = objectives.org_id and teams.id = objectives.team_id
       join memberships owner on owner.org_id = objectives.org_id and owner.id = objectives.owner_id
-      join themes on themes.org_id = objectives.org_id and themes.id = objectives.theme_id
-      left join briefs on briefs.org_id = objectives.org_id and briefs.id = objectives.brief_id
+      left join themes on ${linked(actor, "theme", objectives.orgId, objectives.themeId)}
+      left join briefs on ${linked(actor, "brief", objectives.orgId, objectives.briefId)}
       where ${and(where, behind(order, filter.after))}
       order by ${inOrder(order)}
       limit ${filter.limit + 1}`);
@@ -135,7 +136,7 @@ export const listObjectiveChoices = (actor: Actor) =>
       .from(objectives)
       .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
       .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
-      .innerJoin(themes, and(eq(themes.orgId, objectives.orgId), eq(themes.id, objectives.themeId)))
+      .leftJoin(themes, linked(actor, "theme", objectives.orgId, objectives.themeId))
       .where(
         and(
           eq(objectives.orgId, actor.orgId),
@@ -148,7 +149,7 @@ export const listObjectiveChoices = (actor: Actor) =>
     return {
       teams: choices(rows.map((row) => [row.teamId, row.teamName])),
       owners: choices(rows.map((row) => [row.ownerId, row.ownerName])),
-      themes: choices(rows.map((row) => [row.themeId, row.themeTitle])),
+      themes: choices(rows.flatMap((row) => (row.themeTitle ? [[row.themeId, row.themeTitle]] : []))),
     };
   });
 

@@ -8,18 +8,21 @@ import { editMember, reactivateMember, suspendMember } from "./commands";
 import { editTeamInput, memberInput, memberStateInput, newTeamInput, teamInput } from "./input";
 import { inviteMembers, renewInvitation, revokeInvitation } from "./invitation-commands";
 import { acceptInput, invitationInput, inviteInput, joinInput } from "./invitation-input";
+import { confirmRole, refuseRole } from "./role-commands";
 import { archiveTeam, createTeam, editTeam } from "./team-commands";
 
 /** Answers the links, this once: nobody can read them again, not even the database. */
 export const inviteMembersAction = action(inviteInput, async (actor, input) => {
   const { invited, members } = await inviteMembers(actor, input);
   const passed = members.length ? ` Already here: ${members.join(", ")}.` : "";
-  return { message: `${linksSentence(invited.length)}${passed}`, secrets: invited.map(linkOf) };
+  const waits = invited.some((one) => one.waits) ? ` ${waitingSentence}` : "";
+  return { message: `${linksSentence(invited.length)}${passed}${waits}`, secrets: invited.map(linkOf) };
 });
 
 export const renewInvitationAction = action(invitationInput, async (actor, input) => {
   const invited = await renewInvitation(actor, input);
-  return { message: "A new link; the former one opens nothing any more.", secrets: [linkOf(invited)] };
+  const waits = invited.waits ? ` ${waitingSentence}` : "";
+  return { message: `A new link; the former one opens nothing any more.${waits}`, secrets: [linkOf(invited)] };
 });
 
 export const revokeInvitationAction = action(invitationInput, async (actor, input) => {
@@ -39,6 +42,16 @@ export const joinAction = publicAction(joinInput, async (_, input) => {
 export const editMemberAction = action(memberInput, async (actor, input) => {
   await editMember(actor, input);
   return { redirect: `/o/${actor.org.slug}/settings` };
+});
+
+export const confirmRoleAction = action(memberStateInput, async (actor, input) => {
+  await confirmRole(actor, input);
+  return { redirect: `/o/${actor.org.slug}` };
+});
+
+export const refuseRoleAction = action(memberStateInput, async (actor, input) => {
+  await refuseRole(actor, input);
+  return { redirect: `/o/${actor.org.slug}` };
 });
 
 export const suspendMemberAction = action(memberStateInput, async (actor, input) => {
@@ -74,3 +87,6 @@ function linksSentence(count: number): string {
     ? "Here is the link, valid for seven days. It is shown this once: copy it now."
     : `Here are ${count} links, valid for seven days. They are shown this once: copy them now.`;
 }
+
+/** A role above the inviter's own. */
+const waitingSentence = "The role is above your own: it opens once an executive has confirmed it.";

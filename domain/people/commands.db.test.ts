@@ -44,7 +44,7 @@ describe("members", () => {
   test("a new role holds at the next request, is history, and a stale form is told", async () => {
     const c = await company();
     const it = await member(c.admin, c.contributor);
-    await editMember(c.admin, change(it, { role: "manager" as Role, craft: "Routes", teamId: c.teams.cloud }));
+    await editMember(c.executive, change(it, { role: "manager" as Role, craft: "Routes", teamId: c.teams.cloud }));
     const seen = await withIdentity(async (tx) => {
       await enterOrg(tx, c.orgId);
       return findMember(tx, c.contributor.org, c.contributor.userId);

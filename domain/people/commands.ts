@@ -2,16 +2,18 @@ import "server-only";
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { organizationSettings } from "@/db/schema/organizations";
-import { memberships, teams } from "@/db/schema/people";
+import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { acceptReference } from "../access/references";
 import { noteSecurity } from "../access/security-log";
-import { conflict, forbidden, invalid, notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { conflict, forbidden, notFound } from "../errors";
+import { assertFresh, type Kept } from "../history/fresh";
 import { record } from "../history/record";
+import type { Role } from "../vocabulary";
 import type { EditMember, memberStateInput } from "./input";
-import { whyNotMove, whyNotRaiseOneself, whyNotWithout } from "./rules";
+import { isRise, needsExecutive, whyNotMove, whyNotRaiseOneself, whyNotWithout } from "./rules";
 
 export type MemberRecord = typeof memberships.$inferSelect;
 
@@ -27,19 +29,32 @@ export const editMember = (actor: Actor, input: EditMember): Promise<void> =>
     assertFresh(before, input.version, {
       displayName: before.displayName,
       role: before.role,
-      teamId: before.teamId ?? "",
-      craft: before.craft ?? "",
-      fte: String(before.fte),
-    });
-    await assertTeam(tx, actor, input.teamId);
+      teamId: before.teamId,
+      craft: before.craft,
+      fte: before.fte,
+      isAdmin: before.isAdmin,
+      isFinance: before.isFinance,
+    } satisfies Kept<EditMember, "membershipId">);
+    await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before.teamId });
     const others = await othersOf(tx, actor, membershipId);
     const raise = membershipId === actor.membershipId && whyNotRaiseOneself(others, before.role, input.role);
     if (raise) throw forbidden(raise);
-    const change = { ...fields, craft: fields.craft || null };
+    const change = { ...fields, craft: fields.craft || null, ...roleAfter(actor, before, input.role) };
     const problem = whyNotWithout(others, { ...before, ...change });
     if (problem) throw conflict(problem);
     await writeMember(tx, actor, before, change, "member.edited");
   });
+
+/** The role that holds now, and the one that waits for an executive where it is above the role of whoever gives it. */
+function roleAfter(actor: Actor, before: MemberRecord, wanted: Role) {
+  if (wanted === before.role) return { role: wanted };
+  const waits = isRise(before.role, wanted) && needsExecutive(actor.role, wanted);
+  return {
+    role: waits ? before.role : wanted,
+    roleToConfirm: waits ? wanted : null,
+    roleAskedBy: waits ? actor.membershipId : null,
+  };
+}
 
 /** Shuts a member out, from their next request on; what they own stays theirs. */
 export const suspendMember = (actor: Actor, input: z.output<typeof memberStateInput>): Promise<void> =>
@@ -62,7 +77,7 @@ const moveMember = (
     const problem =
       whyNotMove(before.status, status) ?? whyNotWithout(await othersOf(tx, actor, before.id), { ...before, status });
     if (problem) throw conflict(problem);
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     await writeMember(tx, actor, before, { status }, action);
   });
 
@@ -105,16 +120,18 @@ export const othersOf = (tx: Tx, actor: Actor, membershipId: string) =>
       ),
     );
 
-async function assertTeam(tx: Tx, actor: Actor, teamId: string | null): Promise<void> {
-  if (teamId === null) return;
-  const [team] = await tx
-    .select({ id: teams.id })
-    .from(teams)
-    .where(and(eq(teams.orgId, actor.orgId), eq(teams.id, teamId), eq(teams.status, "active")));
-  if (!team) throw invalid("teamId", "Choose a team that is there.");
-}
-
-const told = ["role", "teamId", "craft", "fte", "isAdmin", "isFinance", "status", "startedOn", "departedOn"] as const;
+const told = [
+  "role",
+  "roleToConfirm",
+  "teamId",
+  "craft",
+  "fte",
+  "isAdmin",
+  "isFinance",
+  "status",
+  "startedOn",
+  "departedOn",
+] as const;
 
 /** Writes the change; history keeps the fields of work, never a name or an address. */
 export async function writeMember(

@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { memberships, teams } from "@/db/schema/people";
+import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { toBase62 } from "@/lib/base62";
 import { realNow } from "@/lib/clock";
@@ -11,15 +11,22 @@ import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { can } from "../access/policy";
+import { acceptReference } from "../access/references";
 import { conflict, forbidden, invalid, notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
 import type { Invite, invitationInput } from "./invitation-input";
 import { beyondContributor, invitationDays, parseAddresses } from "./invitation-rules";
+import { needsExecutive } from "./rules";
 
 type Row = typeof memberships.$inferSelect;
 /** The link is known only now: the database keeps the hash of its secret. */
-export type Invited = { email: string; path: string };
+export type Invited = {
+  email: string;
+  path: string;
+  /** It opens nothing before an executive has confirmed the role. */
+  waits: boolean;
+};
 
 /**
  * Invites by address, each with a link of its own. Role, team and admin are fixed here. Admins invite anybody; a manager
@@ -32,7 +39,7 @@ export const inviteMembers = (actor: Actor, input: Invite): Promise<{ invited: I
     if (wrong.length) throw invalid("addresses", `This is no address: ${wrong.slice(0, 5).join(", ")}`);
     if (addresses.length === 0) throw invalid("addresses", "Paste at least one address.");
     if (addresses.length > 200) throw invalid("addresses", "At most 200 addresses at once.");
-    await assertTeam(tx, actor, input.teamId);
+    await acceptReference(tx, actor, "team", input.teamId, "teamId");
     const known = await tx
       .select()
       .from(memberships)
@@ -43,8 +50,7 @@ export const inviteMembers = (actor: Actor, input: Invite): Promise<{ invited: I
     for (const email of addresses) {
       const row = known.find((one) => one.email === email);
       if (row && ["active", "suspended", "departed"].includes(row.status)) members.push(email);
-      else
-        invited.push({ email, path: row ? await again(tx, actor, row, input) : await first(tx, actor, email, input) });
+      else invited.push(row ? await again(tx, actor, row, input) : await first(tx, actor, email, input));
     }
     return { invited, members };
   });
@@ -54,8 +60,8 @@ export const renewInvitation = (actor: Actor, input: z.output<typeof invitationI
   withOrg(actor, async (tx) => {
     const row = await invitationForUpdate(tx, actor, input.membershipId);
     assertMayInvite(actor, row);
-    assertFresh(row, input.version, {});
-    return { email: row.email, path: await again(tx, actor, row, row) };
+    assertFresh(row, input.version);
+    return again(tx, actor, row, row);
   });
 
 /** Takes an invitation back. */
@@ -64,8 +70,9 @@ export const revokeInvitation = (actor: Actor, input: z.output<typeof invitation
     const row = await invitationForUpdate(tx, actor, input.membershipId);
     assertMayInvite(actor, row);
     if (row.status !== "invited") throw conflict("This invitation is not open any more.");
-    assertFresh(row, input.version, {});
-    const change = { status: "revoked" as const, inviteTokenHash: null, inviteExpiresAt: null };
+    assertFresh(row, input.version);
+    const closed = { roleToConfirm: null, roleAskedBy: null, inviteTokenHash: null, inviteExpiresAt: null };
+    const change = { status: "revoked" as const, ...closed };
     await tx
       .update(memberships)
       .set({ ...change, updatedAt: actor.now, version: sql`${memberships.version} + 1` })
@@ -87,15 +94,6 @@ function assertMayInvite(actor: Actor, wanted: Pick<Invite, "role" | "isAdmin" |
   if (beyond) throw forbidden(beyond);
 }
 
-async function assertTeam(tx: Tx, actor: Actor, teamId: string | null): Promise<void> {
-  if (teamId === null) return;
-  const [team] = await tx
-    .select({ id: teams.id })
-    .from(teams)
-    .where(and(eq(teams.orgId, actor.orgId), eq(teams.id, teamId), eq(teams.status, "active")));
-  if (!team) throw invalid("teamId", "Choose a team that is there.");
-}
-
 function newLink(actor: Actor) {
   const secret = randomBytes(32).toString("base64url");
   return {
@@ -107,10 +105,17 @@ function newLink(actor: Actor) {
   };
 }
 
-async function first(tx: Tx, actor: Actor, email: string, input: Invite): Promise<string> {
+/** Who asks for a role above their own, and which; nothing where an executive asks, or where this very role was confirmed. */
+function asked(actor: Actor, wanted: Pick<Invite, "role">, row: Row | null) {
+  const confirmed = row?.status === "invited" && row.role === wanted.role && row.roleToConfirm === null;
+  const waits = !confirmed && needsExecutive(actor.role, wanted.role);
+  return { roleToConfirm: waits ? wanted.role : null, roleAskedBy: waits ? actor.membershipId : null };
+}
+
+async function first(tx: Tx, actor: Actor, email: string, input: Invite): Promise<Invited> {
   const { path, columns } = newLink(actor);
   const id = newId();
-  const fixed = { role: input.role, isAdmin: input.isAdmin, teamId: input.teamId };
+  const fixed = { role: input.role, isAdmin: input.isAdmin, teamId: input.teamId, ...asked(actor, input, null) };
   const stamp = { createdAt: actor.now, updatedAt: actor.now, createdBy: actor.membershipId };
   const made = await tx
     .insert(memberships)
@@ -119,7 +124,7 @@ async function first(tx: Tx, actor: Actor, email: string, input: Invite): Promis
     .returning({ id: memberships.id });
   if (made.length === 0) throw conflict("Somebody else invited one of them just now. Look at the list and try again.");
   await tell(tx, actor, "member.invited", id, null, fixed);
-  return path;
+  return { email, path, waits: fixed.roleToConfirm !== null };
 }
 
 async function again(
@@ -127,15 +132,16 @@ async function again(
   actor: Actor,
   row: Row,
   input: Pick<Invite, "role" | "isAdmin" | "teamId">,
-): Promise<string> {
+): Promise<Invited> {
   const { path, columns } = newLink(actor);
-  const fixed = { role: input.role, isAdmin: input.isAdmin, teamId: input.teamId, status: "invited" as const };
+  const { role, isAdmin, teamId } = input;
+  const fixed = { role, isAdmin, teamId, status: "invited" as const, ...asked(actor, input, row) };
   await tx
     .update(memberships)
     .set({ ...fixed, ...columns, updatedAt: actor.now, version: sql`${memberships.version} + 1` })
     .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, row.id)));
   await tell(tx, actor, "member.invitation-renewed", row.id, row, { ...row, ...fixed });
-  return path;
+  return { email: row.email, path, waits: fixed.roleToConfirm !== null };
 }
 
 async function invitationForUpdate(tx: Tx, actor: Actor, membershipId: string): Promise<Row> {
@@ -166,7 +172,9 @@ function tell(
   const keep = (row: Record<string, unknown> | null) =>
     row &&
     Object.fromEntries(
-      ["role", "isAdmin", "teamId", "status"].filter((key) => key in row).map((key) => [key, row[key]]),
+      ["role", "roleToConfirm", "isAdmin", "teamId", "status"]
+        .filter((key) => key in row)
+        .map((key) => [key, row[key]]),
     );
   return record(tx, actor, { action, type: "membership", id, before: keep(before), after: keep(after) });
 }

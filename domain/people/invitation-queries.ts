@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withIdentity, withOrg } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
@@ -55,6 +55,7 @@ export async function openInvitation(
         eq(memberships.orgId, door.org.id),
         eq(memberships.inviteTokenHash, door.tokenHash),
         eq(memberships.status, "invited"),
+        isNull(memberships.roleToConfirm),
         gt(memberships.inviteExpiresAt, realNow()),
       ),
     );
@@ -73,6 +74,7 @@ export async function listInvitations(actor: Actor) {
         email: memberships.email,
         role: memberships.role,
         isAdmin: memberships.isAdmin,
+        roleToConfirm: memberships.roleToConfirm,
         teamId: memberships.teamId,
         teamName: teams.name,
         status: memberships.status,

@@ -79,7 +79,7 @@ describe("inviting", () => {
 describe("accepting", () => {
   test("a new person gets an account and the fixed role; the link opens once", async () => {
     const c = await company();
-    const { token, email } = await invited(c.admin, { role: "manager", teamId: c.teams.field });
+    const { token, email } = await invited(c.executive, { role: "manager", teamId: c.teams.field });
     expect(await findInvitation(token)).toMatchObject({ email, role: "manager", teamName: "Field", hasAccount: false });
     const { slug } = await joinWithNewAccount({ ...joining, token }, from);
     expect(slug).toBe(c.slug);

@@ -8,8 +8,12 @@ import type { MembershipStatus } from "../vocabulary";
 
 export type Colleague = { id: string; name: string; role: string; teamId: string | null; teamName: string | null };
 
-/** Active members for pickers, by team and name; `workers` leaves viewers out. */
-export const listColleagues = (actor: Actor, who: "workers" | "everybody" = "workers", tx?: Tx): Promise<Colleague[]> =>
+/** Active members for pickers, by team and name; `workers` leaves viewers out, `leaders` contributors as well. */
+export const listColleagues = (
+  actor: Actor,
+  who: "workers" | "leaders" | "everybody" = "workers",
+  tx?: Tx,
+): Promise<Colleague[]> =>
   withOrg(
     actor,
     (tx) =>
@@ -28,6 +32,7 @@ export const listColleagues = (actor: Actor, who: "workers" | "everybody" = "wor
             eq(memberships.orgId, actor.orgId),
             eq(memberships.status, "active"),
             who === "workers" ? ne(memberships.role, "viewer") : undefined,
+            who === "leaders" ? inArray(memberships.role, ["executive", "manager"]) : undefined,
           ),
         )
         .orderBy(byName(teams.name), byName(memberships.displayName)),

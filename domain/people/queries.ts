@@ -17,6 +17,7 @@ const columns = {
   email: memberships.email,
   craft: memberships.craft,
   role: memberships.role,
+  roleToConfirm: memberships.roleToConfirm,
   isAdmin: memberships.isAdmin,
   isFinance: memberships.isFinance,
   fte: memberships.fte,

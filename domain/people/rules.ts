@@ -5,6 +5,9 @@ const rank: Record<Role, number> = { viewer: 0, contributor: 1, manager: 2, exec
 /** Whether a new role is more than the old one. */
 export const isRise = (from: Role, to: Role): boolean => rank[to] > rank[from];
 
+/** A role above the asker's own takes effect when an executive has confirmed it: nobody rises through a second account. */
+export const needsExecutive = (asker: Role, wanted: Role): boolean => isRise(asker, wanted);
+
 export type Standing = { id: string; role: Role; isAdmin: boolean; status: MembershipStatus };
 
 /** Why a change would leave nobody to run or to lead the organization, or null (E3: one active admin, one active executive). */

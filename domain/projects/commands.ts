@@ -7,12 +7,12 @@ import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import type { Permission } from "../access/policy";
-import { conflict, invalid } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { acceptReference } from "../access/references";
+import { conflict } from "../errors";
+import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
-import { findTestedBet } from "../hypotheses/queries";
 import { startsBeforeAgreement } from "./agreement-queries";
 import type { EditProject, ProposeProject, projectInput, projectReasonInput } from "./input";
 import {
@@ -63,13 +63,25 @@ export const editProject = (actor: Actor, input: EditProject): Promise<void> =>
       title: before.title,
       approach: before.approach,
       purposeInOwnWords: before.purposeInOwnWords,
-    });
+      kind: before.kind,
+      objectiveId: before.objectiveId,
+      keyTaskKey: before.keyTaskKey,
+      testsHypothesisId: before.testsHypothesisId,
+      kpiMeasureId: before.kpiMeasureId,
+      obligation: before.obligation,
+      ownerId: before.ownerId,
+      teamId: before.teamId,
+      startOn: before.startOn,
+      dueOn: before.dueOn,
+      definitionOfDone: before.definitionOfDone,
+      expectedItems: before.expectedItems,
+    } satisfies Kept<EditProject, "projectId">);
     await assertMayWork(tx, actor, input.ownerId, "ownerId");
     const { projectId, version: _version, ...fields } = input;
     const replanned = before.status !== "proposed" && before.dueOn !== null && input.dueOn !== before.dueOn;
     const change = {
       ...fields,
-      ...(await placed(tx, actor, input)),
+      ...(await placed(tx, actor, input, before)),
       replanCount: before.replanCount + (replanned ? 1 : 0),
     };
     await tx
@@ -164,7 +176,7 @@ async function moveProject(
     async (tx) => {
       const before = await projectForUpdate(tx, actor, input.projectId);
       assertCan(actor, permission, { teamId: before.teamId, ownerId: before.ownerId });
-      if (input.version !== undefined) assertFresh(before, input.version, {});
+      if (input.version !== undefined) assertFresh(before, input.version);
       const result = afterMove(move, before.status);
       if ("refused" in result) throw conflict(result.refused);
       const change = { status: result.to, ...(await more(tx, before)) };
@@ -179,23 +191,22 @@ async function moveProject(
 }
 
 /** What follows from what a project serves: its key task only under an objective, its visibility from there. */
-async function placed(tx: Tx, actor: Actor, input: ProposeProject | EditProject) {
+async function placed(tx: Tx, actor: Actor, input: ProposeProject | EditProject, before: ProjectRecord | null = null) {
   const serves =
-    input.kind === "change" && input.objectiveId ? await servedObjective(tx, actor, input.objectiveId) : null;
+    input.kind === "change" && input.objectiveId
+      ? await servedObjective(tx, actor, input.objectiveId, before?.objectiveId)
+      : null;
+  await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before?.teamId });
+  const kpi = input.kind === "run" ? input.kpiMeasureId : null;
+  await acceptReference(tx, actor, "kpi", kpi, "kpiMeasureId", { keep: before?.kpiMeasureId });
+  const bet = input.kind === "change" ? input.testsHypothesisId : null;
+  await acceptReference(tx, actor, "bet", bet, "testsHypothesisId", { keep: before?.testsHypothesisId });
   return {
     objectiveId: serves?.id ?? null,
-    testsHypothesisId: await testedBet(tx, actor, input),
+    testsHypothesisId: bet,
     keyTaskKey: serves?.briefId && input.keyTaskKey ? input.keyTaskKey : null,
-    kpiMeasureId: input.kind === "run" ? input.kpiMeasureId : null,
+    kpiMeasureId: kpi,
     obligation: input.kind === "obligation" ? input.obligation : null,
     visibilityRootId: serves?.visibilityRootId ?? null,
   };
-}
-
-/** A project names the bet it tests (S84); the one it named before may stay, whatever became of it. */
-async function testedBet(tx: Tx, actor: Actor, { kind, testsHypothesisId }: ProposeProject | EditProject) {
-  if (kind !== "change" || !testsHypothesisId) return null;
-  const bet = await findTestedBet(actor, testsHypothesisId, tx);
-  if (!bet) throw invalid("testsHypothesisId", "Choose a bet from the list.");
-  return bet.id;
 }

@@ -6,16 +6,18 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { settleHanging } from "../access/hanging";
 import { can } from "../access/policy";
+import { acceptReference } from "../access/references";
 import { conflict, forbidden, invalid } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
 import type { WorkItemState } from "../vocabulary";
 import type { CreateItem, EditItem, itemInput, moveItemInput } from "./input";
 import { assertMayWork, type ItemRecord, itemById, itemForUpdate } from "./row-commands";
-import { mayUndo, whyNotMove, word } from "./rules";
+import { mayUndo, whyNotMove } from "./rules";
 
 /** Writes a work item: the team's members, managers in scope, executives. Without a project it is unlinked work. Answers its id. */
 export const createItem = (actor: Actor, input: CreateItem, tx?: Tx): Promise<string> =>
@@ -31,6 +33,8 @@ export const createItem = (actor: Actor, input: CreateItem, tx?: Tx): Promise<st
         );
         const number = await nextNumber(tx, actor, "work_item");
         await assertPeople(tx, actor, input);
+        await acceptReference(tx, actor, "team", input.teamId, "teamId");
+        await acceptReference(tx, actor, "done item", input.reworkOfId, "reworkOfId");
         const { key: _key, ...fields } = input;
         const id = newId();
         const type = input.reworkOfId ? ("rework" as const) : fields.type;
@@ -59,13 +63,25 @@ export const editItem = (actor: Actor, input: EditItem): Promise<void> =>
     if (input.teamId !== before.teamId) assertCan(actor, "work.create", { teamId: input.teamId });
     if (before.state === "done" || before.state === "cancelled")
       throw conflict("What has ended is not edited any more.");
-    assertFresh(before, input.version, { title: before.title, detail: before.detail });
+    assertFresh(before, input.version, {
+      title: before.title,
+      detail: before.detail,
+      type: before.type,
+      projectId: before.projectId,
+      teamId: before.teamId,
+      assigneeId: before.assigneeId,
+      accepterId: before.accepterId,
+      dueOn: before.dueOn,
+      customerVisible: before.customerVisible,
+      unplanned: before.unplanned,
+    } satisfies Kept<EditItem, "itemId">);
     await assertPeople(tx, actor, input);
+    await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before.teamId });
     const { itemId, version: _version, ...fields } = input;
     const change = {
       ...fields,
       originalDueOn: before.originalDueOn ?? input.dueOn,
-      visibilityRootId: await rootOf(tx, actor, input.projectId),
+      visibilityRootId: await rootOf(tx, actor, input.projectId, before.projectId),
     };
     await update(tx, actor, before, { ...change, lastMove: null });
     await record(tx, actor, {
@@ -83,7 +99,7 @@ export const moveItem = (actor: Actor, input: z.output<typeof moveItemInput>): P
     const before = await itemForUpdate(tx, actor, input.itemId);
     const accepts = before.state === "review" && (input.to === "done" || input.to === "in_progress");
     assertMover(actor, before, accepts);
-    assertFresh(before, input.version, { state: word[before.state] });
+    assertFresh(before, input.version);
     const problem = whyNotMove(before, input.to);
     if (problem) throw conflict(problem);
     const change = changeOf(actor, before, input.to);
@@ -106,6 +122,7 @@ export const undoMove = (actor: Actor, input: z.output<typeof itemInput>): Promi
     const last = before.lastMove;
     if (!last || !mayUndo(last, actor.membershipId, actor.now, before.version))
       throw conflict("This can be taken back by the same person within a minute, while nothing else has changed.");
+    await acceptReference(tx, actor, "team", before.teamId, "teamId");
     const change = last.before as Partial<ItemRecord>;
     await update(tx, actor, before, { ...change, lastMove: null });
     await record(tx, actor, {
@@ -122,8 +139,9 @@ export const deleteItem = (actor: Actor, input: z.output<typeof itemInput>): Pro
   withOrg(actor, async (tx) => {
     const before = await itemForUpdate(tx, actor, input.itemId);
     assertCan(actor, "work.edit", { teamId: before.teamId, ownerId: before.assigneeId });
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (before.state !== "backlog") throw conflict("What has begun is cancelled, not deleted.");
+    await settleHanging(tx, actor, "work_items", before.id);
     await update(tx, actor, before, { deletedAt: actor.now, deletedBy: actor.membershipId });
     await record(tx, actor, {
       action: "work-item.deleted",
@@ -191,13 +209,13 @@ async function assertPeople(
     throw invalid("accepterId", "A deliverable needs somebody who accepts it.");
 }
 
-async function rootOf(tx: Tx, actor: Actor, projectId: string | null): Promise<string | null> {
+/** The rule of visibility that work takes from its project; the project it was in may stay. */
+async function rootOf(tx: Tx, actor: Actor, projectId: string | null, keep: string | null = null) {
   if (!projectId) return null;
+  await acceptReference(tx, actor, "project", projectId, "projectId", { keep });
   const [row] = await tx
-    .select({ root: projects.visibilityRootId, status: projects.status })
+    .select({ root: projects.visibilityRootId })
     .from(projects)
     .where(and(eq(projects.orgId, actor.orgId), eq(projects.id, projectId)));
-  if (!row || !["proposed", "active", "paused"].includes(row.status))
-    throw invalid("projectId", "Choose a project that has not ended.");
-  return row.root;
+  return row?.root ?? null;
 }

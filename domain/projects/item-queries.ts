@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { memberships } from "@/db/schema/people";
 import { workItems } from "@/db/schema/projects";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { readable, readableBrief } from "../access/scope";
+import { readableBrief, readableItem } from "../access/scope";
 import { notFound } from "../errors";
 import { mayUndo } from "./rules";
 import { linesOf } from "./work-queries";
@@ -15,7 +15,6 @@ export type ItemView = Awaited<ReturnType<typeof getItem>>;
 /** One work item with its line of sight, what may be decided alone, and what the reader may take back. */
 export function getItem(actor: Actor, itemId: string) {
   return withOrg(actor, async (tx) => {
-    const mine = or(eq(workItems.assigneeId, actor.membershipId), eq(workItems.accepterId, actor.membershipId));
     const [item] = await tx
       .select()
       .from(workItems)
@@ -24,7 +23,7 @@ export function getItem(actor: Actor, itemId: string) {
           eq(workItems.orgId, actor.orgId),
           eq(workItems.id, itemId),
           isNull(workItems.deletedAt),
-          or(readable(actor, workItems.orgId, workItems.visibilityRootId), mine),
+          readableItem(actor),
         ),
       );
     if (!item) throw notFound("This work item");
@@ -58,7 +57,7 @@ export function getItem(actor: Actor, itemId: string) {
       ? await tx
           .select({ id: workItems.id, title: workItems.title })
           .from(workItems)
-          .where(and(eq(workItems.orgId, actor.orgId), eq(workItems.id, item.reworkOfId)))
+          .where(and(eq(workItems.orgId, actor.orgId), eq(workItems.id, item.reworkOfId), readableItem(actor)))
       : [];
     return {
       ...item,
@@ -88,7 +87,7 @@ export async function findOriginal(actor: Actor, itemId: string) {
           eq(workItems.orgId, actor.orgId),
           eq(workItems.id, itemId),
           eq(workItems.state, "done"),
-          readable(actor, workItems.orgId, workItems.visibilityRootId),
+          readableItem(actor),
         ),
       );
     return row ?? null;

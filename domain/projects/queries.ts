@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, getTableColumns, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { behind, byName, inOrder, type Order } from "@/db/keyset";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { checkIns } from "@/db/schema/check-ins";
@@ -9,8 +9,10 @@ import { memberships, teams } from "@/db/schema/people";
 import { projects, workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { openRoot, readable } from "../access/scope";
+import { linked } from "../access/names";
+import { openRoot, readableProject } from "../access/scope";
 import { notFound } from "../errors";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { type ProjectTitle, possibleDuplicates } from "../signals/similarity";
 import { humanId, type ProjectStatus } from "../vocabulary";
 import { hasLine } from "./line-queries";
@@ -34,6 +36,7 @@ const columns = {
   objectiveTitle: objectives.title,
   objectiveStatus: objectives.status,
   keyTaskKey: projects.keyTaskKey,
+  kpiMeasureId: projects.kpiMeasureId,
   kpiTitle: measures.title,
   obligation: projects.obligation,
   startOn: projects.startOn,
@@ -44,21 +47,17 @@ const columns = {
   version: projects.version,
 };
 
-const base = (tx: Tx) =>
+const base = (tx: Tx, actor: Actor) =>
   tx
     .select(columns)
     .from(projects)
     .innerJoin(teams, and(eq(teams.orgId, projects.orgId), eq(teams.id, projects.teamId)))
     .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
-    .leftJoin(objectives, and(eq(objectives.orgId, projects.orgId), eq(objectives.id, projects.objectiveId)))
-    .leftJoin(measures, and(eq(measures.orgId, projects.orgId), eq(measures.id, projects.kpiMeasureId)));
+    .leftJoin(objectives, linked(actor, "objective", projects.orgId, projects.objectiveId))
+    .leftJoin(measures, linked(actor, "measure", projects.orgId, projects.kpiMeasureId));
 
 const visible = (actor: Actor) =>
-  and(
-    eq(projects.orgId, actor.orgId),
-    isNull(projects.deletedAt),
-    or(readable(actor, projects.orgId, projects.visibilityRootId), eq(projects.ownerId, actor.membershipId)),
-  );
+  and(eq(projects.orgId, actor.orgId), isNull(projects.deletedAt), readableProject(actor));
 
 const statusesOf: Record<ProjectFilter["life"], ProjectStatus[]> = {
   open: ["proposed", "active", "paused"],
@@ -82,7 +81,7 @@ export function listProjects(actor: Actor, filter: ProjectFilter) {
       filter.teamId ? eq(projects.teamId, filter.teamId) : undefined,
     );
     const [found, counts] = await Promise.all([
-      base(tx)
+      base(tx, actor)
         .where(and(listed, behind(order, filter.after)))
         .orderBy(inOrder(order))
         .limit(filter.limit + 1),
@@ -151,6 +150,8 @@ export function getProject(actor: Actor, projectId: string) {
       .select({
         ...getTableColumns(projects),
         ...columns,
+        /** There is one above it that the reader may not read. */
+        hidesBrief: sql<boolean>`(${objectives.briefId} is not null and ${briefs.id} is null)`,
         brief: { id: briefs.id, title: briefs.title, status: briefs.status },
         intent: {
           versionNo: briefVersions.versionNo,
@@ -162,9 +163,9 @@ export function getProject(actor: Actor, projectId: string) {
       .from(projects)
       .innerJoin(teams, and(eq(teams.orgId, projects.orgId), eq(teams.id, projects.teamId)))
       .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
-      .leftJoin(objectives, and(eq(objectives.orgId, projects.orgId), eq(objectives.id, projects.objectiveId)))
-      .leftJoin(measures, and(eq(measures.orgId, projects.orgId), eq(measures.id, projects.kpiMeasureId)))
-      .leftJoin(briefs, and(eq(briefs.orgId, objectives.orgId), eq(briefs.id, objectives.briefId)))
+      .leftJoin(objectives, linked(actor, "objective", projects.orgId, projects.objectiveId))
+      .leftJoin(measures, linked(actor, "measure", projects.orgId, projects.kpiMeasureId))
+      .leftJoin(briefs, linked(actor, "brief", objectives.orgId, objectives.briefId))
       .leftJoin(
         briefVersions,
         and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
@@ -212,21 +213,31 @@ export async function duplicatesOf(tx: Tx, actor: Actor, candidate: ProjectTitle
       teamId: projects.teamId,
       teamName: teams.name,
       objectiveId: projects.objectiveId,
+      briefId: objectives.briefId,
       keyTask: projects.keyTaskKey,
-      kind: projects.kind,
     })
     .from(projects)
     .innerJoin(teams, and(eq(teams.orgId, projects.orgId), eq(teams.id, projects.teamId)))
+    .leftJoin(objectives, and(eq(objectives.orgId, projects.orgId), eq(objectives.id, projects.objectiveId)))
     .where(
       and(visible(actor), inArray(projects.status, ["active", "paused", "proposed"]), ne(projects.id, candidate.id)),
     );
-  // A key task is the same only under the same objective's brief; the objective decides, so the bare key is left out.
-  const titles = running.map((row) => ({ ...row, keyTask: row.objectiveId ? row.objectiveId : null }));
-  return possibleDuplicates({ ...candidate, keyTask: candidate.objectiveId }, titles).map(({ project }) => {
+  const [served] = candidate.objectiveId
+    ? await tx
+        .select({ briefId: objectives.briefId })
+        .from(objectives)
+        .where(and(eq(objectives.orgId, actor.orgId), eq(objectives.id, candidate.objectiveId)))
+    : [];
+  const titles = running.map((row) => ({ ...row, keyTask: keyTaskIn(row.briefId, row.keyTask) }));
+  const own = { ...candidate, keyTask: keyTaskIn(served?.briefId ?? null, candidate.keyTask) };
+  return possibleDuplicates(own, titles, thresholdsOf(actor.org.settings)).map(({ project }) => {
     const found = running.find((row) => row.id === project.id);
     return { id: project.id, title: project.title, teamName: found?.teamName ?? "" };
   });
 }
+
+/** A key task as one value: its key means something only within its brief. */
+const keyTaskIn = (briefId: string | null, key: string | null) => (briefId && key ? `${briefId} ${key}` : null);
 
 /** The same question for a project that is only being proposed, or for one by its id. */
 export const findDuplicates = (actor: Actor, candidate: Omit<ProjectTitle, "id"> & { id?: string }) =>

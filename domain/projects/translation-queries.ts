@@ -9,6 +9,7 @@ import { projects } from "@/db/schema/projects";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { linked } from "../access/names";
 import { anyOf, readable, readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { ensureSignals } from "../objectives/signals-queries";
@@ -42,7 +43,7 @@ export async function getTranslation(actor: Actor, briefId: string) {
         briefVersions,
         and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
       )
-      .innerJoin(themes, and(eq(themes.orgId, briefs.orgId), eq(themes.id, briefs.themeId)))
+      .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
       .where(
         and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), isNull(briefs.deletedAt), readableBrief(actor)),
       );

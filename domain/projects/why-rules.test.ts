@@ -14,6 +14,8 @@ const whole: Line = {
   briefStatus: "published",
   purpose: "If every van proves its own cold chain …",
   kpi: "Annual recurring revenue",
+  hasKpi: true,
+  hidesBrief: false,
   restrictedOwner: null,
 };
 
@@ -47,7 +49,7 @@ test("run work answers to its KPI, an obligation to its name; without them it is
   expect(whyChain({ ...whole, projectKind: "run", kpi: "Monthly grocer churn" }).parts).toEqual([
     "run: Monthly grocer churn",
   ]);
-  expect(sightOf({ ...whole, projectKind: "run", kpi: null })).toBe("busy");
+  expect(sightOf({ ...whole, projectKind: "run", kpi: null, hasKpi: false })).toBe("busy");
   expect(whyChain({ ...whole, projectKind: "obligation", obligation: "Statutory audit" }).parts).toEqual([
     "obligation: Statutory audit",
   ]);
@@ -58,4 +60,15 @@ test("a confidential purpose names whom to ask and nothing else", () => {
     parts: [],
     broken: "purpose restricted – ask Margot Leclerc",
   });
+});
+
+test("a brief that the reader may not read is there, without its words", () => {
+  const hidden = { ...whole, hidesBrief: true, briefTitle: null, briefStatus: null, keyTask: null, purpose: null };
+  expect(sightOf(hidden)).toBe("restricted");
+  expect(whyChain(hidden).parts).toEqual([
+    "so that a van takes two hours, not four",
+    "Install once, never come back",
+    "a restricted brief",
+  ]);
+  expect(whyChain({ ...whole, projectKind: "run", kpi: null }).parts).toEqual(["run: a restricted measure"]);
 });

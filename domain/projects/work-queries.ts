@@ -4,7 +4,8 @@ import { behind, byName, inOrder, type Order } from "@/db/keyset";
 import { workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { anyOf, limitTo, readable } from "../access/scope";
+import { linked } from "../access/names";
+import { anyOf, limitTo, readable, readableItem } from "../access/scope";
 import { daysBetween } from "../signals/calendar";
 import { humanId, type WorkItemState, type WorkItemType } from "../vocabulary";
 import { cutOf } from "./cut-queries";
@@ -107,12 +108,11 @@ export const listOwnWork = (actor: Actor, limit = 20): Promise<WorkRow[]> =>
 
 /** What the list has, whatever its page. */
 export function conditions(actor: Actor, filter: WorkFilter): (SQL | undefined)[] {
-  const mine = or(eq(workItems.assigneeId, actor.membershipId), eq(workItems.accepterId, actor.membershipId));
   const states = filter.state ? [filter.state] : viewStates[filter.view];
   return [
     eq(workItems.orgId, actor.orgId),
     isNull(workItems.deletedAt),
-    or(readable(actor, workItems.orgId, workItems.visibilityRootId), mine),
+    readableItem(actor),
     states ? inArray(workItems.state, states) : undefined,
     filter.teamId ? eq(workItems.teamId, filter.teamId) : undefined,
     filter.projectId === "none"
@@ -153,10 +153,11 @@ async function selectLines(
       p.status as "projectStatus", p.obligation, p.due_on::text as "projectDueOn", p.started_before_agreement as "startedBeforeAgreement",
       work_items.started_on::text as "startedOn", work_items.done_on::text as "doneOn", work_items.due_on::text as "dueOn",
       o.id as "objectiveId", o.title as "objectiveTitle", o.status as "objectiveStatus",
-      b.id as "briefId", b.title as "briefTitle", b.status as "briefStatus", v.purpose,
+      briefs.id as "briefId", briefs.title as "briefTitle", briefs.status as "briefStatus", v.purpose,
       (select task ->> 'text' from jsonb_array_elements(v.key_tasks) task where task ->> 'key' = coalesce(p.key_task_key, o.key_task_key) limit 1) as "keyTask",
-      coalesce(run.title, (select m.title from theme_kpis k join measures m on m.org_id = k.org_id and m.id = k.measure_id
+      coalesce(measures.title, (select m.title from theme_kpis k join measures m on m.org_id = k.org_id and m.id = k.measure_id
         where k.org_id = work_items.org_id and k.theme_id = o.theme_id and m.visibility = 'org' order by k.position limit 1)) as kpi,
+      p.kpi_measure_id is not null as "hasKpi", o.brief_id is not null and briefs.id is null as "hidesBrief",
       case when work_items.visibility_root_id is not null and not (${readable(actor, workItems.orgId, workItems.visibilityRootId)})
         then (select boss.display_name from objectives root join memberships boss on boss.org_id = root.org_id and boss.id = root.owner_id
           where root.org_id = work_items.org_id and root.id = work_items.visibility_root_id) end as "restrictedOwner"
@@ -165,9 +166,9 @@ async function selectLines(
     left join memberships who on who.org_id = work_items.org_id and who.id = work_items.assignee_id
     left join projects p on p.org_id = work_items.org_id and p.id = work_items.project_id
     left join objectives o on o.org_id = p.org_id and o.id = p.objective_id
-    left join briefs b on b.org_id = o.org_id and b.id = o.brief_id
-    left join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
-    left join measures run on run.org_id = p.org_id and run.id = p.kpi_measure_id
+    left join briefs on ${linked(actor, "brief", sql`o.org_id`, sql`o.brief_id`)}
+    left join brief_versions v on v.org_id = briefs.org_id and v.id = briefs.current_version_id
+    left join measures on ${linked(actor, "measure", sql`p.org_id`, sql`p.kpi_measure_id`)}
     order by ${order}`);
   return rows.map((row) => asRow(actor, row));
 }

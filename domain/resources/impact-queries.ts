@@ -6,7 +6,9 @@ import { objectives } from "@/db/schema/objectives";
 import { themes } from "@/db/schema/strategy";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { linked } from "../access/names";
 import { readable } from "../access/scope";
+import { nameOrHidden } from "../vocabulary";
 import { impactOf } from "./impact-rules";
 
 /** The impact table of the objectives that days went to; restricted ones are in nobody's. */
@@ -17,7 +19,7 @@ export const readImpact = (actor: Actor, days: ReadonlyMap<string, number>, from
     const found = await tx
       .select({ id: objectives.id, title: objectives.title, themeId: objectives.themeId, theme: themes.title })
       .from(objectives)
-      .innerJoin(themes, and(eq(themes.orgId, objectives.orgId), eq(themes.id, objectives.themeId)))
+      .leftJoin(themes, linked(actor, "theme", objectives.orgId, objectives.themeId))
       .where(
         and(
           eq(objectives.orgId, actor.orgId),
@@ -38,6 +40,7 @@ export const readImpact = (actor: Actor, days: ReadonlyMap<string, number>, from
     return impactOf(
       found.map((one) => ({
         ...one,
+        theme: nameOrHidden("theme", one.theme),
         measures: (of.get(one.id) ?? []).map(({ measure, valueBefore }) => ({ ...measure, valueBefore })),
       })),
       days,

@@ -8,9 +8,10 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { acceptReference } from "../access/references";
 import { readable } from "../access/scope";
-import { invalid, notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { notFound } from "../errors";
+import { assertFresh, type Kept } from "../history/fresh";
 import { once } from "../history/once";
 import { record } from "../history/record";
 import type { EditPlan, PlanEntry, withdrawPlanInput } from "./input";
@@ -46,14 +47,19 @@ export const editPlan = (actor: Actor, input: EditPlan): Promise<void> =>
   withOrg(actor, async (tx) => {
     const { before, teamId } = await planForUpdate(tx, actor, input.entryId);
     assertCan(actor, "resource.plan", { teamId }, refused);
+    const { objectiveId, projectId } = before;
     assertFresh(before, input.version, {
-      amount: String(shown(before.unit, before.amount, actor.org.currency)),
+      unit: before.unit,
+      amount: shown(before.unit, before.amount, actor.org.currency),
       periodStart: before.periodStart,
       periodEnd: before.periodEnd,
+      teamId: before.teamId,
+      target: objectiveId ? `objective:${objectiveId}` : projectId ? `project:${projectId}` : "",
+      expectedReturn: before.expectedReturn,
       expectedReturnText: before.expectedReturnText,
       note: before.note,
-    });
-    const link = await linkFor(tx, actor, input);
+    } satisfies Kept<EditPlan, "entryId">);
+    const link = await linkFor(tx, actor, input, { ...before, subjectTeamId: teamId });
     assertCan(actor, "resource.plan", { teamId: link.subjectTeamId }, refused);
     const fields = fieldsOf(actor, input, link);
     await tx
@@ -74,7 +80,7 @@ export const withdrawPlan = (actor: Actor, input: z.output<typeof withdrawPlanIn
   withOrg(actor, async (tx) => {
     const { before, teamId } = await planForUpdate(tx, actor, input.entryId);
     assertCan(actor, "resource.plan", { teamId }, refused);
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     await tx.delete(resourceEntries).where(byId(actor, before.id));
     await record(tx, actor, {
       action: "plan.withdrawn",
@@ -111,16 +117,24 @@ async function planForUpdate(tx: Tx, actor: Actor, entryId: string) {
 type Link = { objectiveId: string | null; projectId: string | null; subjectTeamId: string | null };
 
 /** What is planned for, and whose team decides it: the named one, else the team of the objective or project. */
-async function linkFor(tx: Tx, actor: Actor, input: Pick<PlanEntry, "target" | "teamId">): Promise<Link> {
+async function linkFor(
+  tx: Tx,
+  actor: Actor,
+  input: Pick<PlanEntry, "target" | "teamId">,
+  before: Link & { teamId: string | null } = none,
+): Promise<Link> {
   const target = targetOf(input.target);
-  const team = await teamOfTarget(tx, actor, input.target);
-  if (input.target !== "" && team === null) throw invalid("target", "This does not exist any more. Choose again.");
-  return {
-    objectiveId: target?.kind === "objective" ? target.id : null,
-    projectId: target?.kind === "project" ? target.id : null,
-    subjectTeamId: input.teamId ?? team,
-  };
+  const [objectiveId, projectId] = (["objective", "project"] as const).map((kind) =>
+    target?.kind === kind ? target.id : null,
+  ) as [string | null, string | null];
+  const sentence = "This does not exist any more. Choose again.";
+  await acceptReference(tx, actor, "any objective", objectiveId, "target", { keep: before.objectiveId, sentence });
+  await acceptReference(tx, actor, "any project", projectId, "target", { keep: before.projectId, sentence });
+  await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before.teamId });
+  return { objectiveId, projectId, subjectTeamId: input.teamId ?? (await teamOfTarget(tx, actor, input.target)) };
 }
+
+const none = { objectiveId: null, projectId: null, subjectTeamId: null, teamId: null };
 
 /** The team of an objective or project that the actor may read; null for what is not theirs to see. */
 async function teamOfTarget(tx: Tx, actor: Actor, value: string): Promise<string | null> {

@@ -5,6 +5,7 @@ import type { AgendaPoint } from "@/db/schema/reviews";
 import type { Tx } from "@/db/tenancy";
 import { addDays, formatDayMonth } from "@/lib/dates";
 import type { Actor } from "../access/actor";
+import { openDecision, openLesson } from "../access/decision-scope";
 import { anyOf } from "../access/scope";
 import { selectBets } from "../hypotheses/queries";
 import { listUnanswered } from "../hypotheses/rest-queries";
@@ -128,9 +129,7 @@ const makers: Record<Section, Maker> = {
           else ', to be looked at again since ' || to_char(d.revisit_on, 'FMDD FMMonth') end as about, null as since
         from decisions d join memberships m on m.org_id = d.org_id and m.id = d.decider_id
         where d.org_id = ${actor.orgId} and (d.status = 'proposed' or (d.status = 'decided' and d.revisit_on <= ${actor.today}))
-          and not exists (select 1 from jsonb_array_elements(d.links) l left join objectives o on o.org_id = d.org_id and o.id::text = l ->> 'id'
-            left join projects p on p.org_id = d.org_id and p.id::text = l ->> 'id' left join briefs b on b.org_id = d.org_id and b.id::text = l ->> 'id'
-            where coalesce(o.visibility_root_id, p.visibility_root_id) is not null or b.confidentiality = 'restricted')
+          and ${openDecision("d")}
         order by d.revisit_on nulls last limit 12`,
     ),
   lessons: (tx, actor) =>
@@ -138,8 +137,7 @@ const makers: Record<Section, Maker> = {
       tx,
       sql`select 'lesson' as type, l.id, l.text as title, m.display_name || ' answers it' as about, null as since
         from lessons l join memberships m on m.org_id = l.org_id and m.id = l.addressed_to
-        left join briefs b on b.org_id = l.org_id and b.id = l.brief_id
-        where l.org_id = ${actor.orgId} and l.state = 'raised' and coalesce(b.confidentiality, 'open') = 'open' order by l.raised_on limit 12`,
+        where l.org_id = ${actor.orgId} and l.state = 'raised' and ${openLesson("l")} order by l.raised_on limit 12`,
     ),
 };
 
@@ -193,5 +191,6 @@ const decidedBefore = (tx: Tx, actor: Actor, review: Review): Promise<Found[]> =
     tx,
     sql`select 'decision' as type, d.id, d.choice as title, 'decided then by ' || m.display_name || case when d.outcome is null then '; nobody has said what happened' else '; what happened: ' || d.outcome end as about, null as since
       from decisions d join memberships m on m.org_id = d.org_id and m.id = d.decider_id
-      where d.org_id = ${actor.orgId} and d.review_id = ${previous(actor, review)} and d.status in ('decided', 'revisited') order by d.number`,
+      where d.org_id = ${actor.orgId} and d.review_id = ${previous(actor, review)} and d.status in ('decided', 'revisited')
+        and ${openDecision("d")} order by d.number`,
   );

@@ -1,23 +1,15 @@
 import type { APIRequestContext } from "@playwright/test";
 import type { Person, World } from "../fixtures";
+import { inForce } from "./bets";
+import { aTheme } from "./brief";
 import { choiceOf } from "./company";
 import { goneTo, postForm } from "./post-form";
 
-/** A theme of the world's executive, which an objective needs to serve. Answers its id. */
-export async function themeToServe({ at, executive }: World): Promise<string> {
-  const path = at("strategy/themes/new");
-  const place = await goneTo(
-    await postForm(executive.request, path, "notDoing", {
-      title: "Regional distributors",
-      kind: "where_to_play",
-      choice: "We win the distributors.",
-      notDoing: "Pharma.",
-      horizonStartYear: "2026",
-      horizonEndYear: "2028",
-      ownerId: await choiceOf(executive.request, path, "ownerId", executive.name),
-    }),
-  );
-  return place.split("/").at(-1) ?? "";
+/** A theme in force, which an objective needs to serve. Answers its id. */
+export async function themeToServe(world: World): Promise<string> {
+  const id = await aTheme(world);
+  await inForce(world, id);
+  return id;
 }
 
 /** Drafts an objective of team Field, due before Christmas. Answers its path. */

@@ -1,6 +1,7 @@
 import { requireActor } from "@/domain/access/session";
 import { briefFilter } from "@/domain/briefs/list-input";
 import { listBriefs } from "@/domain/briefs/queries";
+import { nameOrHidden } from "@/domain/vocabulary";
 import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
@@ -28,7 +29,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.label,
       row.title,
       row.status,
-      row.themeTitle,
+      nameOrHidden("theme", row.themeTitle),
       row.authorName,
       row.versionNo,
       row.since,

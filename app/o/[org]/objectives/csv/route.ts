@@ -1,6 +1,7 @@
 import { requireActor } from "@/domain/access/session";
 import { objectiveFilter } from "@/domain/objectives/list-input";
 import { listObjectives } from "@/domain/objectives/queries";
+import { nameOrHidden } from "@/domain/vocabulary";
 import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
@@ -40,7 +41,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.dueOn,
       row.teamName,
       row.ownerStatus === "departed" ? `${row.ownerName} (has left)` : row.ownerName,
-      row.themeTitle,
+      nameOrHidden("theme", row.themeTitle),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import { requireActor } from "@/domain/access/session";
 import { projectFilter } from "@/domain/projects/project-list-input";
 import { listProjects } from "@/domain/projects/queries";
+import { nameOrHidden } from "@/domain/vocabulary";
 import { queryOf, readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
@@ -32,8 +33,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.status,
       row.teamName,
       row.ownerName,
-      row.objectiveTitle,
-      row.kpiTitle,
+      row.objectiveId && nameOrHidden("objective", row.objectiveTitle),
+      row.kpiMeasureId && nameOrHidden("measure", row.kpiTitle),
       row.obligation,
       row.startOn,
       row.dueOn,
