@@ -1,3 +1,4 @@
+import { writable } from "../scripts/lib/db/columns.mjs";
 import { connect } from "../scripts/lib/db/migrate.mjs";
 
 /** Copies of the demonstration until it is a company of this size: people, running objectives, items of work. */
@@ -26,8 +27,9 @@ export async function fillCompany(ownerUrl) {
       const set = Object.entries({ ...Object.fromEntries(["id", ...ids].map((id) => [id, own(id)])), ...extra })
         .map(([column, value]) => `'${column}', ${value}`)
         .join(", ");
-      await sql.unsafe(`insert into ${table} select (jsonb_populate_record(x, jsonb_build_object(${set}))).*
-        from ${table} x, generate_series(1, ${until}) k where x.org_id = '${has.org}'`);
+      const columns = await writable(sql, table);
+      await sql.unsafe(`insert into ${table} (${columns}) select ${columns} from (select (jsonb_populate_record(x, jsonb_build_object(${set}))).*
+        from ${table} x, generate_series(1, ${until}) k where x.org_id = '${has.org}') copy`);
     }
     await sql`analyze`;
     const [size] = await sql`

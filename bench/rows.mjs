@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
+import { writable } from "../scripts/lib/db/columns.mjs";
 import { connect } from "../scripts/lib/db/migrate.mjs";
 
 /** The demonstration has nine objectives and the figure speaks of fifty: the missing ones are copies with measures of their own. */
 export async function fillObjectives(ownerUrl, wanted = 50) {
   const sql = connect(ownerUrl);
   try {
+    const [objectives, measures] = await Promise.all(["objectives", "measures"].map((table) => writable(sql, table)));
     await sql`
       with org as (select id from identity.organizations where slug = 'larkfield'),
       model as (
@@ -14,15 +16,15 @@ export async function fillObjectives(ownerUrl, wanted = 50) {
         select model.id as model_id, gen_random_uuid() as id, top + row_number() over (order by round, place) as number, round
         from model, generate_series(1, ${wanted}) as round where round * n + place <= ${wanted}
       ), made as (
-        insert into objectives select (jsonb_populate_record(o, jsonb_build_object(
+        insert into objectives (${sql.unsafe(objectives)}) select ${sql.unsafe(objectives)} from (select (jsonb_populate_record(o, jsonb_build_object(
           'id', copy.id, 'number', copy.number, 'title', o.title || ' ' || copy.round, 'brief_id', null, 'key_task_key', null,
           'parent_id', null, 'status', 'active', 'closed_on', null))).*
-        from copy join objectives o on o.id = copy.model_id returning id
+        from copy join objectives o on o.id = copy.model_id) made returning id
       )
-      insert into measures select (jsonb_populate_record(m, jsonb_build_object(
+      insert into measures (${sql.unsafe(measures)}) select ${sql.unsafe(measures)} from (select (jsonb_populate_record(m, jsonb_build_object(
         'id', gen_random_uuid(), 'objective_id', copy.id, 'counter_measure_id', null,
         'number', 10000 + row_number() over (order by copy.number, m.number)))).*
-      from copy join measures m on m.objective_id = copy.model_id`;
+      from copy join measures m on m.objective_id = copy.model_id) made`;
     const [{ n }] = await sql`select count(*)::int as n from objectives where deleted_at is null`;
     await sql`analyze`;
     return n;
@@ -35,6 +37,7 @@ export async function fillObjectives(ownerUrl, wanted = 50) {
 export async function fillFrictions(ownerUrl, wanted = 50) {
   const sql = connect(ownerUrl);
   try {
+    const frictions = await writable(sql, "frictions");
     await sql`
       with org as (select id from identity.organizations where slug = 'larkfield'),
       model as (
@@ -45,9 +48,9 @@ export async function fillFrictions(ownerUrl, wanted = 50) {
         select model.id as model_id, gen_random_uuid() as id, top + row_number() over (order by round, place) as number, round
         from model, generate_series(1, ${wanted}) as round where round * n + place <= ${wanted}
       ), made as (
-        insert into frictions select (jsonb_populate_record(f, jsonb_build_object(
+        insert into frictions (${sql.unsafe(frictions)}) select ${sql.unsafe(frictions)} from (select (jsonb_populate_record(f, jsonb_build_object(
           'id', copy.id, 'number', copy.number, 'title', f.title || ' ' || copy.round))).*
-        from copy join frictions f on f.id = copy.model_id returning id
+        from copy join frictions f on f.id = copy.model_id) made returning id
       )
       insert into friction_links select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'friction_id', copy.id))).*
       from copy join friction_links l on l.friction_id = copy.model_id`;

@@ -40,6 +40,14 @@ function connect() {
   return { sql, db: drizzle(sql) };
 }
 
+/** The columns of a table that can be written, for tests that copy whole rows: the database makes the others itself. */
+export async function writable(table: string): Promise<string> {
+  const { sql } = asOwner();
+  const rows = await sql<{ name: string }[]>`select quote_ident(attname) as name from pg_attribute
+    where attrelid = ${`public.${table}`}::regclass and attnum > 0 and not attisdropped and attgenerated = ''`;
+  return rows.map(({ name }) => name).join(", ");
+}
+
 export const noon = (date: string): Date => new Date(`${date}T10:00:00Z`);
 
 /** Makes a company of its own for a test, with everybody's actor at `today`. */

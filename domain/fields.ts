@@ -5,7 +5,15 @@ import { isUuid } from "../lib/id";
 
 /** C0 controls but tab and newline: PostgreSQL refuses NUL, nobody can read the others. */
 const hasControl = (value: string) => [...value].some((c) => (c < " " && c !== "\t" && c !== "\n") || c === "\u007f");
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Marks that show nothing and may turn the text around them. The two joiners are not among them: they make letters and emoji. */
+const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** A joiner that joins nothing: at an end, beside a space, or beside another one. */
+const looseJoiner = /(?<![^\s\u200c\u200d])[\u200c\u200d]+|[\u200c\u200d]+(?![^\s\u200c\u200d])/gu;
+/** Something that can be seen: a text of marks alone is none. */
+const seen = /[^\p{Z}\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
+
+const oneLine = (value: string) =>
+  value.replace(invisible, "").replace(/\s+/g, " ").replace(looseJoiner, "").replace(/ +/g, " ").trim();
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const length = (value: string) => [...value].length;
@@ -23,16 +31,16 @@ const text = (max: number, sentence: string) =>
     .transform((v) => v.trim())
     .refine((v) => length(v) <= max, `At most ${max.toLocaleString("en")} characters.`);
 
-/** One line: a title, a name. Direction marks and zero-width characters are taken out. Required. */
+/** One line: a title, a name. Direction marks and zero-width spaces are taken out; a line that shows nothing is none. Required. */
 export const line = (max = 200, sentence = "Write a few words here.") =>
   text(max, sentence)
-    .transform((v) => v.replace(invisible, "").replace(/\s+/g, " ").trim())
-    .refine((v) => v.length > 0, sentence);
+    .transform(oneLine)
+    .refine((v) => seen.test(v), sentence);
 
 /** One line that may stay empty. */
 export const optionalLine = (max = 200) =>
   text(max, "Write one line.")
-    .transform((v) => v.replace(invisible, "").replace(/\s+/g, " ").trim())
+    .transform((v) => (seen.test(v) ? oneLine(v) : ""))
     .default("");
 
 /** Several lines, required. */

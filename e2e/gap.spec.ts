@@ -19,7 +19,7 @@ test("Larkfield's gap: its size, its causes with their rows, and where only goin
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "We are 15 points behind our own plan. Look first at means and targets.",
   );
-  await expect(page.getByRole("heading", { name: "The gap is moderate: 0.148." })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The gap is moderate: 15 points." })).toBeVisible();
   await expect(
     page.getByText("Objectives are on average 15 points behind where their own plan says", { exact: false }).first(),
   ).toBeVisible();

@@ -153,7 +153,7 @@ test("Larkfield's objectives say what their measures say", async ({ demo }) => {
   const page = await demo("ivandaele");
   await page.goto("/o/larkfield/objectives");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "One of seven is on track. Two are off track, two are at risk, one is stale, one is without data.",
+    "One of seven is on track. Two are off track, two are at risk, one is stale, one is without data, plus 1 restricted.",
   );
   const row = (title: string) => page.getByRole("row", { name: new RegExp(title) });
   for (const [title, status, score] of [

@@ -1,6 +1,7 @@
 import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { shownWords } from "@/components/data-table/shown";
 import type { Column } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
@@ -38,7 +39,7 @@ export function DecisionList({ org, today, query, filter, rows, next, counts, ma
   const path = `/o/${org}/decisions`;
   const params = { view: query.view, kind: query.kind };
   const at = { path, params };
-  const finding = decisionsFinding(counts);
+  const finding = decisionsFinding(counts, filter.view !== "all" || filter.kind !== null);
   const any = (label: string) => ({ value: "", label });
   return (
     <WorkPage
@@ -96,7 +97,7 @@ export function DecisionList({ org, today, query, filter, rows, next, counts, ma
       ) : (
         <>
           <DataTable
-            caption={`Decisions, ${rows.length} shown`}
+            caption={`Decisions, ${shownWords(rows.length, counts.all)}`}
             columns={columns}
             at={at}
             today={today}
@@ -118,7 +119,7 @@ export function DecisionList({ org, today, query, filter, rows, next, counts, ma
             })}
           />
           <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, params)}>
-            {rows.length} shown, the latest first.
+            {shownWords(rows.length, counts.all)}, the latest first.
           </TableFoot>
         </>
       )}

@@ -1,6 +1,7 @@
 import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { shownWords } from "@/components/data-table/shown";
 import type { Column } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
@@ -36,7 +37,7 @@ const columns: Column[] = [
 export function LessonList({ org, today, query, filter, rows, next, counts, mayRaise }: Props) {
   const path = `/o/${org}/lessons`;
   const at = { path, params: { state: query.state } };
-  const finding = lessonsFinding(counts);
+  const finding = lessonsFinding(counts, filter.state !== null);
   return (
     <WorkPage
       stations={[
@@ -79,7 +80,7 @@ export function LessonList({ org, today, query, filter, rows, next, counts, mayR
       ) : (
         <>
           <DataTable
-            caption={`Lessons, ${rows.length} shown`}
+            caption={`Lessons, ${shownWords(rows.length, counts.all)}`}
             columns={columns}
             at={at}
             today={today}
@@ -98,7 +99,7 @@ export function LessonList({ org, today, query, filter, rows, next, counts, mayR
             }))}
           />
           <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, at.params)}>
-            {rows.length} shown, the latest first.
+            {shownWords(rows.length, counts.all)}, the latest first.
           </TableFoot>
         </>
       )}

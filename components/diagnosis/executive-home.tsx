@@ -13,6 +13,7 @@ import type { AwarenessView } from "@/domain/dives/awareness-queries";
 import { notBeenFinding } from "@/domain/dives/finding-rules";
 import type { BetsHome as Bets } from "@/domain/hypotheses/home-queries";
 import { betsFinding } from "@/domain/hypotheses/list-rules";
+import { plusRestricted } from "@/domain/organizations/restricted-rules";
 import { BriefLines } from "./brief-lines";
 import { HomeCauses, HomePosture } from "./home-diagnosis";
 import { HomeSection } from "./home-section";
@@ -68,7 +69,7 @@ export function ExecutiveHome({
       </HomeSection>
       <HomeSection
         id="line"
-        title={how.said}
+        title={plusRestricted(how.said, standing.restricted)}
         beside={
           <>
             <h2>{gapSentence(standing.gap) ?? "No measure has been read yet."}</h2>

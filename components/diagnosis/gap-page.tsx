@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { causesFinding, gapFinding, signsFinding } from "@/domain/diagnosis/gap-finding-rules";
 import type { GapPage as Gap } from "@/domain/diagnosis/gap-page-queries";
 import { formatInstant } from "@/lib/dates";
-import { formatPercent, plural } from "@/lib/format";
+import { formatPercent, formatPoints, plural } from "@/lib/format";
 import { GapCauses } from "./gap-causes";
 import { GapObjectives } from "./gap-objectives";
 import { GapPosture } from "./gap-posture";
@@ -43,7 +43,7 @@ export function GapView({ org, gap, timeZone, formKey }: Props) {
         title={
           size.value === null
             ? "The gap cannot be measured yet."
-            : `The gap is ${size.level}: ${size.value.toFixed(3)}.`
+            : `The gap is ${size.level}: ${formatPoints(size.value * 100)}.`
         }
       >
         <p className="sub">

@@ -95,7 +95,7 @@ export function GapFocus({ org, gap: { spreads, accountability } }: Props) {
                   <Link href={`/o/${org}/work?team=${one.teamId}`}>{one.name}</Link>
                 </th>
                 <td className="r num">{one.plain}</td>
-                <td className="r num">{one.effective.toFixed(2)}</td>
+                <td className="r num">{formatNumber(one.effective, 2)}</td>
                 <td>{one.level}</td>
               </tr>
             ))}

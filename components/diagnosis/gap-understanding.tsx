@@ -1,9 +1,13 @@
 import { Link } from "@/components/ui/link";
 import type { GapPage } from "@/domain/diagnosis/gap-page-queries";
+import { shareWords, shownShare } from "@/domain/signals/pulse-shares";
 import { formatPercent, plural } from "@/lib/format";
 import { Why } from "./why";
 
 type Props = { org: string; gap: GapPage };
+
+/** A share of the pulse, as the pulse itself says it. */
+const shown = (share: number, answers: number): string => shareWords(shownShare(share, answers));
 
 /** M16 per brief and for all: who gave it back, at the first try, how fast; and whether people can name the main effort. */
 export function GapUnderstanding({ org, gap: { understanding, recall, untranslatedOf } }: Props) {
@@ -91,7 +95,10 @@ export function GapUnderstanding({ org, gap: { understanding, recall, untranslat
               : recall.value.illusionGap !== null && recall.value.illusionGap > 0
                 ? `${plural(Math.round(recall.value.illusionGap * 100), "point")} between the two: below 20 it is not called an illusion.`
                 : ""}{" "}
-            One in four would be right by guessing.
+            Counted over all who answered in the organization; the pulse shows the same answers rounded, as{" "}
+            {shown(recall.value.share, recall.value.answers)}
+            {recall.value.understand !== null && ` and ${shown(recall.value.understand, recall.value.answers)}`}. One in
+            four would be right by guessing.
           </p>
         </>
       ) : (

@@ -9,6 +9,7 @@ import type { Owed } from "@/domain/diagnosis/owed-queries";
 import type { TeamSpread } from "@/domain/diagnosis/sight-rules";
 import type { AwarenessView } from "@/domain/dives/awareness-queries";
 import { notBeenFinding } from "@/domain/dives/finding-rules";
+import { plusRestricted } from "@/domain/organizations/restricted-rules";
 import type { WorkRow } from "@/domain/projects/work-queries";
 import { pluralWord, sentence } from "@/lib/format";
 import { HomeSpread } from "./home-diagnosis";
@@ -82,7 +83,10 @@ export function ManagerHome({
         title={
           objectives.length === 0
             ? "No objective of your teams runs."
-            : `${sentence(pluralWord(objectives.length, "objective"))} of your teams`
+            : plusRestricted(
+                `${sentence(pluralWord(objectives[0]?.all ?? 0, "objective"))} of your teams`,
+                objectives[0]?.restricted ?? 0,
+              )
         }
         beside={
           <>

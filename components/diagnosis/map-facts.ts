@@ -35,7 +35,7 @@ export function strategyMap(outline: Outline, effort: Effort | null, briefId: st
         title: goal.title,
         status: goal.status === "draft" ? "draft" : (goal.signalStatus ?? "no_data"),
         days: daysOf(goal, effort),
-        isRestricted: goal.visibility === "restricted",
+        isRestricted: goal.isRestricted,
         isActive: goal.status === "active",
         hasOwner: goal.ownerStatus === "active",
         themeId: goal.themeId,

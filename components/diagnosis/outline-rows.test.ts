@@ -10,7 +10,14 @@ function goalOf(n: number, briefId: string | null): Outline["objectives"][number
   return {
     ...{ id: `o${n}`, number: n, title: `Goal ${n}`, themeId: "t", briefId, keyTaskKey: n % 2 ? "KT1" : "KT2" },
     ...{ status: "active", signalStatus: "on_track", lastKnownStatus: null, score: 0.4, confidence: 7, ...owner },
-    ...{ startOn: "2026-03-30", dueOn: "2026-09-27", visibility: "org", measures: [], projects: [] },
+    ...{
+      startOn: "2026-03-30",
+      dueOn: "2026-09-27",
+      visibility: "org",
+      isRestricted: false,
+      measures: [],
+      projects: [],
+    },
   } as Outline["objectives"][number];
 }
 

@@ -29,7 +29,7 @@ export function StrategyMapView({ org, identity, outline, effort, teams, filter 
   const map = foldMap(whole);
   const table = mapTable(whole);
   const folded = foldedWords(map);
-  const finding = mapFinding(whole);
+  const finding = mapFinding(whole, briefId ? 0 : outline.looseCount);
   const common = { team: filter.teamId ?? undefined, retired: filter.withRetired ? "1" : undefined };
   return (
     <StrategyFrame

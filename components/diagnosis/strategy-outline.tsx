@@ -29,7 +29,13 @@ type Props = {
 export function StrategyOutline({ org, today, identity, outline, teams, filter, mayDraft, direction, prompt }: Props) {
   const path = `/o/${org}/strategy`;
   const { themes, groups, briefs, looseCount } = outline;
-  const finding = outlineFinding({ themes: themes.length, groups, briefs, loose: looseCount });
+  const finding = outlineFinding({
+    themes: themes.length,
+    groups,
+    briefs,
+    loose: looseCount,
+    restricted: outline.restricted,
+  });
   const { rows, isFolded } = outlineRows(outline, { org, today, teamId: filter.teamId });
   return (
     <StrategyFrame

@@ -1,6 +1,7 @@
 import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { shownWords } from "@/components/data-table/shown";
 import type { Column } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { ButtonLink } from "@/components/ui/button";
@@ -27,13 +28,14 @@ type Props = {
   query: Record<string, string | undefined>;
   filter: DiveFilter;
   rows: DiveRow[];
+  total: number;
   next: readonly [string, string] | null;
   areas: AreaLine[];
   mayPlan: boolean;
 };
 
 /** Each visit, the latest first. */
-export function DiveList({ org, today, query, filter, rows, next, areas, mayPlan }: Props) {
+export function DiveList({ org, today, query, filter, rows, total, next, areas, mayPlan }: Props) {
   const path = `/o/${org}/dives`;
   const at = { path, params: { state: query.state, team: query.team } };
   const teams = areas.map(({ teamId, name }) => ({ value: teamId, label: `at ${name}` }));
@@ -70,7 +72,7 @@ export function DiveList({ org, today, query, filter, rows, next, areas, mayPlan
       ) : (
         <>
           <DataTable
-            caption={`Dives, ${rows.length} shown`}
+            caption={`Dives, ${shownWords(rows.length, total)}`}
             columns={columns}
             at={at}
             today={today}
@@ -90,7 +92,7 @@ export function DiveList({ org, today, query, filter, rows, next, areas, mayPlan
             }))}
           />
           <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, at.params)}>
-            {rows.length} shown, the latest first.
+            {shownWords(rows.length, total)}, the latest first.
           </TableFoot>
         </>
       )}

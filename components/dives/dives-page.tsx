@@ -18,6 +18,7 @@ type Props = {
   query: Record<string, string | undefined>;
   filter: DiveFilter;
   rows: DiveRow[];
+  total: number;
   next: readonly [string, string] | null;
   view: AwarenessView;
   often: { teamId: string; name: string }[];
@@ -27,7 +28,7 @@ type Props = {
 };
 
 /** V14: where leaders have been, where to go next, and what each visit found. */
-export function DivesPage({ org, today, query, filter, rows, next, view, often, ofManager, mayPlan }: Props) {
+export function DivesPage({ org, today, query, filter, rows, total, next, view, often, ofManager, mayPlan }: Props) {
   const path = `/o/${org}/dives`;
   const { said, needs } = coverageFinding(view, view.areas.length, view.limits);
   const advice = nextSentence(view.areas, view.limits);
@@ -75,7 +76,7 @@ export function DivesPage({ org, today, query, filter, rows, next, view, often, 
           <Why org={org} of={["M22"]} rows={[["Every held dive", "dives?state=held"]]} />
         </>
       )}
-      <DiveList {...{ org, today, query, filter, rows, next, mayPlan }} areas={view.areas} />
+      <DiveList {...{ org, today, query, filter, rows, total, next, mayPlan }} areas={view.areas} />
     </WorkPage>
   );
 }

@@ -1,6 +1,7 @@
 import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { shownWords } from "@/components/data-table/shown";
 import type { Column, Row } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { ButtonLink } from "@/components/ui/button";
@@ -31,22 +32,18 @@ type Props = {
   query: Record<string, string | undefined>;
   filter: FrictionFilter;
   rows: FrictionRow[];
+  total: number;
   next: readonly [string | number | null, string] | null;
   teams: { id: string; name: string }[];
 };
 
 /** Every obstacle that the reader may see, as a table: what it costs, with whom it lies, how long it has waited. */
-export function FrictionList({ org, today, answers, query, filter, rows, next, teams }: Props) {
+export function FrictionList({ org, today, answers, query, filter, rows, total, next, teams }: Props) {
   const path = `/o/${org}/friction/list`;
   const params = { show: query.show, kind: query.kind, team: query.team };
   const at = { path, params, sort: query.sort ?? "raised" };
   return (
-    <FrictionFrame
-      org={org}
-      here={filter.view}
-      answers={answers}
-      finding={listFinding(filter.view, rows.length, next !== null)}
-    >
+    <FrictionFrame org={org} here={filter.view} answers={answers} finding={listFinding(filter.view, total)}>
       <div className="strip">
         <FilterBar
           path={path}
@@ -96,7 +93,7 @@ export function FrictionList({ org, today, answers, query, filter, rows, next, t
       ) : (
         <>
           <DataTable
-            caption={`Friction, ${rows.length} shown`}
+            caption={`Friction, ${shownWords(rows.length, total)}`}
             columns={columns}
             rows={rows.map((row) => asRow(row, org))}
             at={at}
@@ -108,7 +105,7 @@ export function FrictionList({ org, today, answers, query, filter, rows, next, t
             after={next ? JSON.stringify(next) : null}
             csv={withQuery(`/o/${org}/friction/csv`, { ...params, sort: query.sort })}
           >
-            {rows.length} shown. Days are working days until the answer, or until today.
+            {shownWords(rows.length, total)}. Days are working days until the answer, or until today.
           </TableFoot>
         </>
       )}

@@ -1,6 +1,7 @@
 import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { shownWords } from "@/components/data-table/shown";
 import type { Column, Row } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
@@ -49,7 +50,7 @@ const columns: Column[] = [
 export function SignalList({ org, today, query, filter, rows, next, all, targets, mayRaise }: Props) {
   const path = `/o/${org}/horizon`;
   const params = { kind: query.kind, state: query.state, touches: query.touches };
-  const finding = outsideFinding(all);
+  const finding = outsideFinding(all, Boolean(filter.kind || filter.touches || filter.state !== "all"));
   return (
     <WorkPage stations={strategyStations(org, "Outside", "What happens around us")}>
       <div className="intro">
@@ -75,7 +76,7 @@ export function SignalList({ org, today, query, filter, rows, next, all, targets
       ) : (
         <>
           <DataTable
-            caption={`Signals from outside, ${rows.length} shown`}
+            caption={`Signals from outside, ${shownWords(rows.length, all.length)}`}
             columns={columns}
             rows={rows.map((row) => signalCells(row, org))}
             at={{ path, params }}
@@ -86,7 +87,7 @@ export function SignalList({ org, today, query, filter, rows, next, all, targets
             after={next ? JSON.stringify(next) : null}
             csv={withQuery(`${path}/csv`, params)}
           >
-            {rows.length} shown, newest first. Three ticks could change a choice.
+            {shownWords(rows.length, all.length)}, newest first. Three ticks could change a choice.
           </TableFoot>
         </>
       )}

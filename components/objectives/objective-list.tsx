@@ -1,6 +1,7 @@
 import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { shownWords } from "@/components/data-table/shown";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,6 +11,7 @@ import { Empty } from "@/components/ui/states";
 import { listFinding } from "@/domain/objectives/finding-rules";
 import type { ObjectiveFilter } from "@/domain/objectives/list-input";
 import type { ObjectiveRow } from "@/domain/objectives/queries";
+import { plusRestricted } from "@/domain/organizations/restricted-rules";
 import type { SignalStatus } from "@/domain/vocabulary";
 import { type Choices, filterSentence } from "./list-filter";
 import { objectiveColumns, objectiveRows } from "./list-rows";
@@ -20,14 +22,29 @@ type Props = {
   query: Record<string, string | undefined>;
   filter: ObjectiveFilter;
   rows: ObjectiveRow[];
+  total: number;
   next: readonly [string | number | null, string] | null;
   counts: ReadonlyMap<SignalStatus, number>;
+  /** Running ones that the reader sees and no figure counts. */
+  restricted: number;
   choices: Choices;
   mayDraft: boolean;
 };
 
 /** Objectives as one sentence, one filter, one table. */
-export function ObjectiveList({ org, today, query, filter, rows, next, counts, choices, mayDraft }: Props) {
+export function ObjectiveList({
+  org,
+  today,
+  query,
+  filter,
+  rows,
+  total,
+  next,
+  counts,
+  restricted,
+  choices,
+  mayDraft,
+}: Props) {
   const path = `/o/${org}/objectives`;
   const { life, status, team, owner, theme } = query;
   const params = { life, status, team, owner, theme };
@@ -46,12 +63,9 @@ export function ObjectiveList({ org, today, query, filter, rows, next, counts, c
         <div>
           <Finding
             needs={finding.needs}
-            sub={
-              rows.some((row) => row.visibility === "restricted") &&
-              "Restricted objectives are listed for their readers and counted for nobody."
-            }
+            sub={restricted > 0 && "Restricted objectives are listed for their readers and counted for nobody."}
           >
-            {finding.said}
+            {plusRestricted(finding.said, restricted)}
           </Finding>
         </div>
         {mayDraft && (
@@ -77,7 +91,7 @@ export function ObjectiveList({ org, today, query, filter, rows, next, counts, c
       ) : (
         <>
           <DataTable
-            caption={`Objectives, ${rows.length} shown`}
+            caption={`Objectives, ${shownWords(rows.length, total)}`}
             columns={objectiveColumns}
             rows={objectiveRows(rows, org, today)}
             at={at}
@@ -88,7 +102,7 @@ export function ObjectiveList({ org, today, query, filter, rows, next, counts, c
             after={next ? JSON.stringify(next) : null}
             csv={withQuery(`${path}/csv`, { ...params, sort: query.sort })}
           >
-            {rows.length} shown. Twenty ticks are the whole way; the tall one is the time that has passed.
+            {shownWords(rows.length, total)}. Twenty ticks are the whole way; the tall one is the time that has passed.
           </TableFoot>
         </>
       )}

@@ -1,6 +1,7 @@
 import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { shownWords } from "@/components/data-table/shown";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { Empty } from "@/components/ui/states";
 import { Caption } from "@/components/ui/text";
@@ -19,6 +20,7 @@ type Props = {
   teams: TeamRow[];
   filter: MemberFilter;
   rows: MemberRow[];
+  total: number;
   next: readonly [string, string] | null;
   invitations: PendingRow[];
   counts: Record<string, number>;
@@ -31,7 +33,7 @@ const statuses = [
 ];
 
 /** Teams at left, the people of one or of all at right, invitations above them. */
-export function Members({ org, teams, filter, rows, next, invitations, counts }: Props) {
+export function Members({ org, teams, filter, rows, total, next, invitations, counts }: Props) {
   const path = `/o/${org}/settings`;
   const params = { team: filter.team ?? undefined, role: filter.role ?? undefined, status: filter.status };
   const anyTeam = [{ value: "", label: "every team" }, ...teams.map(({ id, name }) => ({ value: id, label: name }))];
@@ -72,7 +74,7 @@ export function Members({ org, teams, filter, rows, next, invitations, counts }:
             after={next ? JSON.stringify(next) : null}
             csv={withQuery(`${path}/members/csv`, params)}
           >
-            {rows.length} shown.
+            {shownWords(rows.length, total)}.
           </TableFoot>
           <Invitations org={org} rows={invitations} />
         </div>

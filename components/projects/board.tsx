@@ -1,3 +1,4 @@
+import { withQuery } from "@/components/data-table/address";
 import { Link } from "@/components/ui/link";
 import { word } from "@/domain/projects/rules";
 import type { WorkRow } from "@/domain/projects/work-queries";
@@ -7,16 +8,26 @@ import { MoveForm } from "./move-form";
 import { WorkFrame, type WorkShared } from "./work-frame";
 
 type Props = WorkShared & {
-  columns: { state: WorkItemState; rows: WorkRow[] }[];
+  columns: { state: WorkItemState; rows: WorkRow[]; total: number }[];
   me: string;
   movable: ReadonlySet<string>;
 };
 
+/** The view of the list that has the rest of a column. */
+const viewOf: Partial<Record<WorkItemState, string>> = {
+  backlog: "backlog",
+  ready: "backlog",
+  in_progress: "flow",
+  review: "flow",
+  done: "done",
+};
+
 /** The same work by state; each card moves by a menu that keys and thumbs reach alike. */
 export function Board({ columns, me, movable, ...shared }: Props) {
+  const kept = { team: shared.query.team, project: shared.query.project, who: shared.query.who };
   const inFlow = columns
     .filter(({ state }) => state === "in_progress" || state === "review")
-    .reduce((sum, { rows }) => sum + rows.length, 0);
+    .reduce((sum, { total }) => sum + total, 0);
   const finding = {
     said: inFlow === 0 ? "Nothing is in flow." : `${inFlow} ${inFlow === 1 ? "item is" : "items are"} in flow.`,
     needs: null,
@@ -24,10 +35,10 @@ export function Board({ columns, me, movable, ...shared }: Props) {
   return (
     <WorkFrame {...shared} layout="board" finding={finding}>
       <div className="board">
-        {columns.map(({ state, rows }) => (
+        {columns.map(({ state, rows, total }) => (
           <section key={state} aria-labelledby={`col-${state}`}>
             <h2 className="cap" id={`col-${state}`}>
-              {sentence(word[state])} <span className="n">{rows.length}</span>
+              {sentence(word[state])} <span className="n">{total}</span>
             </h2>
             <ol>
               {rows.map((item) => (
@@ -45,6 +56,13 @@ export function Board({ columns, me, movable, ...shared }: Props) {
               ))}
             </ol>
             {rows.length === 0 && <p className="mut sm">Nothing here.</p>}
+            {rows.length < total && (
+              <p className="mut sm">
+                <Link href={withQuery(`/o/${shared.org}/work`, { ...kept, view: viewOf[state] })}>
+                  {total - rows.length} more in the list
+                </Link>
+              </p>
+            )}
           </section>
         ))}
       </div>

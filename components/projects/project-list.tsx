@@ -1,41 +1,45 @@
+import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { shownWords } from "@/components/data-table/shown";
 import type { Column, Row } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Empty } from "@/components/ui/states";
-import { projectsFinding } from "@/domain/projects/project-finding-rules";
+import { type ProjectCounts, projectsFinding } from "@/domain/projects/project-finding-rules";
+import type { ProjectFilter } from "@/domain/projects/project-list-input";
 import type { ProjectRow } from "@/domain/projects/queries";
 import { projectStatus, servesWords } from "./project-words";
 
 const columns: Column[] = [
   { key: "state", head: "State", kind: "status" },
-  { key: "id", head: "Id", kind: "id", from: "phone" },
-  { key: "title", head: "Project", kind: "link" },
+  { key: "id", head: "Id", kind: "id", sort: "number", from: "phone" },
+  { key: "title", head: "Project", kind: "link", sort: "title" },
   { key: "serves", head: "Serves", kind: "why", from: "tablet", none: "nothing above it" },
   { key: "team", head: "Team", kind: "text", from: "desk" },
   { key: "owner", head: "Owner", kind: "person", from: "phone" },
-  { key: "due", head: "Due", kind: "date" },
+  { key: "due", head: "Due", kind: "date", sort: "due" },
   { key: "left", head: "Items left", kind: "number", from: "phone" },
 ];
 
 type Props = {
   org: string;
   today: string;
-  filter: { life: "open" | "ended"; teamId: string | null };
-  projects: ProjectRow[];
+  filter: ProjectFilter;
+  rows: ProjectRow[];
+  counts: ProjectCounts;
+  next: readonly [string | number | null, string] | null;
   teams: { id: string; name: string }[];
 };
 
-export function ProjectList({ org, today, filter, projects, teams }: Props) {
+export function ProjectList({ org, today, filter, rows, counts, next, teams }: Props) {
   const path = `/o/${org}/projects`;
-  const finding =
-    filter.life === "open"
-      ? projectsFinding(projects, today)
-      : { said: `${projects.length} ${projects.length === 1 ? "project has" : "projects have"} ended.`, needs: null };
-  const at = { path, params: { life: filter.life, team: filter.teamId ?? undefined } };
+  const finding = projectsFinding(counts, filter.life);
+  const params = { life: filter.life, team: filter.teamId ?? undefined };
+  const sort = `${filter.descending ? "-" : ""}${filter.sort}`;
+  const at = { path, params, sort };
   return (
     <WorkPage
       stations={[
@@ -80,22 +84,26 @@ export function ProjectList({ org, today, filter, projects, teams }: Props) {
           label="Which projects"
         />
       </div>
-      {projects.length === 0 ? (
+      {rows.length === 0 ? (
         <Empty title="No project here." example="“Two-hour install kit”, so that a van takes two hours, not four.">
           <ButtonLink href={`${path}/new`}>Propose a project</ButtonLink>
         </Empty>
       ) : (
         <>
           <DataTable
-            caption="Projects"
+            caption={`Projects, ${shownWords(rows.length, counts.total)}`}
             columns={columns}
-            rows={projects.map((project) => asRow(project, org))}
+            rows={rows.map((project) => asRow(project, org))}
             at={at}
             today={today}
             className="work-t"
           />
-          <TableFoot at={at} csv={`${path}/csv?life=${filter.life}`}>
-            {projects.length} shown.
+          <TableFoot
+            at={at}
+            after={next ? JSON.stringify(next) : null}
+            csv={withQuery(`${path}/csv`, { ...params, sort })}
+          >
+            {shownWords(rows.length, counts.total)}.
           </TableFoot>
         </>
       )}

@@ -1,6 +1,7 @@
 import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { shownWords } from "@/components/data-table/shown";
 import type { Column, Row } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
@@ -17,6 +18,7 @@ type Props = {
   query: Record<string, string | undefined>;
   filter: TeamFilter;
   rows: TeamLine[];
+  total: number;
   next: readonly [string, string] | null;
   mayEdit: boolean;
 };
@@ -34,7 +36,7 @@ const columns: Column[] = [
 ];
 
 /** Teams with their flow in a line each. */
-export function TeamList({ org, query, filter, rows, next, mayEdit }: Props) {
+export function TeamList({ org, query, filter, rows, total, next, mayEdit }: Props) {
   const path = `/o/${org}/teams`;
   const params = { whose: query.whose };
   return (
@@ -75,7 +77,7 @@ export function TeamList({ org, query, filter, rows, next, mayEdit }: Props) {
       ) : (
         <>
           <DataTable
-            caption={`Teams, ${rows.length} shown`}
+            caption={`Teams, ${shownWords(rows.length, total)}`}
             columns={columns}
             rows={rows.map((row) => lineOf(row, org))}
             at={{ path, params }}
@@ -85,7 +87,7 @@ export function TeamList({ org, query, filter, rows, next, mayEdit }: Props) {
             after={next ? JSON.stringify(next) : null}
             csv={withQuery(`${path}/csv`, params)}
           >
-            {rows.length} shown.
+            {shownWords(rows.length, total)}.
           </TableFoot>
         </>
       )}

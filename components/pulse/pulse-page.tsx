@@ -6,7 +6,7 @@ import { Empty } from "@/components/ui/states";
 import { heatRows, pulseFinding } from "@/domain/pulse/finding-rules";
 import type { findCurrentRound } from "@/domain/pulse/queries";
 import type { RoundResult } from "@/domain/pulse/types";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate, formatDayMonth } from "@/lib/dates";
 import { AnswerForm } from "./answer-form";
 import { HeatTable } from "./heat-table";
 import { RoundAside } from "./round-aside";
@@ -16,6 +16,8 @@ type Props = {
   org: string;
   current: Awaited<ReturnType<typeof findCurrentRound>>;
   results: RoundResult[];
+  /** When the last published round opened, also where the reader may not see what it said. */
+  published: string | null;
   mayRun: boolean;
   /** Wants the last results although the pulse waits for an answer. */
   looksBack: boolean;
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** V16: one screen to answer; after closing, what every team that can be shown said. */
-export function PulsePage({ org, current, results, mayRun, looksBack, thanks, today, formKey }: Props) {
+export function PulsePage({ org, current, results, published, mayRun, looksBack, thanks, today, formKey }: Props) {
   const [last] = results;
   const asks = current?.state === "open" && !current.answered && !current.blocked && !looksBack;
   return (
@@ -50,7 +52,7 @@ export function PulsePage({ org, current, results, mayRun, looksBack, thanks, to
         </>
       ) : (
         <Finding sub={current?.state === "open" && current.answered ? waiting(thanks, current.closesOn) : undefined}>
-          {last ? pulseFinding(last) : thanks ? "Thank you." : "No round of the pulse has been published yet."}
+          {last ? pulseFinding(last) : thanks ? "Thank you." : withoutResults(published)}
         </Finding>
       )}
       {last && !asks && (
@@ -68,7 +70,7 @@ export function PulsePage({ org, current, results, mayRun, looksBack, thanks, to
       )}
       {last && !asks && <RoundMore results={results} />}
       {last && !asks && <Why org={org} of={["R9", ["M16", "mainEffortRecall"]]} />}
-      {!last && !asks && !thanks && (
+      {!last && !asks && !thanks && !published && (
         <Empty
           title="A round asks five statements and the main effort, of everybody, without names."
           example="“I have the tools and means to do my work well”"
@@ -77,6 +79,11 @@ export function PulsePage({ org, current, results, mayRun, looksBack, thanks, to
     </WorkPage>
   );
 }
+
+const withoutResults = (published: string | null) =>
+  published
+    ? `The round of ${formatDate(published)} was published to those who answer the pulse; viewers do not see what it said.`
+    : "No round of the pulse has been published yet.";
 
 const waiting = (thanks: boolean, closesOn: string) =>
   `${thanks ? "Thank you: your answer is in." : "You have answered."} Results are published when the round closes, after ${formatDayMonth(closesOn)}.`;

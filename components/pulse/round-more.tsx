@@ -48,6 +48,9 @@ export function RoundMore({ results }: { results: RoundResult[] }) {
       {recall.length > 0 && (
         <section className="part" aria-labelledby="recall">
           <h2 id="recall">{recallFinding(last)}</h2>
+          <p className="sub">
+            Of all who answered in the organization, rounded to 5; the gap page counts them one by one.
+          </p>
           <RecallTable rows={recall} />
           <p className="sub">One in four names it by chance. Twenty points between saying and naming is an illusion.</p>
         </section>

@@ -59,6 +59,12 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
         teams={reality.teamChoices}
         everything={isOrganization || filter.teamId ? "all I may see" : reach.name}
       />
+      {reality.keptBack && (
+        <p className="sub">
+          Some weeks were told that stand in no figure here yet: what people tell of their own weeks counts once three
+          of a team have told, so that nobody’s own week can be read from a sum.
+        </p>
+      )}
       {nothing ? (
         <Empty
           title="Nothing is planned and nothing recorded in these weeks."
@@ -71,10 +77,12 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
         </Empty>
       ) : (
         <div className="stack gap-t">
-          <p className="sub">
-            What people tell of their own weeks counts under their team once three of it have told; it is nobody's
-            record.
-          </p>
+          {!reality.keptBack && (
+            <p className="sub">
+              What people tell of their own weeks counts under their team once three of it have told; it is nobody's
+              record.
+            </p>
+          )}
           {days.hasPlan && <PlanFlow days={days} weeks={weeks} csv={csv("days")} />}
           <section aria-labelledby="days">
             <h2 id="days">Days, planned and spent</h2>

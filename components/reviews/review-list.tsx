@@ -1,6 +1,7 @@
 import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { shownWords } from "@/components/data-table/shown";
 import type { Column } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
@@ -10,7 +11,7 @@ import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/states";
 import type { ReviewFilter } from "@/domain/reviews/list-input";
 import type { ReviewRow } from "@/domain/reviews/queries";
-import { kindWords, reviewsFinding } from "@/domain/reviews/rules";
+import { kindWords, type ReviewCounts, reviewsFinding } from "@/domain/reviews/rules";
 import { reviewKinds } from "@/domain/vocabulary";
 
 type Props = {
@@ -19,6 +20,7 @@ type Props = {
   query: Record<string, string | undefined>;
   filter: ReviewFilter;
   rows: ReviewRow[];
+  counts: ReviewCounts & { total: number };
   next: readonly [string, string] | null;
   mayPlan: boolean;
 };
@@ -33,10 +35,10 @@ const columns: Column[] = [
 ];
 
 /** V20: when we look together, and what came of it. */
-export function ReviewList({ org, today, query, filter, rows, next, mayPlan }: Props) {
+export function ReviewList({ org, today, query, filter, rows, counts, next, mayPlan }: Props) {
   const path = `/o/${org}/reviews`;
   const at = { path, params: { view: query.view, kind: query.kind } };
-  const finding = reviewsFinding(rows, today);
+  const finding = reviewsFinding(counts);
   return (
     <WorkPage
       stations={[{ level: "Reviews", label: "Where we look together", you: true }]}
@@ -105,7 +107,7 @@ export function ReviewList({ org, today, query, filter, rows, next, mayPlan }: P
       ) : (
         <>
           <DataTable
-            caption={`Reviews, ${rows.length} shown`}
+            caption={`Reviews, ${shownWords(rows.length, counts.total)}`}
             columns={columns}
             at={at}
             today={today}
@@ -124,7 +126,7 @@ export function ReviewList({ org, today, query, filter, rows, next, mayPlan }: P
             }))}
           />
           <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, at.params)}>
-            {rows.length} shown.
+            {shownWords(rows.length, counts.total)}.
           </TableFoot>
         </>
       )}

@@ -18,7 +18,7 @@ import {
   changeKinds,
   confidentialities,
 } from "../../domain/vocabulary";
-import { authored, deletable, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, deletable, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
 import { memberships, teams } from "./people";
 import { themes } from "./strategy";
 
@@ -34,6 +34,7 @@ export const briefs = pgTable(
     ...tenant(),
     number: integer("number").notNull(),
     title: text("title").notNull(),
+    searchText: folded("title"),
     authorId: uuid("author_id").notNull(),
     themeId: uuid("theme_id").notNull(),
     parentBriefId: uuid("parent_brief_id"),

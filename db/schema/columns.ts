@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type AnyPgColumn, foreignKey, integer, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, foreignKey, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { organizations } from "./identity";
 import { oneOfWords } from "./words";
 
@@ -19,6 +19,15 @@ export const deletable = () => ({
   deletedAt: timestamp("deleted_at", { withTimezone: true }),
   deletedBy: uuid("deleted_by"),
 });
+
+/**
+ * The name of a row as it is searched: without case, accents and what cannot be seen (`fold` in the migrations, its twin in
+ * lib/fold.ts). The database keeps it beside the name.
+ */
+export const folded = (name: string) =>
+  text("search_text")
+    .notNull()
+    .generatedAlwaysAs(sql`fold(${sql.identifier(name)})`);
 
 /** An instant in business time. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true });

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { decisionKinds, decisionStatuses, type Fate, reasonKinds } from "../../domain/vocabulary";
-import { authored, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
 import { memberships } from "./people";
 import { reviews } from "./reviews";
 import { themes } from "./strategy";
@@ -32,6 +32,7 @@ export const decisions = pgTable(
     question: text("question").notNull(),
     options: text("options").notNull().default(""),
     choice: text("choice").notNull(),
+    searchText: folded("choice"),
     reason: text("reason").notNull(),
     reasonKind: text("reason_kind", { enum: reasonKinds }),
     expectedResult: text("expected_result").notNull().default(""),

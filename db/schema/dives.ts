@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { diveModes, diveStates } from "../../domain/vocabulary";
-import { authored, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
 import { frictions } from "./frictions";
 import { memberships, teams } from "./people";
 
@@ -27,6 +27,7 @@ export const deepDives = pgTable(
     mode: text("mode", { enum: diveModes }).notNull().default("observe"),
     handsOn: boolean("hands_on").notNull().default(false),
     question: text("question").notNull(),
+    searchText: folded("question"),
     seen: text("seen").notNull().default(""),
     surprisedBy: text("surprised_by").notNull().default(""),
     /** Instead of a follow-up: why none is needed. */

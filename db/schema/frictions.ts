@@ -20,7 +20,7 @@ import {
   severities,
 } from "../../domain/vocabulary";
 import { briefs } from "./briefs";
-import { authored, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
 import { hypotheses } from "./hypotheses";
 import { measures } from "./measures";
 import { objectives } from "./objectives";
@@ -34,6 +34,7 @@ export const frictions = pgTable(
     ...tenant(),
     number: integer("number").notNull(),
     title: text("title").notNull(),
+    searchText: folded("title"),
     detail: text("detail").notNull().default(""),
     kind: text("kind", { enum: frictionKinds }).notNull(),
     severity: text("severity", { enum: severities }).notNull().default("medium"),

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { hypothesisCategories, hypothesisStatuses, verdicts } from "../../domain/vocabulary";
 import { briefs } from "./briefs";
-import { authored, deletable, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, deletable, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
 import { measures } from "./measures";
 import { memberships } from "./people";
 import { themes } from "./strategy";
@@ -25,6 +25,7 @@ export const hypotheses = pgTable(
     ...tenant(),
     number: integer("number").notNull(),
     statement: text("statement").notNull(),
+    searchText: folded("statement"),
     category: text("category", { enum: hypothesisCategories }).notNull(),
     themeId: uuid("theme_id").notNull(),
     briefId: uuid("brief_id"),

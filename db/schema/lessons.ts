@@ -1,7 +1,7 @@
 import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { lessonKinds, lessonStates } from "../../domain/vocabulary";
 import { briefs, briefVersions } from "./briefs";
-import { authored, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
 import { decisions } from "./decisions";
 import { deepDives } from "./dives";
 import { frictions } from "./frictions";
@@ -19,6 +19,7 @@ export const lessons = pgTable(
     number: integer("number").notNull(),
     kind: text("kind", { enum: lessonKinds }).notNull().default("lesson"),
     text: text("text").notNull(),
+    searchText: folded("text"),
     raisedBy: uuid("raised_by").notNull(),
     raisedOn: date("raised_on", { mode: "string" }).notNull(),
     addressedTo: uuid("addressed_to").notNull(),

@@ -1,6 +1,6 @@
 import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { marketSignalKinds, marketSignalStatuses, windDirections } from "../../domain/vocabulary";
-import { authored, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
 import { hypotheses } from "./hypotheses";
 import { memberships } from "./people";
 import { themes } from "./strategy";
@@ -13,6 +13,7 @@ export const marketSignals = pgTable(
     number: integer("number").notNull(),
     kind: text("kind", { enum: marketSignalKinds }).notNull(),
     title: text("title").notNull(),
+    searchText: folded("title"),
     detail: text("detail").notNull().default(""),
     sourceUrl: text("source_url").notNull().default(""),
     observedOn: date("observed_on", { mode: "string" }).notNull(),

@@ -19,7 +19,7 @@ import {
   signalStatuses,
   visibilities,
 } from "../../domain/vocabulary";
-import { authored, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, oneOf, tenant, toOrganization, within } from "./columns";
 import { objectives } from "./objectives";
 import { memberships, teams } from "./people";
 
@@ -46,6 +46,7 @@ export const measures = pgTable(
     kind: text("kind", { enum: measureKinds }).notNull(),
     type: text("type", { enum: measureTypes }).notNull(),
     title: text("title").notNull(),
+    searchText: folded("title"),
     objectiveId: uuid("objective_id"),
     teamId: uuid("team_id"),
     unit: text("unit").notNull().default(""),

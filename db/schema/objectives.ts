@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { finalGrades, objectiveKinds, objectiveStatuses, signalStatuses, visibilities } from "../../domain/vocabulary";
 import { briefs } from "./briefs";
-import { authored, deletable, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, deletable, folded, oneOf, tenant, toOrganization, within } from "./columns";
 import { memberships, teams } from "./people";
 import { themes } from "./strategy";
 
@@ -23,6 +23,7 @@ export const objectives = pgTable(
     ...tenant(),
     number: integer("number").notNull(),
     title: text("title").notNull(),
+    searchText: folded("title"),
     whyItMatters: text("why_it_matters").notNull().default(""),
     teamId: uuid("team_id").notNull(),
     ownerId: uuid("owner_id").notNull(),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
@@ -23,7 +24,7 @@ import {
   roles,
   teamStatuses,
 } from "../../domain/vocabulary";
-import { authored, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, oneOf, tenant, toOrganization, within } from "./columns";
 import { users } from "./identity";
 
 /** E2: the tree of teams; one root per organization. */
@@ -32,6 +33,7 @@ export const teams = pgTable(
   {
     ...tenant(),
     name: text("name").notNull(),
+    searchText: folded("name"),
     parentId: uuid("parent_id"),
     leadMembershipId: uuid("lead_membership_id"),
     isOperational: boolean("is_operational").notNull().default(true),
@@ -58,6 +60,7 @@ export const memberships = pgTable(
     userId: uuid("user_id").references((): AnyPgColumn => users.id),
     email: text("email").notNull(),
     displayName: text("display_name").notNull(),
+    searchText: folded("display_name"),
     role: text("role", { enum: roles }).notNull(),
     /** A role above that of whoever asked for it waits here until an executive confirms it; an invitation opens nothing before. */
     roleToConfirm: text("role_to_confirm", { enum: roles }),
@@ -90,7 +93,7 @@ export const memberships = pgTable(
     uniqueIndex("memberships_user_in_org").on(t.orgId, t.userId),
     index("memberships_user").on(t.userId),
     index("memberships_by_team").on(t.orgId, t.teamId),
-    index("memberships_by_name").on(t.orgId, t.displayName, t.id),
+    index("memberships_by_name").on(t.orgId, sql`display_name collate names`, t.id),
     check("memberships_role", oneOf(t.role, roles)),
     check("memberships_role_to_confirm", oneOf(t.roleToConfirm, roles)),
     check("memberships_status", oneOf(t.status, membershipStatuses)),

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { projectKinds, projectStatuses, workItemStates, workItemTypes } from "../../domain/vocabulary";
-import { authored, deletable, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, deletable, folded, oneOf, tenant, toOrganization, within } from "./columns";
 import { hypotheses } from "./hypotheses";
 import { measures } from "./measures";
 import { objectives } from "./objectives";
@@ -26,6 +26,7 @@ export const projects = pgTable(
     ...tenant(),
     number: integer("number").notNull(),
     title: text("title").notNull(),
+    searchText: folded("title"),
     purposeInOwnWords: text("purpose_in_own_words").notNull().default(""),
     approach: text("approach").notNull().default(""),
     kind: text("kind", { enum: projectKinds }).notNull(),
@@ -84,6 +85,7 @@ export const workItems = pgTable(
     number: integer("number").notNull(),
     type: text("type", { enum: workItemTypes }).notNull().default("task"),
     title: text("title").notNull(),
+    searchText: folded("title"),
     detail: text("detail").notNull().default(""),
     projectId: uuid("project_id"),
     teamId: uuid("team_id").notNull(),

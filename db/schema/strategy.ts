@@ -1,6 +1,6 @@
 import { boolean, check, date, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { themeKinds, themeStatuses } from "../../domain/vocabulary";
-import { authored, deletable, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, deletable, folded, oneOf, tenant, toOrganization, within } from "./columns";
 import { memberships } from "./people";
 
 /** E4: a strategic choice with a horizon, and what it means not to do. */
@@ -10,6 +10,7 @@ export const themes = pgTable(
     ...tenant(),
     number: integer("number").notNull(),
     title: text("title").notNull(),
+    searchText: folded("title"),
     kind: text("kind", { enum: themeKinds }).notNull(),
     choice: text("choice").notNull(),
     notDoing: text("not_doing").notNull(),

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { organizations } from "@/db/schema/identity";
 import { memberships } from "@/db/schema/people";
 import { withAccount } from "@/db/tenancy";
+import { compareNames } from "@/lib/names";
 
 export type Place = { slug: string; name: string; role: string };
 
@@ -14,6 +15,6 @@ export async function listPlaces(userId: string): Promise<Place[]> {
       .from(memberships)
       .innerJoin(organizations, eq(organizations.id, memberships.orgId))
       .where(eq(memberships.status, "active"));
-    return rows.sort((a, b) => a.name.localeCompare(b.name, "en"));
+    return rows.sort((a, b) => compareNames(a.name, b.name));
   });
 }

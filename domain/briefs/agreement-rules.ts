@@ -1,4 +1,5 @@
 import { sentence } from "@/lib/format";
+import { compareNames } from "@/lib/names";
 import { briefAgreement } from "../signals/comprehension";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
 import type { BackBriefState, ReturnKind } from "../vocabulary";
@@ -90,7 +91,7 @@ export function agreementOf(
     thresholds,
   );
   return {
-    rows: rows.sort((a, b) => rank(a) - rank(b) || b.days - a.days || (a.name < b.name ? -1 : 1)),
+    rows: rows.sort((a, b) => rank(a) - rank(b) || b.days - a.days || compareNames(a.name, b.name)),
     required: required.length,
     received: rows.filter((row) => row.receivedOn !== null || row.marks.length > 0).length,
     submitted: required.filter((row) => row.marks.some((mark) => mark !== "draft")).length,

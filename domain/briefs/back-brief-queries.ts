@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { backBriefs, reconfirmations } from "@/db/schema/back-briefs";
 import { briefPeople, briefs, briefVersions } from "@/db/schema/briefs";
 import { memberships, teams } from "@/db/schema/people";
@@ -211,4 +212,4 @@ const selectRecipients = (tx: Tx, actor: Actor, briefId: string) =>
     .innerJoin(memberships, and(eq(memberships.orgId, briefPeople.orgId), eq(memberships.id, briefPeople.membershipId)))
     .leftJoin(teams, and(eq(teams.orgId, briefPeople.orgId), eq(teams.id, briefPeople.teamId)))
     .where(and(eq(briefPeople.orgId, actor.orgId), eq(briefPeople.briefId, briefId), eq(briefPeople.part, "recipient")))
-    .orderBy(asc(memberships.displayName));
+    .orderBy(byName(memberships.displayName));

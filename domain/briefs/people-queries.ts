@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { briefPeople } from "@/db/schema/briefs";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
@@ -25,7 +26,7 @@ export const selectPeople = (tx: Tx, actor: Actor, briefId: string) =>
     .innerJoin(memberships, and(eq(memberships.orgId, briefPeople.orgId), eq(memberships.id, briefPeople.membershipId)))
     .leftJoin(teams, and(eq(teams.orgId, briefPeople.orgId), eq(teams.id, briefPeople.teamId)))
     .where(and(eq(briefPeople.orgId, actor.orgId), eq(briefPeople.briefId, briefId)))
-    .orderBy(asc(memberships.displayName), asc(memberships.id));
+    .orderBy(byName(memberships.displayName), asc(memberships.id));
 
 /** In a large organization the picker offers those who lead, and whoever is named already. */
 const MOST_OFFERED = 300;
@@ -52,8 +53,8 @@ export function listNameable(actor: Actor, briefId: string) {
       .orderBy(
         sql`${named} desc`,
         sql`${leads} desc`,
-        asc(teams.name),
-        asc(memberships.displayName),
+        byName(teams.name),
+        byName(memberships.displayName),
         asc(memberships.id),
       )
       .limit(MOST_OFFERED);

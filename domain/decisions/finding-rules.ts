@@ -34,7 +34,11 @@ export const lessonStateWords: Record<LessonState, string> = {
 type Said = { said: string; needs?: string };
 
 /** What the decisions say together: what waits for a word, and what nobody has looked at again. */
-export function decisionsFinding({ all, waiting, due }: { all: number; waiting: number; due: number }): Said {
+export function decisionsFinding(
+  { all, waiting, due }: { all: number; waiting: number; due: number },
+  isFiltered = false,
+): Said {
+  if (all === 0 && isFiltered) return { said: "No decision matches this." };
   if (all === 0) return { said: "Nothing has been decided here yet." };
   const parts = [
     waiting > 0 ? `${pluralWord(waiting, "proposal waits", "proposals wait")} for a word` : null,
@@ -44,7 +48,11 @@ export function decisionsFinding({ all, waiting, due }: { all: number; waiting: 
   return parts.length > 0 ? { said, needs: `${sentence(parts.join("; "))}.` } : { said: `${said} All are kept.` };
 }
 
-export function lessonsFinding({ all, waiting, adopted }: { all: number; waiting: number; adopted: number }): Said {
+export function lessonsFinding(
+  { all, waiting, adopted }: { all: number; waiting: number; adopted: number },
+  isFiltered = false,
+): Said {
+  if (all === 0 && isFiltered) return { said: "No lesson matches this." };
   if (all === 0) return { said: "Nobody has written down a lesson yet." };
   const said = `${sentence(pluralWord(all, "lesson"))}, ${adopted === 0 ? "none" : pluralWord(adopted, "of them", "of them")} changed what we do.`;
   return waiting > 0 ? { said, needs: `${sentence(pluralWord(waiting, "waits", "wait"))} for an answer.` } : { said };

@@ -40,18 +40,23 @@ type Selected = Awaited<ReturnType<typeof select>>[number];
 const rowOf = ({ lesson, ...more }: Selected) => ({ ...lesson, ...more, label: humanId("lesson", lesson.number) });
 export type LessonRow = ReturnType<typeof rowOf>;
 
+const listed = (actor: Actor, filter: LessonFilter) =>
+  and(
+    eq(lessons.orgId, actor.orgId),
+    filter.state ? eq(lessons.state, filter.state) : undefined,
+    readableLesson(actor),
+  );
+
 /** Lessons and proposals, the latest first, a page after a key. */
 export const listLessons = (actor: Actor, filter: LessonFilter) =>
   withOrg(actor, async (tx) => {
     const rows = await select(tx)
       .where(
         and(
-          eq(lessons.orgId, actor.orgId),
-          filter.state ? eq(lessons.state, filter.state) : undefined,
+          listed(actor, filter),
           filter.after
             ? sql`(${lessons.raisedOn}, ${lessons.id}) < (${filter.after[0].slice(0, 10)}::date, ${filter.after[1]}::uuid)`
             : undefined,
-          readableLesson(actor),
         ),
       )
       .orderBy(desc(lessons.raisedOn), desc(lessons.id))
@@ -61,7 +66,8 @@ export const listLessons = (actor: Actor, filter: LessonFilter) =>
     return { rows: page, next: rows.length > filter.limit && last ? ([last.raisedOn, last.id] as const) : null };
   });
 
-export const countLessons = (actor: Actor) =>
+/** How many the list has, and how many of them wait or changed something: for the finding of the page. */
+export const countLessons = (actor: Actor, filter: LessonFilter) =>
   withOrg(actor, async (tx) => {
     const [row] = await tx
       .select({
@@ -70,7 +76,7 @@ export const countLessons = (actor: Actor) =>
         adopted: sql<number>`count(*) filter (where ${lessons.state} = 'adopted')`.mapWith(Number),
       })
       .from(lessons)
-      .where(and(eq(lessons.orgId, actor.orgId), readableLesson(actor)));
+      .where(listed(actor, filter));
     return row ?? { all: 0, waiting: 0, adopted: 0 };
   });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { decisions } from "@/db/schema/decisions";
 import { objectives } from "@/db/schema/objectives";
@@ -59,7 +60,7 @@ export const listDecisionChoices = (actor: Actor) =>
         .select({ id: teams.id, title: teams.name })
         .from(teams)
         .where(and(eq(teams.orgId, actor.orgId), eq(teams.status, "active")))
-        .orderBy(asc(teams.name)),
+        .orderBy(byName(teams.name)),
     ]);
     const of =
       (type: string) =>

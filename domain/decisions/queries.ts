@@ -27,6 +27,14 @@ function viewOf(actor: Actor, view: DecisionFilter["view"]): SQL | undefined {
   return view === "revisit" ? due(actor) : undefined;
 }
 
+const listed = (actor: Actor, filter: DecisionFilter): SQL | undefined =>
+  and(
+    eq(decisions.orgId, actor.orgId),
+    viewOf(actor, filter.view),
+    filter.kind ? eq(decisions.kind, filter.kind) : undefined,
+    readableDecision(actor),
+  );
+
 export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>["rows"][number];
 
 /** Decisions that the actor may read, the latest first, a page after a key. */
@@ -51,13 +59,10 @@ export const listDecisions = (actor: Actor, filter: DecisionFilter) =>
       .innerJoin(decider, and(eq(decider.orgId, decisions.orgId), eq(decider.id, decisions.deciderId)))
       .where(
         and(
-          eq(decisions.orgId, actor.orgId),
-          viewOf(actor, filter.view),
-          filter.kind ? eq(decisions.kind, filter.kind) : undefined,
+          listed(actor, filter),
           filter.after
             ? sql`(${moment}, ${decisions.id}) < (${filter.after[0]}::timestamptz, ${filter.after[1]}::uuid)`
             : undefined,
-          readableDecision(actor),
         ),
       )
       .orderBy(desc(moment), desc(decisions.id))
@@ -67,8 +72,8 @@ export const listDecisions = (actor: Actor, filter: DecisionFilter) =>
     return { rows: page, next: rows.length > filter.limit && last ? ([last.at, last.id] as const) : null };
   });
 
-/** How many there are, wait for a word, and are due to be revisited: for the finding of the page. */
-export const countDecisions = (actor: Actor) =>
+/** How many the list has, how many of them wait for a word and are due to be revisited: for the finding of the page. */
+export const countDecisions = (actor: Actor, filter: DecisionFilter) =>
   withOrg(actor, async (tx) => {
     const [row] = await tx
       .select({
@@ -77,7 +82,7 @@ export const countDecisions = (actor: Actor) =>
         due: sql<number>`count(*) filter (where ${due(actor)})`.mapWith(Number),
       })
       .from(decisions)
-      .where(and(eq(decisions.orgId, actor.orgId), readableDecision(actor)));
+      .where(listed(actor, filter));
     return row ?? { all: 0, waiting: 0, due: 0 };
   });
 

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, getTableName, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableName, ne, type SQL, sql } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { type Owned, type OwnedKey, owned } from "@/db/ownership";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
@@ -66,7 +67,7 @@ export const getHandover = (actor: Actor, membershipId: string) =>
           ne(memberships.id, membershipId),
         ),
       )
-      .orderBy(asc(memberships.displayName));
+      .orderBy(byName(memberships.displayName));
     const lead = await leadOver(tx, actor, membershipId);
     const suggested = people.find((one) => one.id === lead);
     return {

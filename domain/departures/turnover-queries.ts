@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray, ne } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { memberships, teams } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
@@ -47,7 +48,7 @@ export const getTurnover = (actor: Actor) =>
       .select({ id: teams.id, name: teams.name })
       .from(teams)
       .where(and(eq(teams.orgId, actor.orgId), eq(teams.status, "active")))
-      .orderBy(teams.name);
+      .orderBy(byName(teams.name));
     const thresholds = thresholdsOf(actor.org.settings);
     const mayTell = can(actor, "departure.read-reasons");
     const lineOf = (id: string | null, name: string, of: typeof rows) => {

@@ -15,6 +15,8 @@ import { findFitPrompt } from "../hypotheses/pmf-queries";
 import { selectBetsForAll } from "../hypotheses/queries";
 import { listResting, listShaken } from "../hypotheses/rest-queries";
 import { proposeVerdict } from "../hypotheses/verdict-commands";
+import { scheduleReview } from "../reviews/commands";
+import { getReview } from "../reviews/queries";
 import { editIdentity } from "../strategy/commands";
 import { listOwed } from "./owed-queries";
 
@@ -65,8 +67,8 @@ describe("a debunked load-bearing bet", () => {
     expect(await owedKinds(executive)).not.toContain("decision-needed Our own crew can equip a van in two hours");
   });
 
-  it("is answered by staying the course too, when that decision names it", async () => {
-    const { executive, manager } = await company();
+  it("is answered by staying the course too, when that decision names it; then no review lists it", async () => {
+    const { executive, manager, teams } = await company();
     const { id: briefId, themeId } = await aBriefInForce(executive, []);
     await inForce(executive, themeId);
     const betId = await settledBet(manager, themeId, "against");
@@ -80,7 +82,13 @@ describe("a debunked load-bearing bet", () => {
       revisitOn: "2026-09-01",
       about: [`hypothesis:${betId}`],
     };
+    const review = { kind: "strategy_month" as const, teamId: teams.root, scheduledFor: "2026-06-29" };
+    const reviewId = await scheduleReview(executive, review);
+    const onTheTable = async () =>
+      (await getReview(executive, reviewId)).agenda.filter(({ subject }) => subject?.id === betId).map(({ why }) => why);
+    expect(await onTheTable()).toEqual(["debunked, and choices rest on it"]);
     await recordDecision(executive, recordDecisionInput.parse(persist));
+    expect(await onTheTable()).toEqual([]);
     expect(await listShaken(executive, { briefId })).toMatchObject([
       { decision: { label: "DEC-1", choice: "Keep them and change the bracket." }, wait: { days: 0, isOpen: false } },
     ]);

@@ -36,7 +36,7 @@ export const listBackBriefFacts = async (tx: Tx, { orgId, org }: Observer): Prom
       and r.recipient_id = p.membership_id and r.generation = v.generation and r.state = 'accepted' and r.deleted_at is null
       order by r.round_no limit 1) first on true
     where b.org_id = ${orgId} and b.status = 'published' and b.deleted_at is null and b.confidentiality = 'open'
-    order by b.number, m.display_name`)),
+    order by b.number, m.display_name collate names`)),
 ];
 
 /** Of each open version that a direction change ended, the brief that stands in its place now. */

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { objectives } from "@/db/schema/objectives";
 import { projects, workItems } from "@/db/schema/projects";
 import { withOrg } from "@/db/tenancy";
+import { searchPattern } from "@/lib/fold";
 import type { Actor } from "../access/actor";
 import { readableDecision } from "../access/decision-scope";
 import {
@@ -16,7 +17,7 @@ import {
 } from "../access/scope";
 import { visibleFriction } from "../friction/row-queries";
 import { humanId } from "../vocabulary";
-import { type Finder, finders, patternOf, type Sought } from "./find-rules";
+import { type Finder, finders, type Sought } from "./find-rules";
 
 export type Found = { kind: Finder; id: string; label: string | null; title: string; path: string };
 
@@ -51,7 +52,9 @@ function partOf(actor: Actor, kind: Finder, sought: Sought): SQL | null {
   if ("kind" in sought && sought.kind !== label) return null;
   const [from, named] = [sql.identifier(table), sql.identifier(title)];
   const asked =
-    "kind" in sought ? sql`${from}.number = ${sought.number}` : sql`${from}.${named} ilike ${patternOf(sought.words)}`;
+    "kind" in sought
+      ? sql`${from}.number = ${sought.number}`
+      : sql`${from}.search_text like ${searchPattern(sought.words)}`;
   const there = deletable.has(table) ? sql`${from}.deleted_at is null` : sql`true`;
   const number = label ? sql`${from}.number` : sql`null::int`;
   return sql`(select ${kind} as kind, ${from}.id::text as id, ${number} as number, ${from}.${named} as title from ${from}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { patternOf, soughtFor } from "./find-rules";
+import { searchPattern } from "@/lib/fold";
+import { soughtFor } from "./find-rules";
 
 describe("soughtFor", () => {
   it("reads an id as people say it", () => {
@@ -20,5 +21,5 @@ describe("soughtFor", () => {
 });
 
 it("lets no letter of what was typed be a joker", () => {
-  expect(patternOf("50% of_all \\")).toBe("%50\\%%of\\_all%\\\\%");
+  expect(searchPattern("50% of_all \\")).toBe("%50\\%%of\\_all%\\\\%");
 });

@@ -12,9 +12,6 @@ export function soughtFor(typed: string): Sought | null {
   return text.length < 2 ? null : { words: text };
 }
 
-/** Words as a pattern for ILIKE: what the reader typed stands for itself. */
-export const patternOf = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&").replace(/ /g, "%")}%`;
-
 type Place = { table: string; title: string; place: string; label: HumanIdKind | null; words: string };
 
 /** What can be found, in the order of the answer: where it is kept, where it is read, what its kind is called. */

@@ -39,3 +39,15 @@ test("finds by the id that people say", async () => {
   expect(await findAnything(c.manager, sought)).toEqual([]);
   expect(await findAnything(other.executive, sought)).toEqual([]);
 });
+
+test("finds a word however its letters are written", async () => {
+  const own = await company();
+  const written = ["Äpfel an der Straße", "Ma\u0308rz in Łódź", "👩‍👩‍👧 family day"];
+  for (const title of written) await anItem(own.contributor, own.teams.field, { title });
+  const found = async (words: string) => (await findAnything(own.contributor, { words })).map(({ title }) => title);
+  for (const words of ["apfel", "a\u0308pfel", "ÄPFEL", "strasse", "STRASSE", "Straße", "apfel strasse"])
+    expect(await found(words), words).toEqual(["Äpfel an der Straße"]);
+  for (const words of ["marz", "märz", "lodz"]) expect(await found(words), words).toEqual(["März in Łódź"]);
+  expect(await found("family")).toEqual(["👩‍👩‍👧 family day"]);
+  expect(await found("👩‍👩‍👧")).toEqual(["👩‍👩‍👧 family day"]);
+});

@@ -6,29 +6,42 @@ import { objectives } from "@/db/schema/objectives";
 import { memberships } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { anyOf, readableBrief, readableMeasure, readableObjective } from "../access/scope";
+import { anyOf, openRoot, readable, readableBrief, readableMeasure, readableObjective } from "../access/scope";
 import { addDays } from "../signals/calendar";
 import type { SignalStatus } from "../vocabulary";
 
-export type Standing = { counts: Map<SignalStatus, number>; running: number; gap: number | null };
+export type Standing = {
+  counts: Map<SignalStatus, number>;
+  running: number;
+  /** Running ones that this reader sees and no figure counts. */
+  restricted: number;
+  gap: number | null;
+};
 
 /**
  * How the running objectives stand (M6) and how far they are behind their own plan on average (M23). Restricted ones are
  * left out for everybody, readers too: the figure is one for all.
  */
 export async function getStanding(actor: Actor): Promise<Standing> {
-  const rows = await withOrg(actor, (tx) =>
-    tx.execute<{ status: SignalStatus; n: number; gaps: number | null; measured: number }>(sql`
+  const [rows, [beside]] = await withOrg(actor, (tx) =>
+    Promise.all([
+      tx.execute<{ status: SignalStatus; n: number; gaps: number | null; measured: number }>(sql`
       select coalesce(o.signal_status, 'no_data') as status, count(*)::int as n, sum(o.gap) filter (where o.score is not null)::float8 as gaps,
         count(*) filter (where o.score is not null)::int as measured
       from objectives o left join objectives root on root.org_id = o.org_id and root.id = o.visibility_root_id
       where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and root.visibility is distinct from 'restricted'
       group by 1`),
+      tx.execute<{ n: number }>(sql`
+      select count(*)::int as n from objectives where objectives.org_id = ${actor.orgId} and objectives.status = 'active'
+        and objectives.deleted_at is null and not (${openRoot("objectives")})
+        and ${readable(actor, objectives.orgId, objectives.visibilityRootId)}`),
+    ]),
   );
   const measured = rows.reduce((sum, row) => sum + row.measured, 0);
   return {
     counts: new Map(rows.map((row) => [row.status, row.n])),
     running: rows.reduce((sum, row) => sum + row.n, 0),
+    restricted: beside?.n ?? 0,
     gap: measured > 0 ? rows.reduce((sum, row) => sum + (row.gaps ?? 0), 0) / measured : null,
   };
 }
@@ -160,6 +173,10 @@ export const listOwnObjectives = (actor: Actor) =>
         score: objectives.score,
         dueOn: objectives.dueOn,
         confidence: objectives.confidence,
+        isRestricted: sql<boolean>`not (${openRoot("objectives")})`,
+        /** All of them, however many are shown; what is restricted is in no figure. */
+        all: sql<number>`(count(*) filter (where ${openRoot("objectives")}) over ())::int`,
+        restricted: sql<number>`(count(*) filter (where not (${openRoot("objectives")})) over ())::int`,
       })
       .from(objectives)
       .where(
@@ -171,6 +188,6 @@ export const listOwnObjectives = (actor: Actor) =>
           readableObjective(actor),
         ),
       )
-      .orderBy(asc(objectives.dueOn))
+      .orderBy(asc(objectives.dueOn), asc(objectives.id))
       .limit(20),
   );

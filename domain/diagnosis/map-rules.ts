@@ -205,7 +205,7 @@ export function foldedWords({ folded, allDays }: StrategyMap): string {
 }
 
 /** Where the line breaks, in one sentence; what is restricted is in nobody's figures. */
-export function mapFinding(map: StrategyMap): string {
+export function mapFinding(map: StrategyMap, busy: number = map.lane.busy.length): string {
   const goals = map.briefs
     .flatMap((brief) => brief.tasks.flatMap((task) => task.goals.map((goal) => ({ goal, bare: brief.id === null }))))
     .filter(({ goal }) => goal.isActive && !goal.isRestricted);
@@ -213,7 +213,6 @@ export function mapFinding(map: StrategyMap): string {
   const idle = n(({ goal }) => goal.projects.length === 0);
   const blind = n(({ goal }) => goal.measures.length === 0);
   const bare = n(({ bare }) => bare);
-  const busy = map.lane.busy.length;
   const places = idle + blind + bare + busy;
   if (goals.length === 0 && busy === 0) return "No objective runs yet, so there is no line to draw.";
   if (places === 0) return "The line holds from every brief to its work.";

@@ -8,17 +8,14 @@ import { memberships } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { anyOf, readable, readableBrief } from "../access/scope";
+import { anyOf, openRoot, readable, readableBrief } from "../access/scope";
+import { hasLine } from "../projects/line-queries";
 import { listThemes } from "../strategy/queries";
 import { type GoalGroup, goalGroups } from "./outline-rules";
 
 export type Outline = Awaited<ReturnType<typeof getOutline>>;
 
 const owner = alias(memberships, "owner");
-
-/** The objective of a project runs or is being written. */
-const hasLine = sql<boolean>`exists (select 1 from objectives live where live.org_id = ${projects.orgId}
-  and live.id = ${projects.objectiveId} and live.status in ('draft', 'active') and live.deleted_at is null)`;
 
 /** As many objectives, and as many projects, as one page reads; whoever sees more chooses a team. */
 export const MOST_ROWS = 1000;
@@ -81,6 +78,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         startOn: objectives.startOn,
         dueOn: objectives.dueOn,
         visibility: objectives.visibility,
+        isRestricted: sql<boolean>`not (${openRoot("objectives")})`,
         ownerName: owner.displayName,
         ownerStatus: owner.status,
       })
@@ -129,6 +127,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         doneOn: projects.doneOn,
         expectedItems: projects.expectedItems,
         hasLine,
+        isRestricted: sql<boolean>`not (${openRoot("projects")})`,
         ownerName: owner.displayName,
         ownerStatus: owner.status,
       })
@@ -162,7 +161,13 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
       /** All objectives, counted, those beyond a page too. */
       groups: isCut ? await countGoals(tx, live) : goalGroups(goals),
       /** All change work that hangs on no line. */
-      looseCount: isCut && !filter.teamId ? await countLoose(tx, actor) : loose.length,
+      looseCount:
+        isCut && !filter.teamId ? await countLoose(tx, actor) : loose.filter((one) => !one.isRestricted).length,
+      /** What the reader sees and no figure counts. */
+      restricted: {
+        running: goals.filter((goal) => goal.status === "active" && goal.isRestricted).length,
+        loose: loose.filter((one) => one.isRestricted).length,
+      },
       briefs: inForce,
       objectives: goals.map((goal) => ({
         ...goal,
@@ -176,7 +181,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
   });
 }
 
-const open = sql`${objectives.status} = 'active' and ${objectives.visibility} <> 'restricted'`;
+const open = sql`${objectives.status} = 'active' and ${openRoot("objectives")}`;
 
 const countGoals = (tx: Tx, which: SQL | undefined): Promise<GoalGroup[]> =>
   tx
@@ -202,6 +207,7 @@ async function countLoose(tx: Tx, actor: Actor): Promise<number> {
         eq(projects.kind, "change"),
         isNull(projects.deletedAt),
         readable(actor, projects.orgId, projects.visibilityRootId),
+        openRoot("projects"),
         sql`not ${hasLine}`,
       ),
     );

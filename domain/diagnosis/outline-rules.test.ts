@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { goalGroups, outlineFinding } from "./outline-rules";
 
 const briefs = [{ id: "b" }];
-const goal = (signalStatus: "on_track" | "off_track", briefId: string | null = "b", visibility = "org") => ({
-  ...{ themeId: "t", briefId, status: "active", signalStatus, visibility },
+const goal = (signalStatus: "on_track" | "off_track", briefId: string | null = "b", isRestricted = false) => ({
+  ...{ themeId: "t", briefId, status: "active", signalStatus, isRestricted },
 });
 const found = (goals: ReturnType<typeof goal>[], loose = 0, themes = 2) =>
   outlineFinding({ themes, groups: goalGroups(goals), briefs, loose });
@@ -23,7 +23,7 @@ test("the outline says whether the line holds, how many are on track, what hangs
 });
 
 test("what is restricted is counted among what a reader sees, and in nobody's figures", () => {
-  const goals = [goal("on_track"), goal("off_track", "b", "restricted"), goal("off_track", null)];
+  const goals = [goal("on_track"), goal("off_track", "b", true), goal("off_track", null)];
   expect(goalGroups(goals)).toEqual([
     { themeId: "t", briefId: "b", all: 2, running: 1, onTrack: 1 },
     { themeId: "t", briefId: null, all: 1, running: 1, onTrack: 0 },

@@ -1,4 +1,5 @@
 import { numberWord, sentence } from "@/lib/format";
+import { plusRestricted } from "../organizations/restricted-rules";
 import { sum } from "../signals/statistics";
 import type { SignalStatus } from "../vocabulary";
 
@@ -16,24 +17,36 @@ type Goal = {
   themeId: string;
   briefId: string | null;
   status: string;
-  visibility: string;
+  isRestricted: boolean;
   signalStatus: SignalStatus | null;
 };
 
 export const goalGroups = (goals: readonly Goal[]): GoalGroup[] =>
   [...Map.groupBy(goals, ({ themeId, briefId }) => `${themeId} ${briefId}`).values()].flatMap((own) => {
     const [first] = own;
-    const open = own.filter(({ status, visibility }) => status === "active" && visibility !== "restricted");
+    const open = own.filter(({ status, isRestricted }) => status === "active" && !isRestricted);
     const onTrack = open.filter(({ signalStatus }) => signalStatus === "on_track").length;
     return first
       ? [{ themeId: first.themeId, briefId: first.briefId, all: own.length, running: open.length, onTrack }]
       : [];
   });
 
-type Facts = { themes: number; groups: readonly GoalGroup[]; briefs: readonly { id: string }[]; loose: number };
+type Facts = {
+  themes: number;
+  groups: readonly GoalGroup[];
+  briefs: readonly { id: string }[];
+  loose: number;
+  /** What the reader sees and no figure counts. */
+  restricted?: { running: number; loose: number };
+};
+
+const none = { running: 0, loose: 0 };
 
 /** The sentence of the outline: whether the line holds from themes to objectives, and how many are on track. */
-export function outlineFinding({ themes, groups, briefs, loose }: Facts): { said: string; needs: string | null } {
+export function outlineFinding({ themes, groups, briefs, loose, restricted = none }: Facts): {
+  said: string;
+  needs: string | null;
+} {
   if (themes === 0) return { said: "No choice has been made yet.", needs: null };
   const known = new Set(briefs.map(({ id }) => id));
   const running = sum(groups.map((one) => one.running));
@@ -51,10 +64,13 @@ export function outlineFinding({ themes, groups, briefs, loose }: Facts): { said
       ? "None is on track."
       : `${sentence(numberWord(on))} of ${numberWord(running)} ${on === 1 ? "is" : "are"} on track.`;
   return {
-    said: `${holds} ${track}`,
+    said: plusRestricted(`${holds} ${track}`, restricted.running),
     needs:
       loose === 0
         ? null
-        : `${sentence(numberWord(loose))} ${loose === 1 ? "project hangs" : "projects hang"} on no line.`,
+        : plusRestricted(
+            `${sentence(numberWord(loose))} ${loose === 1 ? "project hangs" : "projects hang"} on no line.`,
+            restricted.loose,
+          ),
   };
 }

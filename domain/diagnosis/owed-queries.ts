@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import { formatDayMonth } from "@/lib/dates";
+import { compareNames } from "@/lib/names";
 import type { Actor } from "../access/actor";
 import { anyOf, openRoot } from "../access/scope";
 import { listOwedFrictions } from "../friction/triage-queries";
@@ -75,7 +76,7 @@ export async function listOwed(actor: Actor): Promise<Owed[]> {
       href: `${base}/friction/${row.id}`,
       days: row.waited,
     })),
-  ].sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || (a.title < b.title ? -1 : 1));
+  ].sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || compareNames(a.title, b.title));
 }
 
 const asked = (closesOn: string): Row => ({

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { actor, asOwner, type Company, company, noon } from "@/db/factories";
+import { actor, asOwner, type Company, company, noon, writable } from "@/db/factories";
 import { aBriefInForce, aDraft, aTheme } from "@/db/factories-briefs";
 import { aRunningObjective, larkfield } from "@/db/factories-objectives";
 import { aProject, projectRow } from "@/db/factories-work";
@@ -171,9 +171,10 @@ describe("what is not for everybody is in no picture", () => {
     const own = await company();
     const theme = await aTheme(own.executive);
     const { id } = await aRunningObjective(own.executive, own.manager, theme);
-    await asOwner().sql`insert into objectives
-      select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', 1000 + n))).*
-      from objectives o, generate_series(1, 1004) n where o.org_id = ${own.orgId} and o.id = ${id}`;
+    const columns = await writable("objectives");
+    await asOwner().sql`insert into objectives (${asOwner().sql.unsafe(columns)})
+      select ${asOwner().sql.unsafe(columns)} from (select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', 1000 + n))).*
+      from objectives o, generate_series(1, 1004) n where o.org_id = ${own.orgId} and o.id = ${id}) copy`;
     const [last] = await asOwner()
       .sql`select id from objectives where org_id = ${own.orgId} order by number desc limit 1`;
     const far = await aProject(own.manager, own.teams.field, { objectiveId: String(last?.id) });

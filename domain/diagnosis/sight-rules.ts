@@ -1,3 +1,4 @@
+import { compareNames } from "@/lib/names";
 import { classifyWork, lineOfSight, type WorkClass } from "../signals/line-of-sight";
 import { teamSpread } from "../signals/spread";
 import { sum } from "../signals/statistics";
@@ -99,7 +100,7 @@ export function spreadsOf(
       if (signal.value === null) return [];
       return [{ teamId: id, name, ...signal.value, level: signal.level, said: signal.reasons[0] ?? "" }];
     })
-    .sort((a, b) => b.effective - a.effective || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.effective - a.effective || compareNames(a.name, b.name));
 }
 
 /** The share of each team's days that drained away, of teams that recorded any. */

@@ -1,3 +1,4 @@
+import { compareNames } from "@/lib/names";
 import { type DirectionChange, directionChanges } from "../signals/direction-changes";
 import { type DisconnectFacts, type DisconnectLevel, disconnectSigns, type JudgedSign } from "../signals/disconnect";
 import type { NotEnough } from "../signals/signal";
@@ -47,7 +48,7 @@ export function signsOf(facts: SignFacts, today: string, thresholds: Thresholds)
         thrash: thrashOf(facts.turnsOf(id)),
       });
     })
-    .sort((a, b) => (b.lit ?? -1) - (a.lit ?? -1) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => (b.lit ?? -1) - (a.lit ?? -1) || compareNames(a.name, b.name));
   const organization = judged(null, "The organization", {
     ...pulseOf(facts.pulse, root?.id ?? ""),
     unrealisticGoalFrictions: null,

@@ -9,7 +9,7 @@ import type { OwnedFact, StayFact, TeamFact } from "./types";
 export const listTeamFacts = async (tx: Tx, { orgId }: Observer): Promise<TeamFact[]> => [
   ...(await tx.execute<TeamFact>(sql`
     select t.id, t.name, t.parent_id as "parentId", t.is_operational as "isOperational" from teams t
-    where t.org_id = ${orgId} and t.status = 'active' order by t.name, t.id`)),
+    where t.org_id = ${orgId} and t.status = 'active' order by t.name collate names, t.id`)),
 ];
 
 /** Who was there when, by team: for turnover. Viewers and invitations are no stays. */

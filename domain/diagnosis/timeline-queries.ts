@@ -55,7 +55,7 @@ export const getTimeline = (
       projectLine({ ...project, label: humanId("project", project.number) }, forecasts.get(project.id));
     return {
       groups: shown.map(({ goal, projects: own }) => ({
-        isRestricted: goal.visibility === "restricted",
+        isRestricted: goal.isRestricted,
         line: objectiveLine(
           { ...goal, label: humanId("objective", goal.number), status: goal.signalStatus ?? "no_data" },
           own,

@@ -107,7 +107,7 @@ const treeOf = (tx: Tx, actor: Actor): Promise<Team[]> =>
     left join (select f.team_id, sum(f.hours_lost_per_week) as hours from frictions f
       where f.org_id = ${actor.orgId} and f.status in ${[...unresolved]} and f.visibility_root_id is null
       group by 1) lost on lost.team_id = t.id
-    where t.org_id = ${actor.orgId} order by t.name`);
+    where t.org_id = ${actor.orgId} order by t.name collate names, t.id`);
 
 /** Operational teams with no active team under them; a company in one team has no other place to go to. */
 function areasOf(tree: Team[]): Team[] {

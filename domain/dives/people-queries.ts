@@ -1,7 +1,9 @@
 import "server-only";
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { compareNames } from "@/lib/names";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
 import { acceptReference } from "../access/references";
@@ -63,7 +65,7 @@ export const listPlanChoices = (actor: Actor) =>
           ne(memberships.id, actor.membershipId),
         ),
       )
-      .orderBy(memberships.displayName);
+      .orderBy(byName(memberships.displayName));
     return tree
       .filter((team) => team.status === "active" && can(actor, "dive.plan", { teamId: team.id }))
       .map((team) => ({
@@ -75,5 +77,5 @@ export const listPlanChoices = (actor: Actor) =>
           .sort((a, b) => Number(b.id === team.lead) - Number(a.id === team.lead)),
       }))
       .filter((team) => team.hosts.length > 0)
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+      .sort((a, b) => compareNames(a.name, b.name));
   });

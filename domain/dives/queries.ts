@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { countRows } from "@/db/keyset";
 import { deepDives, diveFindings, diveFollowUps } from "@/db/schema/dives";
 import { frictions } from "@/db/schema/frictions";
 import { memberships, teams } from "@/db/schema/people";
@@ -31,23 +32,33 @@ export type DiveRow = ReturnType<typeof rowOf>;
 /** Dives, the latest first, a page after a key. */
 export const listDives = (actor: Actor, filter: DiveFilter) =>
   withOrg(actor, async (tx) => {
-    const rows = await select(tx)
-      .where(
-        and(
-          eq(deepDives.orgId, actor.orgId),
-          filter.state ? eq(deepDives.state, filter.state) : undefined,
-          filter.teamId ? eq(deepDives.teamId, filter.teamId) : undefined,
-          filter.after
-            ? sql`(${deepDives.diveOn}, ${deepDives.id}) < (${filter.after[0]}::date, ${filter.after[1]}::uuid)`
-            : undefined,
-          readableDive(actor),
-        ),
-      )
-      .orderBy(desc(deepDives.diveOn), desc(deepDives.id))
-      .limit(filter.limit + 1);
+    const listed = and(
+      eq(deepDives.orgId, actor.orgId),
+      filter.state ? eq(deepDives.state, filter.state) : undefined,
+      filter.teamId ? eq(deepDives.teamId, filter.teamId) : undefined,
+      readableDive(actor),
+    );
+    const [rows, total] = await Promise.all([
+      select(tx)
+        .where(
+          and(
+            listed,
+            filter.after
+              ? sql`(${deepDives.diveOn}, ${deepDives.id}) < (${filter.after[0]}::date, ${filter.after[1]}::uuid)`
+              : undefined,
+          ),
+        )
+        .orderBy(desc(deepDives.diveOn), desc(deepDives.id))
+        .limit(filter.limit + 1),
+      countRows(tx, deepDives, listed),
+    ]);
     const page = rows.slice(0, filter.limit).map(rowOf);
     const last = page.at(-1);
-    return { rows: page, next: rows.length > filter.limit && last ? ([last.diveOn, last.id] as const) : null };
+    return {
+      rows: page,
+      total,
+      next: rows.length > filter.limit && last ? ([last.diveOn, last.id] as const) : null,
+    };
   });
 
 export type DiveDetail = Awaited<ReturnType<typeof getDive>>;

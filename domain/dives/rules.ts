@@ -1,3 +1,4 @@
+import { compareNames } from "@/lib/names";
 import type { AreaAge, AreaLevel } from "../signals/awareness";
 import type { DiveState, Role } from "../vocabulary";
 
@@ -44,7 +45,7 @@ const never = 180;
 
 /** Worst first: days since the last visit plus three for each hour a week that friction takes (a design choice). */
 export const byNeed = <P extends Place>(places: readonly P[]): P[] =>
-  [...places].sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
+  [...places].sort((a, b) => weight(b) - weight(a) || compareNames(a.name, b.name));
 
 const weight = ({ days, hours }: Place) => Math.min(days ?? never, never) + 3 * hours;
 

@@ -50,14 +50,10 @@ export function feedbackSentence(
 }
 
 /** The sentence of a list: how many of what is shown. */
-export function listFinding(
-  view: "open" | "answered" | "resolved" | "mine" | "all",
-  shown: number,
-  more: boolean,
-): string {
-  const many = more ? `More than ${shown}` : sentence(numberWord(shown));
-  const one = shown === 1 && !more;
-  if (shown === 0)
+export function listFinding(view: "open" | "answered" | "resolved" | "mine" | "all", total: number): string {
+  const many = sentence(numberWord(total));
+  const one = total === 1;
+  if (total === 0)
     return {
       open: "Nothing waits for an answer.",
       answered: "Nothing is answered and still in the way.",

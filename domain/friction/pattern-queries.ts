@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
+import { anyOf } from "../access/scope";
 import { addDays } from "../signals/calendar";
 import { answeredAtLevel, feedbackByLevel, feedbackLatency, type RaisedFriction } from "../signals/feedback";
 import { answeredByManagers, bureaucraticShare, frictionCost } from "../signals/friction-cost";
@@ -32,9 +33,9 @@ export type Patterns = Awaited<ReturnType<typeof getPatterns>>;
 
 /**
  * How long a raised friction waits (M17), what the unresolved ones cost a week (M20), and where: by kind and by team.
- * Of the last year and everything that is still there; restricted ones are in nobody's figures.
+ * Of the last year and everything that is still there, of all teams or of some; restricted ones are in nobody's figures.
  */
-export const getPatterns = (actor: Actor, teamId: string | null = null) =>
+export const getPatterns = (actor: Actor, teamIds: readonly string[] | null = null) =>
   withOrg(actor, async (tx) => {
     const since = new Date(`${addDays(actor.today, -365)}T00:00:00Z`).toISOString();
     const recent = sql`(frictions.raised_at >= ${since}::timestamptz or frictions.status = any(${unresolvedList}::text[]))`;
@@ -44,7 +45,7 @@ export const getPatterns = (actor: Actor, teamId: string | null = null) =>
         frictions.raised_at as "raisedAt", frictions.resolved_at as "resolvedAt"
       from frictions join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
       where ${visibleFriction(actor)} and ${counted} and ${recent}
-        ${teamId ? sql`and frictions.team_id = ${teamId}` : sql``}
+        ${teamIds ? sql`and frictions.team_id = ${anyOf(teamIds)}` : sql``}
       order by frictions.raised_at limit 20000`);
     const steps = tx.execute<Step>(sql`
       select event.friction_id as "frictionId", event.kind, event.at, event.to_level as "toLevel"

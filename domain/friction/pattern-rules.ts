@@ -1,3 +1,5 @@
+import { compareNames } from "@/lib/names";
+
 type Cost = { key: string; name: string; title: string; hours: number };
 
 export type ParetoRow = {
@@ -23,7 +25,7 @@ export function paretoOf(costs: readonly Cost[]): ParetoRow[] {
     count: group.length,
     example: [...group].sort((a, b) => b.hours - a.hours)[0]?.title ?? "",
   }));
-  rows.sort((a, b) => b.hours - a.hours || b.count - a.count || (a.name < b.name ? -1 : 1));
+  rows.sort((a, b) => b.hours - a.hours || b.count - a.count || compareNames(a.name, b.name));
   let sum = 0;
   return rows.map((row) => {
     sum += row.hours;

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { behind, byName, countRows, inOrder, type Order } from "@/db/keyset";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { frictionEvents, frictions } from "@/db/schema/frictions";
 import { memberships } from "@/db/schema/people";
@@ -14,49 +14,44 @@ import { readable, readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { humanId } from "../vocabulary";
 import type { FrictionFilter, FrictionSort, FrictionView } from "./list-input";
-import { type FrictionRow, selectFrictions } from "./row-queries";
+import { type FrictionRow, selectFrictions, visibleFriction } from "./row-queries";
 
 export type { FrictionRow } from "./row-queries";
 
-const sortColumns: Record<FrictionSort, AnyPgColumn> = {
-  raised: frictions.raisedAt,
-  hours: frictions.hoursLostPerWeek,
-  title: frictions.title,
-  number: frictions.number,
-  due: frictions.clockDueAt,
+/** What costs no known hours, or waits for no answer, stands last in every order. */
+const sorts: Record<FrictionSort, Omit<Order, "id" | "descending">> = {
+  raised: { by: frictions.raisedAt, cast: sql`::timestamptz` },
+  hours: { by: frictions.hoursLostPerWeek, cast: sql`::numeric`, isOptional: true },
+  title: { by: byName(frictions.title) },
+  number: { by: frictions.number },
+  due: { by: frictions.clockDueAt, cast: sql`::timestamptz`, isOptional: true },
 };
 
-const casts: Record<FrictionSort, SQL> = {
-  raised: sql`::timestamptz`,
-  hours: sql`::numeric`,
-  title: sql`::text`,
-  number: sql`::int`,
-  due: sql`::timestamptz`,
+export type FrictionPage = {
+  rows: FrictionRow[];
+  total: number;
+  next: readonly [string | number | null, string] | null;
 };
-
-export type FrictionPage = { rows: FrictionRow[]; next: readonly [string | number | null, string] | null };
 
 /** Frictions that the actor may read, a page after a key. */
 export const listFrictions = (actor: Actor, filter: FrictionFilter): Promise<FrictionPage> =>
   withOrg(actor, async (tx) => {
-    const by = sortColumns[filter.sort];
-    const order = filter.descending
-      ? [sql`${by} desc nulls first`, desc(frictions.id)]
-      : [sql`${by} asc nulls last`, asc(frictions.id)];
-    const rows = await selectFrictions(
-      tx,
-      actor,
-      and(
-        viewOf(actor, filter.view),
-        filter.kind ? eq(frictions.kind, filter.kind) : undefined,
-        filter.teamId ? eq(frictions.teamId, filter.teamId) : undefined,
-        after(filter),
-      ),
-      { order, limit: filter.limit + 1 },
+    const order: Order = { ...sorts[filter.sort], id: frictions.id, descending: filter.descending };
+    const where = and(
+      viewOf(actor, filter.view),
+      filter.kind ? eq(frictions.kind, filter.kind) : undefined,
+      filter.teamId ? eq(frictions.teamId, filter.teamId) : undefined,
     );
+    const [rows, total] = await Promise.all([
+      selectFrictions(tx, actor, and(where, behind(order, filter.after)), {
+        order: [inOrder(order)],
+        limit: filter.limit + 1,
+      }),
+      countRows(tx, frictions, and(eq(frictions.orgId, actor.orgId), visibleFriction(actor), where)),
+    ]);
     const page = rows.slice(0, filter.limit);
     const last = page.at(-1);
-    return { rows: page, next: rows.length > filter.limit && last ? keyOf(filter.sort, last) : null };
+    return { rows: page, total, next: rows.length > filter.limit && last ? keyOf(filter.sort, last) : null };
   });
 
 function viewOf(actor: Actor, view: FrictionView): SQL | undefined {
@@ -65,19 +60,6 @@ function viewOf(actor: Actor, view: FrictionView): SQL | undefined {
   if (view === "answered") return eq(frictions.status, "answered");
   if (view === "resolved") return inArray(frictions.status, ["resolved", "merged"]);
   return undefined;
-}
-
-function after({ sort, descending, after: key }: FrictionFilter): SQL | undefined {
-  if (!key) return undefined;
-  const [value, id] = key;
-  const by = sortColumns[sort];
-  const beyond = descending ? sql`<` : sql`>`;
-  const tie = sql`${frictions.id} ${beyond} ${id}::uuid`;
-  if (value === null)
-    return descending ? sql`(${by} is not null or (${by} is null and ${tie}))` : sql`(${by} is null and ${tie})`;
-  const at = sql`${String(value)}${casts[sort]}`;
-  const later = or(sql`${by} ${beyond} ${at}`, sql`(${by} = ${at} and ${tie})`);
-  return descending ? later : or(later, isNull(by));
 }
 
 const keyOf = (sort: FrictionSort, row: FrictionRow) =>

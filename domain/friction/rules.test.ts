@@ -165,8 +165,8 @@ describe("words and patterns", () => {
     expect(feedbackSentence({ inTime: 1, judged: 3, typicalDays: null, oldestOpen: { title: "x", days: 1 } })).toBe(
       "1 of 3 were answered within five working days; more than half still wait, and the oldest has waited one working day.",
     );
-    expect(listFinding("mine", 1, false)).toBe("You raised one.");
-    expect(listFinding("open", 50, true)).toBe("More than 50 wait for an answer.");
+    expect(listFinding("mine", 1)).toBe("You raised one.");
+    expect(listFinding("open", 60)).toBe("60 wait for an answer.");
     const one = {
       status: "open",
       level: "executive",

@@ -48,7 +48,17 @@ export async function recordAll(tx: Tx, actor: Actor | SystemActor, changes: rea
   );
 }
 
-const bookkeeping = new Set(["orgId", "id", "version", "createdAt", "createdBy", "updatedAt", "lastMove", "recent"]);
+const bookkeeping = new Set([
+  "orgId",
+  "searchText",
+  "id",
+  "version",
+  "createdAt",
+  "createdBy",
+  "updatedAt",
+  "lastMove",
+  "recent",
+]);
 
 /** Leaves out what did not change and what only the machinery needs. */
 export function onlyChanged(

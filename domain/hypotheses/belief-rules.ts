@@ -80,12 +80,21 @@ export function walkOf<T extends Finding>(
   return { start, steps };
 }
 
-/** N6: "Rests on leadership opinion." when no finding comes from the ground; null while there is nothing to say. */
+/** What is seen or counted is no opinion, whoever writes it down. */
+const facts: readonly SourceKind[] = ["interviews", "behaviour", "measure", "experiment", "market_data"];
+
+/**
+ * N6: how much of it comes from the ground; "rests on leadership opinion" where all of it is what executives think or were
+ * told, or anybody's opinion. Null while there is nothing to say.
+ */
 export function groundSentence(findings: readonly Finding[]): string | null {
   const kept = findings.filter((one) => !one.isRetracted);
   const share = groundSourceShare(kept);
   if (share === null) return null;
-  if (share === 0) return "Rests on leadership opinion.";
+  const seen = kept.filter(({ sourceKind }) => facts.includes(sourceKind)).length;
+  if (share === 0 && seen === 0) return "Rests on leadership opinion.";
+  if (share === 0)
+    return `Executives brought in all of it; ${seen === kept.length ? "none of it is" : `${seen} of ${kept.length} findings are more than`} opinion.`;
   const ground = Math.round(share * kept.length);
   return ground === kept.length
     ? "All of it comes from the ground."

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { capabilities } from "@/db/schema/capabilities";
 import { teams } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
@@ -42,7 +43,11 @@ export const listCapabilities = (actor: Actor, filter: { themeId?: string | null
             : sql`(${themes.status} <> 'draft' or ${themes.ownerId} = ${actor.membershipId})`,
         ),
       )
-      .orderBy(sql`${capabilities.need} - ${capabilities.have} desc`, asc(capabilities.name), asc(capabilities.id))
+      .orderBy(
+        sql`${capabilities.need} - ${capabilities.have} desc nulls last`,
+        byName(capabilities.name),
+        asc(capabilities.id),
+      )
       .limit(500);
     return rows.map((row) => ({ ...row, mayEdit: can(actor, "capability.edit", { teamId: row.teamId }) }));
   });

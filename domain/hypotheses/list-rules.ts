@@ -1,4 +1,5 @@
 import { numberWord, pluralWord, sentence } from "@/lib/format";
+import { compareNames } from "@/lib/names";
 import type { Advice } from "../signals/hypothesis";
 import type { HypothesisStatus } from "../vocabulary";
 import type { BetSort } from "./list-input";
@@ -17,7 +18,7 @@ const life: readonly HypothesisStatus[] = ["open", "draft", "debunked", "inconcl
 const keys: Record<BetSort, (bet: Sortable) => string | number> = {
   belief: (bet) => bet.belief.probability,
   number: (bet) => bet.number,
-  statement: (bet) => bet.statement.toLowerCase(),
+  statement: (bet) => bet.statement,
   test: (bet) => bet.testBy ?? "9999",
   status: (bet) => life.indexOf(bet.status),
 };
@@ -28,7 +29,8 @@ export function sortBets<T extends Sortable>(bets: readonly T[], by: BetSort, de
   const sign = descending ? -1 : 1;
   return [...bets].sort((a, b) => {
     const [x, y] = [key(a), key(b)];
-    return x === y ? a.number - b.number : sign * (x < y ? -1 : 1);
+    const order = typeof x === "string" && typeof y === "string" ? compareNames(x, y) : Number(x) - Number(y);
+    return order === 0 ? a.number - b.number : sign * order;
   });
 }
 

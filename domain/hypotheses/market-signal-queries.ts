@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { MOST_COUNTED } from "@/db/keyset";
 import { hypotheses } from "@/db/schema/hypotheses";
 import { marketSignalLinks, marketSignals } from "@/db/schema/market-signals";
 import { memberships } from "@/db/schema/people";
@@ -103,17 +104,22 @@ async function touchedBy(tx: Tx, actor: Actor, ids: string[]): Promise<Map<strin
   return found;
 }
 
+const listed = ({ kind, state, touches }: SignalFilter): SQL | undefined =>
+  and(
+    kind ? eq(marketSignals.kind, kind) : undefined,
+    state === "all" ? undefined : eq(marketSignals.status, state === "unanswered" ? "new" : state),
+    touches ? touching(touches) : undefined,
+  );
+
 /** Signals from outside, newest first, a page after a key. Everybody reads them. */
 export const listSignals = (actor: Actor, filter: SignalFilter) =>
   withOrg(actor, async (tx) => {
-    const { kind, state, touches, after, limit } = filter;
+    const { after, limit } = filter;
     const found = await selectSignals(
       tx,
       actor,
       and(
-        kind ? eq(marketSignals.kind, kind) : undefined,
-        state === "all" ? undefined : eq(marketSignals.status, state === "unanswered" ? "new" : state),
-        touches ? touching(touches) : undefined,
+        listed(filter),
         after
           ? sql`(${marketSignals.observedOn}, ${marketSignals.id}) < (${after[0]}::date, ${after[1]}::uuid)`
           : undefined,
@@ -155,12 +161,12 @@ export const listStrongUnanswered = (actor: Actor, tx?: Tx): Promise<SignalRow[]
     tx,
   );
 
-/** How many there are by state and impact, for the sentence over the list. */
-export const countSignals = (actor: Actor) =>
+/** How many the list has by state and impact, for the sentence over it. */
+export const countSignals = (actor: Actor, filter: SignalFilter) =>
   withOrg(actor, (tx) =>
     tx
       .select({ status: marketSignals.status, impact: marketSignals.impact })
       .from(marketSignals)
-      .where(eq(marketSignals.orgId, actor.orgId))
-      .limit(5000),
+      .where(and(eq(marketSignals.orgId, actor.orgId), listed(filter)))
+      .limit(MOST_COUNTED),
   );

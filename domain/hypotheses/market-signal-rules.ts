@@ -31,10 +31,11 @@ export const windWords = { tailwind: "tailwind", headwind: "headwind", unclear: 
 export const impactWords = ["", "could change a detail", "could change a plan", "could change a choice"] as const;
 
 /** "Six signals from outside. One strong one has no answer." */
-export function outsideFinding(signals: readonly { status: MarketSignalStatus; impact: number }[]): {
-  said: string;
-  needs?: string;
-} {
+export function outsideFinding(
+  signals: readonly { status: MarketSignalStatus; impact: number }[],
+  isFiltered = false,
+): { said: string; needs?: string } {
+  if (signals.length === 0 && isFiltered) return { said: "No signal matches this." };
   if (signals.length === 0) return { said: "Nobody has brought a signal from outside yet." };
   const open = signals.filter((one) => one.status === "new");
   const strong = open.filter(isStrongUnanswered);

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { briefs } from "@/db/schema/briefs";
 import { measures } from "@/db/schema/measures";
 import { themes } from "@/db/schema/strategy";
@@ -81,6 +82,6 @@ const listOpenMeasures = (actor: Actor): Promise<Named[]> =>
           isNull(measures.visibilityRootId),
         ),
       )
-      .orderBy(asc(measures.title))
+      .orderBy(byName(measures.title))
       .limit(300),
   );

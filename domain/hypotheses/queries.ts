@@ -1,10 +1,12 @@
 import "server-only";
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { briefs } from "@/db/schema/briefs";
 import { hypotheses } from "@/db/schema/hypotheses";
 import { memberships } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { compareNames } from "@/lib/names";
 import type { Actor, Observer } from "../access/actor";
 import { readableHypothesis } from "../access/scope";
 import { thresholdsOf } from "../signals/own-thresholds";
@@ -119,7 +121,7 @@ export const listBetChoices = (actor: Actor) =>
       .innerJoin(memberships, and(eq(memberships.orgId, hypotheses.orgId), eq(memberships.id, hypotheses.ownerId)))
       .where(and(eq(hypotheses.orgId, actor.orgId), isNull(hypotheses.deletedAt), readableHypothesis(actor)));
     const choices = (pairs: [string, string][]) =>
-      [...new Map(pairs)].map(([value, label]) => ({ value, label })).sort((a, b) => (a.label < b.label ? -1 : 1));
+      [...new Map(pairs)].map(([value, label]) => ({ value, label })).sort((a, b) => compareNames(a.label, b.label));
     return {
       themes: choices(rows.map((row) => [row.themeId, row.themeTitle])),
       owners: choices(rows.map((row) => [row.ownerId, row.ownerName])),
@@ -150,7 +152,7 @@ export const listHypothesisChoices = (
             readableHypothesis(actor),
           ),
         )
-        .orderBy(asc(hypotheses.statement))
+        .orderBy(byName(hypotheses.statement))
         .limit(300),
     tx,
   );

@@ -120,7 +120,13 @@ describe("what the evidence says", () => {
   it("says whose evidence it is (N6)", () => {
     expect(groundSentence([])).toBeNull();
     expect(groundSentence([finding("for weak a", { sourceKind: "opinion" })])).toBe("Rests on leadership opinion.");
-    expect(groundSentence([finding("for weak a", { byExecutive: true })])).toBe("Rests on leadership opinion.");
+    expect(groundSentence([finding("for weak a", { byExecutive: true, sourceKind: "anecdote" })])).toBe(
+      "Rests on leadership opinion.",
+    );
+    const byExecutives = (["measure", "experiment"] as const).map((sourceKind) =>
+      finding("for weak a", { byExecutive: true, sourceKind }),
+    );
+    expect(groundSentence(byExecutives)).toBe("Executives brought in all of it; none of it is opinion.");
     expect(groundSentence([finding("for weak a"), finding("for weak b", { byExecutive: true })])).toBe(
       "1 of 2 findings come from the ground.",
     );

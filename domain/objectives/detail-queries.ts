@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import { byName } from "@/db/keyset";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { objectiveReaders, objectives } from "@/db/schema/objectives";
 import { memberships, teams } from "@/db/schema/people";
@@ -171,7 +172,7 @@ const readersOf = (tx: Tx, actor: Actor, objectiveId: string) =>
       and(eq(memberships.orgId, objectiveReaders.orgId), eq(memberships.id, objectiveReaders.membershipId)),
     )
     .where(ofThis(actor, objectiveReaders.orgId, objectiveReaders.objectiveId, objectiveId))
-    .orderBy(asc(memberships.displayName));
+    .orderBy(byName(memberships.displayName));
 
 async function projectsOf(tx: Tx, actor: Actor, objectiveId: string) {
   const rows = await tx

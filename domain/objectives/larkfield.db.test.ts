@@ -85,7 +85,7 @@ describe("Larkfield on 29 June 2026", () => {
   });
 
   test("the finding counts the seven that everybody may read", async () => {
-    expect(listFinding(await countObjectives(imke, objectiveFilter({}))).said).toBe(
+    expect(listFinding((await countObjectives(imke, objectiveFilter({}))).counts).said).toBe(
       "One of seven is on track. Two are off track, two are at risk, one is stale, one is without data.",
     );
   });

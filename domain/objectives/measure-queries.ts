@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { checkIns } from "@/db/schema/check-ins";
 import { measureReaders, measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
@@ -50,7 +51,7 @@ export const getMeasure = (actor: Actor, measureId: string) =>
           and(eq(memberships.orgId, measureReaders.orgId), eq(memberships.id, measureReaders.membershipId)),
         )
         .where(and(eq(measureReaders.orgId, actor.orgId), eq(measureReaders.measureId, row.id)))
-        .orderBy(asc(memberships.displayName)),
+        .orderBy(byName(memberships.displayName)),
     };
   });
 
@@ -178,7 +179,7 @@ export const listCounterChoices = (actor: Actor, exceptId: string | null) =>
       .select({ id: measures.id, title: measures.title })
       .from(measures)
       .where(and(eq(measures.orgId, actor.orgId), eq(measures.status, "active"), readableMeasure(actor)))
-      .orderBy(asc(measures.title))
+      .orderBy(byName(measures.title))
       .limit(500);
     return rows.filter((row) => row.id !== exceptId);
   });

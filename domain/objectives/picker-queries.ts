@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
 import { withOrg } from "@/db/tenancy";
@@ -20,7 +21,7 @@ export const listObjectiveChoices = (actor: Actor): Promise<{ id: string; name: 
           readable(actor, objectives.orgId, objectives.visibilityRootId),
         ),
       )
-      .orderBy(asc(objectives.title))
+      .orderBy(byName(objectives.title))
       .limit(500),
   );
 
@@ -38,6 +39,6 @@ export const listKpiChoices = (actor: Actor): Promise<{ id: string; name: string
           readableMeasure(actor),
         ),
       )
-      .orderBy(asc(measures.title))
+      .orderBy(byName(measures.title))
       .limit(200),
   );

@@ -51,6 +51,15 @@ describe("pages of a list", () => {
     }
   });
 
+  test.each(["score", "-score", "confidence", "-confidence"])("by %s those that have none stand last", async (sort) => {
+    const { rows, total } = await listObjectives(c.executive, objectiveFilter({ sort, life: "all" }, 500));
+    const values = rows.map((row) => (sort.endsWith("score") ? row.score : row.confidence));
+    const known = values.filter((value) => value !== null);
+    expect(values.slice(known.length).every((value) => value === null)).toBe(true);
+    expect(known).toEqual(known.toSorted((a, b) => (sort.startsWith("-") ? b - a : a - b)));
+    expect([known.length < 23, total]).toEqual([true, 23]);
+  });
+
   test("what makes no sense in the address falls back instead of failing", async () => {
     for (const query of [
       { after: "[1,2" },

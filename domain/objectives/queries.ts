@@ -1,10 +1,12 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
-import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import { and, count, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { behind, byName, countRows, inOrder, type Order } from "@/db/keyset";
 import { objectives } from "@/db/schema/objectives";
 import { memberships, teams } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
 import { withOrg } from "@/db/tenancy";
+import { compareNames } from "@/lib/names";
 import type { Actor } from "../access/actor";
 import { linked } from "../access/names";
 import { openRoot, readable } from "../access/scope";
@@ -48,13 +50,13 @@ export type ObjectiveRow = {
   weakest: string | null;
 };
 
-/** What the columns of the list sort by; every order ends with the id, so that pages never skip or repeat. */
-const sortColumns: Record<ObjectiveSort, AnyPgColumn> = {
-  due: objectives.dueOn,
-  number: objectives.number,
-  title: objectives.title,
-  score: objectives.score,
-  confidence: objectives.confidence,
+/** What the columns of the list sort by. Objectives without a score or a confidence stand last in every order. */
+const sorts: Record<ObjectiveSort, Omit<Order, "id" | "descending">> = {
+  due: { by: objectives.dueOn },
+  number: { by: objectives.number },
+  title: { by: byName(objectives.title) },
+  score: { by: objectives.score, isOptional: true },
+  confidence: { by: objectives.confidence, isOptional: true },
 };
 
 /**
@@ -64,10 +66,11 @@ const sortColumns: Record<ObjectiveSort, AnyPgColumn> = {
 export async function listObjectives(actor: Actor, filter: ObjectiveFilter) {
   await ensureSignals(actor);
   return withOrg(actor, async (tx) => {
-    const by = sortColumns[filter.sort];
-    const order = filter.descending ? [desc(by), desc(objectives.id)] : [asc(by), asc(objectives.id)];
+    const order: Order = { ...sorts[filter.sort], id: objectives.id, descending: filter.descending };
+    const where = and(...conditions(actor, filter));
+    const counted = countRows(tx, objectives, where);
     // As text: drizzle takes each of a thousand cells apart, which costs as much as reading them.
-    const found = await tx.execute<Omit<ObjectiveRow, "label">>(sql`
+    const asked = tx.execute<Omit<ObjectiveRow, "label">>(sql`
       select objectives.id, objectives.number, objectives.title, objectives.kind, objectives.status,
         objectives.team_id as "teamId", teams.name as "teamName", objectives.owner_id as "ownerId",
         owner.display_name as "ownerName", owner.status as "ownerStatus", themes.title as "themeTitle",
@@ -76,41 +79,45 @@ export async function listObjectives(actor: Actor, filter: ObjectiveFilter) {
         objectives.confidence, objectives.signal_status as "signalStatus",
         objectives.last_known_status as "lastKnownStatus", objectives.visibility,
         (select m.title from measures m where m.org_id = objectives.org_id and m.objective_id = objectives.id
-          and m.score is not null order by m.score, m.weight desc, m.title limit 1) as weakest
+          and m.score is not null order by m.score, m.weight desc, m.title collate names, m.id limit 1) as weakest
       from objectives
       join teams on teams.org_id = objectives.org_id and teams.id = objectives.team_id
       join memberships owner on owner.org_id = objectives.org_id and owner.id = objectives.owner_id
       left join themes on ${linked(actor, "theme", objectives.orgId, objectives.themeId)}
       left join briefs on ${linked(actor, "brief", objectives.orgId, objectives.briefId)}
-      where ${and(...conditions(actor, filter), after(by, filter))}
-      order by ${sql.join(order, sql`, `)}
+      where ${and(where, behind(order, filter.after))}
+      order by ${inOrder(order)}
       limit ${filter.limit + 1}`);
+    const [found, total] = await Promise.all([asked, counted]);
     const rows = found.slice(0, filter.limit).map((row) => ({ ...row, label: humanId("objective", row.number) }));
     const last = rows.at(-1);
-    return { rows, next: found.length > filter.limit && last ? keyOf(filter.sort, last) : null };
+    return { rows, total, next: found.length > filter.limit && last ? keyOf(filter.sort, last) : null };
   });
 }
 
 /**
  * How many running objectives stand how, under the same filter (but its status). Restricted ones are left out for
- * everybody, readers too, so that the figure is one for all (settled 25).
+ * everybody, readers too, so that the figure is one for all (settled 25); the reader's own are counted beside it.
  */
-export async function countObjectives(actor: Actor, filter: ObjectiveFilter): Promise<Map<SignalStatus, number>> {
+export async function countObjectives(
+  actor: Actor,
+  filter: ObjectiveFilter,
+): Promise<{ counts: Map<SignalStatus, number>; restricted: number }> {
   await ensureSignals(actor);
   return withOrg(actor, async (tx) => {
     const rows = await tx
-      .select({ status: objectives.signalStatus, n: count() })
+      .select({
+        status: sql<SignalStatus>`coalesce(${objectives.signalStatus}, 'no_data')`,
+        isOpen: sql<boolean>`${openRoot("objectives")}`,
+        n: count(),
+      })
       .from(objectives)
-      .where(
-        and(
-          ...conditions(actor, { ...filter, status: null, life: "open" }),
-          eq(objectives.status, "active"),
-          isNotNull(objectives.signalStatus),
-          openRoot("objectives"),
-        ),
-      )
-      .groupBy(objectives.signalStatus);
-    return new Map(rows.flatMap((row) => (row.status ? [[row.status, row.n] as const] : [])));
+      .where(and(...conditions(actor, { ...filter, status: null, life: "open" }), eq(objectives.status, "active")))
+      .groupBy(sql`1`, sql`2`);
+    return {
+      counts: new Map(rows.filter((row) => row.isOpen).map((row) => [row.status, row.n])),
+      restricted: rows.filter((row) => !row.isOpen).reduce((sum, row) => sum + row.n, 0),
+    };
   });
 }
 
@@ -138,7 +145,7 @@ export const listObjectiveChoices = (actor: Actor) =>
         ),
       );
     const choices = (pairs: [string, string][]) =>
-      [...new Map(pairs)].map(([value, label]) => ({ value, label })).sort((a, b) => (a.label < b.label ? -1 : 1));
+      [...new Map(pairs)].map(([value, label]) => ({ value, label })).sort((a, b) => compareNames(a.label, b.label));
     return {
       teams: choices(rows.map((row) => [row.teamId, row.teamName])),
       owners: choices(rows.map((row) => [row.ownerId, row.ownerName])),
@@ -159,18 +166,6 @@ function conditions(actor: Actor, filter: ObjectiveFilter): (SQL | undefined)[] 
     filter.briefId ? eq(objectives.briefId, filter.briefId) : undefined,
     filter.themeId ? eq(objectives.themeId, filter.themeId) : undefined,
   ];
-}
-
-/** The rows behind a key. Nulls sort last ascending and first descending, as PostgreSQL does. */
-function after(by: AnyPgColumn, filter: ObjectiveFilter): SQL | undefined {
-  if (!filter.after) return undefined;
-  const [value, id] = filter.after;
-  const beyond = filter.descending ? sql`<` : sql`>`;
-  const tie = sql`${objectives.id} ${beyond} ${id}::uuid`;
-  if (value === null)
-    return filter.descending ? sql`(${by} is not null or (${by} is null and ${tie}))` : sql`(${by} is null and ${tie})`;
-  const later = or(sql`${by} ${beyond} ${value}`, sql`(${by} = ${value} and ${tie})`);
-  return filter.descending ? later : or(later, isNull(by));
 }
 
 function keyOf(

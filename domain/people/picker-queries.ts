@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
@@ -34,7 +35,7 @@ export const listColleagues = (
             who === "leaders" ? inArray(memberships.role, ["executive", "manager"]) : undefined,
           ),
         )
-        .orderBy(asc(teams.name), asc(memberships.displayName)),
+        .orderBy(byName(teams.name), byName(memberships.displayName)),
     tx,
   );
 
@@ -49,7 +50,7 @@ export const listTeamChoices = (actor: Actor, tx?: Tx): Promise<TeamChoice[]> =>
         .select({ id: teams.id, name: teams.name, parentId: teams.parentId, isOperational: teams.isOperational })
         .from(teams)
         .where(and(eq(teams.orgId, actor.orgId), eq(teams.status, "active")))
-        .orderBy(asc(teams.name)),
+        .orderBy(byName(teams.name)),
     tx,
   );
 

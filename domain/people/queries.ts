@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { behind, byName, countRows, inOrder, type Order } from "@/db/keyset";
 import { memberships, teams } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
@@ -30,28 +31,28 @@ export type MemberRow = Awaited<ReturnType<typeof listMembers>>["rows"][number];
 
 /** Members by name, a page after a key. */
 export async function listMembers(actor: Actor, filter: MemberFilter, limit = pageSize) {
-  const found = await withOrg(actor, (tx) =>
-    tx
-      .select(columns)
-      .from(memberships)
-      .leftJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, memberships.teamId)))
-      .where(
-        and(
-          eq(memberships.orgId, actor.orgId),
-          eq(memberships.status, filter.status),
-          filter.team ? eq(memberships.teamId, filter.team) : undefined,
-          filter.role ? eq(memberships.role, filter.role) : undefined,
-          filter.after
-            ? sql`(${memberships.displayName}, ${memberships.id}) > (${filter.after[0]}, ${filter.after[1]}::uuid)`
-            : undefined,
-        ),
-      )
-      .orderBy(asc(memberships.displayName), asc(memberships.id))
-      .limit(limit + 1),
+  const order: Order = { by: byName(memberships.displayName), id: memberships.id, descending: false };
+  const listed = and(
+    eq(memberships.orgId, actor.orgId),
+    eq(memberships.status, filter.status),
+    filter.team ? eq(memberships.teamId, filter.team) : undefined,
+    filter.role ? eq(memberships.role, filter.role) : undefined,
+  );
+  const [found, total] = await withOrg(actor, (tx) =>
+    Promise.all([
+      tx
+        .select(columns)
+        .from(memberships)
+        .leftJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, memberships.teamId)))
+        .where(and(listed, behind(order, filter.after)))
+        .orderBy(inOrder(order))
+        .limit(limit + 1),
+      countRows(tx, memberships, listed),
+    ]),
   );
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  return { rows, next: found.length > limit && last ? ([last.name, last.id] as const) : null };
+  return { rows, total, next: found.length > limit && last ? ([last.name, last.id] as const) : null };
 }
 
 /** One member, whatever the state. */
@@ -88,7 +89,7 @@ export function listTeams(actor: Actor, status: "active" | "archived" = "active"
       .from(teams)
       .leftJoin(lead, and(eq(lead.orgId, teams.orgId), eq(lead.id, teams.leadMembershipId)))
       .where(and(eq(teams.orgId, actor.orgId), eq(teams.status, status)))
-      .orderBy(asc(teams.name));
+      .orderBy(byName(teams.name), asc(teams.id));
     const counted = await tx
       .select({ teamId: memberships.teamId, n: count() })
       .from(memberships)

@@ -5,6 +5,7 @@ import { anItem, aProject, projectRow } from "@/db/factories-work";
 import { stopProject } from "../decisions/commands";
 import { activateProject, declineProject, editProject, finishProject, pauseProject } from "./commands";
 import { editProjectInput, proposeProjectInput } from "./input";
+import { projectFilter } from "./project-list-input";
 import { findDuplicates, getProject, listProjects } from "./queries";
 import { draftFromBackBrief, objectiveFromKeyTask, projectFromObjective } from "./translation-commands";
 import { getTranslation } from "./translation-queries";
@@ -161,11 +162,11 @@ describe("from a key task to work", () => {
     expect(await draftFromBackBrief(c.manager, { briefId })).toBe(2);
     await expect(draftFromBackBrief(c.manager, { briefId })).rejects.toMatchObject({ kind: "conflict" });
     expect(
-      (await listProjects(c.manager, { life: "open", teamId: c.teams.field })).every(
+      (await listProjects(c.manager, projectFilter({ team: c.teams.field }))).rows.every(
         (one) => one.status === "proposed" && one.objectiveId,
       ),
     ).toBe(true);
-    const project = (await listProjects(c.manager, { life: "open", teamId: null }))[0];
+    const project = (await listProjects(c.manager, projectFilter({ sort: "number" }))).rows[0];
     await activateProject(c.executive, await at(project?.id ?? ""));
     expect(await projectRow(project?.id ?? "")).toMatchObject({ started_before_agreement: false });
     await stopProject(c.manager, { ...(await at(project?.id ?? "")), reason: "It no longer serves." });

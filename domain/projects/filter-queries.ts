@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { projects } from "@/db/schema/projects";
 import { withOrg } from "@/db/tenancy";
+import { compareNames } from "@/lib/names";
 import type { Actor } from "../access/actor";
 import { readable } from "../access/scope";
 import type { WorkFilter } from "./list-input";
@@ -24,12 +25,12 @@ export async function listWorkFilters(
   const rows = await withOrg(actor, (tx) =>
     tx.execute<Named & { kind: Kind }>(sql`
       (select 'team' as kind, id, name from teams where org_id = ${actor.orgId} and status = 'active'
-        order by id is not distinct from ${teamId}::uuid desc, name limit ${MOST})
+        order by id is not distinct from ${teamId}::uuid desc, name collate names, id limit ${MOST})
       union all
       (select 'project', projects.id, projects.title from projects
         where projects.org_id = ${actor.orgId} and projects.status in ('proposed', 'active', 'paused')
           and projects.deleted_at is null and ${readable(actor, projects.orgId, projects.visibilityRootId)}
-        order by projects.id is not distinct from ${project}::uuid desc, projects.title limit ${MOST})
+        order by projects.id is not distinct from ${project}::uuid desc, projects.title collate names, projects.id limit ${MOST})
       union all
       (select 'person', id, display_name from memberships
         where org_id = ${actor.orgId} and status = 'active' and role <> 'viewer'
@@ -38,7 +39,7 @@ export async function listWorkFilters(
           display_name limit ${MOST + 1})`),
   );
   const of = (kind: Kind) => rows.filter((row) => row.kind === kind);
-  const byName = (some: Named[]) => some.toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+  const byName = (some: Named[]) => some.toSorted((a, b) => compareNames(a.name, b.name));
   return {
     teams: byName(of("team")),
     projects: byName(of("project")),

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { projects } from "@/db/schema/projects";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
@@ -38,6 +39,6 @@ export const listProjectChoices = (actor: Actor): Promise<{ id: string; name: st
           readable(actor, projects.orgId, projects.visibilityRootId),
         ),
       )
-      .orderBy(asc(projects.title))
+      .orderBy(byName(projects.title))
       .limit(500),
   );

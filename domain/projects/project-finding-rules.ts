@@ -1,17 +1,18 @@
 import { numberWord, sentence } from "@/lib/format";
+import { plusRestricted } from "../organizations/restricted-rules";
 import type { ProjectStatus } from "../vocabulary";
 
-type Listed = { status: ProjectStatus; kind: string; objectiveId: string | null; dueOn: string | null };
+export type ProjectCounts = { total: number; running: number; late: number; loose: number; restricted: number };
 
 /** The sentence of the project list: how many run, how many hang on no line, how many are past their date. */
-export function projectsFinding(projects: readonly Listed[], today: string): { said: string; needs: string | null } {
-  const running = projects.filter((one) => one.status === "active");
-  if (projects.length === 0) return { said: "No project runs.", needs: null };
-  const loose = running.filter((one) => one.kind === "change" && !one.objectiveId).length;
-  const late = running.filter((one) => one.dueOn !== null && one.dueOn < today).length;
-  const said = `${sentence(numberWord(running.length))} ${running.length === 1 ? "project runs" : "projects run"}${late > 0 ? `, ${numberWord(late)} past ${late === 1 ? "its" : "their"} date` : ""}.`;
+export function projectsFinding(counts: ProjectCounts, life: "open" | "ended"): { said: string; needs: string | null } {
+  const { total, running, late, loose, restricted } = counts;
+  if (life === "ended")
+    return { said: `${total} ${total === 1 ? "project has" : "projects have"} ended.`, needs: null };
+  if (total === 0) return { said: "No project runs.", needs: null };
+  const said = `${sentence(numberWord(running))} ${running === 1 ? "project runs" : "projects run"}${late > 0 ? `, ${numberWord(late)} past ${late === 1 ? "its" : "their"} date` : ""}.`;
   return {
-    said,
+    said: plusRestricted(said, restricted),
     needs: loose === 0 ? null : `${sentence(numberWord(loose))} ${loose === 1 ? "hangs" : "hang"} on no line.`,
   };
 }

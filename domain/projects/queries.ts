@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { behind, byName, inOrder, type Order } from "@/db/keyset";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { checkIns } from "@/db/schema/check-ins";
 import { measures } from "@/db/schema/measures";
@@ -9,13 +10,15 @@ import { projects, workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { linked } from "../access/names";
-import { readableProject } from "../access/scope";
+import { openRoot, readableProject } from "../access/scope";
 import { notFound } from "../errors";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { type ProjectTitle, possibleDuplicates } from "../signals/similarity";
 import { humanId, type ProjectStatus } from "../vocabulary";
+import { hasLine } from "./line-queries";
+import type { ProjectFilter, ProjectSort } from "./project-list-input";
 
-export type ProjectRow = Awaited<ReturnType<typeof listProjects>>[number];
+export type ProjectRow = Awaited<ReturnType<typeof listProjects>>["rows"][number];
 export type ProjectView = Awaited<ReturnType<typeof getProject>>;
 
 const columns = {
@@ -56,30 +59,71 @@ const base = (tx: Tx, actor: Actor) =>
 const visible = (actor: Actor) =>
   and(eq(projects.orgId, actor.orgId), isNull(projects.deletedAt), readableProject(actor));
 
-/** Projects that the actor may read, by number; ended ones only when asked for. */
-export function listProjects(actor: Actor, filter: { life: "open" | "ended"; teamId: string | null }) {
-  const of: Record<string, ProjectStatus[]> = {
-    open: ["proposed", "active", "paused"],
-    ended: ["done", "stopped", "declined"],
-  };
+const statusesOf: Record<ProjectFilter["life"], ProjectStatus[]> = {
+  open: ["proposed", "active", "paused"],
+  ended: ["done", "stopped", "declined"],
+};
+
+/** What has no date stands last in every order. */
+const sorts: Record<ProjectSort, Omit<Order, "id" | "descending">> = {
+  due: { by: projects.dueOn, isOptional: true },
+  number: { by: projects.number },
+  title: { by: byName(projects.title) },
+};
+
+/** Projects that the actor may read, a page after a key, with what is said of the whole list; ended ones only when asked for. */
+export function listProjects(actor: Actor, filter: ProjectFilter) {
   return withOrg(actor, async (tx) => {
-    const rows = await base(tx, actor)
-      .where(
-        and(
-          visible(actor),
-          inArray(projects.status, of[filter.life] ?? []),
-          filter.teamId ? eq(projects.teamId, filter.teamId) : undefined,
-        ),
-      )
-      .orderBy(asc(projects.number))
-      .limit(500);
+    const order: Order = { ...sorts[filter.sort], id: projects.id, descending: filter.descending };
+    const listed = and(
+      visible(actor),
+      inArray(projects.status, statusesOf[filter.life]),
+      filter.teamId ? eq(projects.teamId, filter.teamId) : undefined,
+    );
+    const [found, counts] = await Promise.all([
+      base(tx, actor)
+        .where(and(listed, behind(order, filter.after)))
+        .orderBy(inOrder(order))
+        .limit(filter.limit + 1),
+      countProjects(tx, actor, listed),
+    ]);
+    const page = found.slice(0, filter.limit);
     const open = await openItems(
       tx,
       actor,
-      rows.map((row) => row.id),
+      page.map((row) => row.id),
     );
-    return rows.map((row) => ({ ...row, label: humanId("project", row.number), remaining: open.get(row.id) ?? 0 }));
+    const rows = page.map((row) => ({
+      ...row,
+      label: humanId("project", row.number),
+      remaining: open.get(row.id) ?? 0,
+    }));
+    const last = rows.at(-1);
+    return {
+      rows,
+      counts,
+      next: found.length > filter.limit && last ? keyOf(filter.sort, last) : null,
+    };
   });
+}
+
+const keyOf = (sort: ProjectSort, row: { id: string; number: number; title: string; dueOn: string | null }) =>
+  [{ due: row.dueOn, number: row.number, title: row.title }[sort], row.id] as const;
+
+/** How many the list has, how many of them run, are past their date, and hang on no line; what is restricted is counted apart. */
+async function countProjects(tx: Tx, actor: Actor, listed: SQL | undefined) {
+  const running = sql`${projects.status} = 'active' and ${openRoot("projects")}`;
+  const [row] = await tx
+    .select({
+      total: count(),
+      running: sql<number>`(count(*) filter (where ${running}))::int`,
+      late: sql<number>`(count(*) filter (where ${running} and ${projects.dueOn} < ${actor.today}))::int`,
+      loose: sql<number>`(count(*) filter (where ${running} and ${projects.kind} = 'change' and not ${hasLine}))::int`,
+      restricted: sql<number>`(count(*) filter (where ${projects.status} = 'active' and not (${openRoot("projects")})))::int`,
+    })
+    .from(projects)
+    .where(listed);
+  return row ?? { total: 0, running: 0, late: 0, loose: 0, restricted: 0 };
 }
 
 async function openItems(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, number>> {

@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { behind, byName, countRows, inOrder, type Order } from "@/db/keyset";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { isUuid } from "@/lib/id";
@@ -48,17 +49,15 @@ export function getTeamFlow(actor: Actor, teamId: string) {
 export function listTeamFlows(actor: Actor, filter: TeamFilter) {
   return withOrg(actor, async (tx) => {
     const own = [...actor.scopeTeamIds, ...actor.ledTeamIds, ...(actor.teamId ? [actor.teamId] : [])];
-    const found = await selectTeams(
-      tx,
-      actor,
-      and(
-        eq(teams.status, "active"),
-        eq(teams.isOperational, true),
-        filter.mine ? sql`${teams.id} = ${anyOf(own)}` : undefined,
-        filter.after ? sql`(${teams.name}, ${teams.id}) > (${filter.after[0]}, ${filter.after[1]}::uuid)` : undefined,
-      ),
-      filter.limit + 1,
+    const listed = and(
+      eq(teams.status, "active"),
+      eq(teams.isOperational, true),
+      filter.mine ? sql`${teams.id} = ${anyOf(own)}` : undefined,
     );
+    const [found, total] = await Promise.all([
+      selectTeams(tx, actor, and(listed, behind(byTheirName, filter.after)), filter.limit + 1),
+      countRows(tx, teams, and(eq(teams.orgId, actor.orgId), listed)),
+    ]);
     const page = found.slice(0, filter.limit);
     const ids = page.map((team) => team.id);
     const [people, items] = await Promise.all([
@@ -69,6 +68,7 @@ export function listTeamFlows(actor: Actor, filter: TeamFilter) {
     const byTeam = Map.groupBy(items, (item) => item.teamId);
     const last = page.at(-1);
     return {
+      total,
       rows: page.map((team) => {
         const { members, fullTime } = people.get(team.id) ?? { members: 0, fullTime: 0 };
         return { ...team, members, flow: flowOf(byTeam.get(team.id) ?? [], actor.today, thresholds, { fullTime }) };
@@ -77,6 +77,8 @@ export function listTeamFlows(actor: Actor, filter: TeamFilter) {
     };
   });
 }
+
+const byTheirName: Order = { by: byName(teams.name), id: teams.id, descending: false };
 
 const selectTeams = (tx: Tx, actor: Actor, where: SQL | undefined, limit: number) =>
   tx
@@ -94,7 +96,7 @@ const selectTeams = (tx: Tx, actor: Actor, where: SQL | undefined, limit: number
     .leftJoin(lead, and(eq(lead.orgId, teams.orgId), eq(lead.id, teams.leadMembershipId)))
     .leftJoin(parent, and(eq(parent.orgId, teams.orgId), eq(parent.id, teams.parentId)))
     .where(and(eq(teams.orgId, actor.orgId), where))
-    .orderBy(asc(teams.name), asc(teams.id))
+    .orderBy(inOrder(byTheirName))
     .limit(limit);
 
 /** How many people work in each team, and how many full-time ones they make; viewers do not work. */

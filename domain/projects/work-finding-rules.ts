@@ -2,18 +2,18 @@ import { numberWord, pluralWord, sentence } from "@/lib/format";
 import type { WorkCut } from "./list-input";
 
 /** The sentence of the work list: how many, how many are old, how many have no purpose above them. */
-export function workFinding(counts: { shown: number; older: number; broken: number; view: string }): {
+export function workFinding(counts: { total: number; older: number; broken: number; view: string }): {
   said: string;
   needs: string | null;
 } {
-  const { shown, older, broken, view } = counts;
-  if (shown === 0) return { said: view === "flow" ? "Nothing is in flow." : "Nothing here.", needs: null };
-  const items = shown === 1 ? "item" : "items";
+  const { total, older, broken, view } = counts;
+  if (total === 0) return { said: view === "flow" ? "Nothing is in flow." : "Nothing here.", needs: null };
+  const items = total === 1 ? "item" : "items";
   const place = view === "flow" ? "in flow" : view === "backlog" ? "waiting" : view === "done" ? "done" : "here";
   const said =
     older > 0
-      ? `${sentence(numberWord(older))} of ${shown} ${items} ${place} ${older === 1 ? "is" : "are"} older than what we usually finish.`
-      : `${sentence(numberWord(shown))} ${items} ${place}.`;
+      ? `${sentence(numberWord(older))} of ${total} ${items} ${place} ${older === 1 ? "is" : "are"} older than what we usually finish.`
+      : `${sentence(numberWord(total))} ${items} ${place}.`;
   return {
     said,
     needs:

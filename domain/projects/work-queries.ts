@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { behind, byName, inOrder, type Order } from "@/db/keyset";
 import { workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
@@ -44,11 +44,12 @@ export type WorkRow = Omit<Raw, keyof Line> & {
   age: number | null;
 };
 
-const sortColumns: Record<WorkSort, AnyPgColumn> = {
-  age: workItems.startedOn,
-  number: workItems.number,
-  title: workItems.title,
-  due: workItems.dueOn,
+/** What was not started, or has no date, stands last in every order. */
+const sorts: Record<WorkSort, Omit<Order, "id" | "descending">> = {
+  age: { by: workItems.startedOn, isOptional: true },
+  number: { by: workItems.number },
+  title: { by: byName(workItems.title) },
+  due: { by: workItems.dueOn, isOptional: true },
 };
 
 const viewStates: Record<WorkFilter["view"], WorkItemState[] | null> = {
@@ -64,12 +65,11 @@ export async function listWork(
   filter: WorkFilter,
 ): Promise<{ rows: WorkRow[]; next: readonly [string | number | null, string] | null }> {
   return withOrg(actor, async (tx) => {
-    const by = sortColumns[filter.sort];
     // Oldest first is the earliest start, so that age descends while the date ascends.
     const descending = filter.sort === "age" ? !filter.descending : filter.descending;
-    const order = descending ? sql`${by} desc, ${workItems.id} desc` : sql`${by} asc, ${workItems.id} asc`;
-    const where = and(...conditions(actor, filter), after(by, descending, filter.after));
-    const found = await selectLines(tx, actor, { where, order, limit: filter.limit + 1 });
+    const order: Order = { ...sorts[filter.sort], id: workItems.id, descending };
+    const where = and(...conditions(actor, filter), behind(order, filter.after));
+    const found = await selectLines(tx, actor, { where, order: inOrder(order), limit: filter.limit + 1 });
     const rows = found.slice(0, filter.limit);
     const last = rows.at(-1);
     return { rows, next: found.length > filter.limit && last ? keyOf(filter.sort, last) : null };
@@ -106,20 +106,8 @@ export const listOwnWork = (actor: Actor, limit = 20): Promise<WorkRow[]> =>
     }),
   );
 
-/** How many items match, at most `most`: a count of everything would cost more than the page. */
-export const countWork = (actor: Actor, filter: WorkFilter, most = 1000): Promise<number> =>
-  withOrg(actor, async (tx) => {
-    const some = tx
-      .select({ id: workItems.id })
-      .from(workItems)
-      .where(and(...conditions(actor, filter)))
-      .limit(most)
-      .as("some");
-    const [row] = await tx.select({ n: sql<number>`count(*)::int` }).from(some);
-    return row?.n ?? 0;
-  });
-
-function conditions(actor: Actor, filter: WorkFilter): (SQL | undefined)[] {
+/** What the list has, whatever its page. */
+export function conditions(actor: Actor, filter: WorkFilter): (SQL | undefined)[] {
   const states = filter.state ? [filter.state] : viewStates[filter.view];
   return [
     eq(workItems.orgId, actor.orgId),
@@ -135,17 +123,6 @@ function conditions(actor: Actor, filter: WorkFilter): (SQL | undefined)[] {
     filter.assigneeId ? eq(workItems.assigneeId, filter.assigneeId) : undefined,
     cutOf(actor, filter),
   ];
-}
-
-function after(by: AnyPgColumn, descending: boolean, key: WorkFilter["after"]): SQL | undefined {
-  if (!key) return undefined;
-  const [value, id] = key;
-  const beyond = descending ? sql`<` : sql`>`;
-  const tie = sql`${workItems.id} ${beyond} ${id}::uuid`;
-  if (value === null)
-    return descending ? sql`(${by} is not null or (${by} is null and ${tie}))` : sql`(${by} is null and ${tie})`;
-  const later = or(sql`${by} ${beyond} ${value}`, sql`(${by} = ${value} and ${tie})`);
-  return descending ? later : or(later, isNull(by));
 }
 
 const keyOf = (sort: WorkSort, row: WorkRow) =>

@@ -1,4 +1,5 @@
 import { numberWord, sentence } from "@/lib/format";
+import { compareNames } from "@/lib/names";
 import { shareWords, shownShare } from "../signals/pulse-shares";
 import { inOrder, type StatementName, statements } from "./rules";
 import type { HeatRow, RoundResult } from "./types";
@@ -70,7 +71,7 @@ function worstCell(round: RoundResult) {
         : [];
     }),
   );
-  return all.sort((a, b) => b.share - a.share || a.size - b.size || a.team.localeCompare(b.team, "en"))[0];
+  return all.sort((a, b) => b.share - a.share || a.size - b.size || compareNames(a.team, b.team))[0];
 }
 
 /** Who says that they understand, beside who could name the main effort (M16), in rounded shares. */

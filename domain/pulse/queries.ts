@@ -57,6 +57,18 @@ export async function findPulseDue(actor: Actor): Promise<{ closesOn: string } |
   return round && !round.answered && !round.blocked ? { closesOn: round.closesOn } : null;
 }
 
+/** When the last published round was open, for those who may know that there was one and not what it said. */
+export const findPublished = (actor: Actor): Promise<{ opensOn: string } | null> =>
+  withOrg(actor, async (tx) => {
+    const [row] = await tx
+      .select({ opensOn: pulseRounds.opensOn })
+      .from(pulseRounds)
+      .where(and(eq(pulseRounds.orgId, actor.orgId), eq(pulseRounds.state, "published")))
+      .orderBy(desc(pulseRounds.opensOn), desc(pulseRounds.id))
+      .limit(1);
+    return row ?? null;
+  });
+
 /** The last published rounds, newest first, as this reader may see them. Viewers see none. */
 export const listResults = (actor: Actor, most = 3): Promise<RoundResult[]> =>
   withOrg(actor, async (tx) => {
@@ -65,7 +77,7 @@ export const listResults = (actor: Actor, most = 3): Promise<RoundResult[]> =>
       .select()
       .from(pulseRounds)
       .where(and(eq(pulseRounds.orgId, actor.orgId), eq(pulseRounds.state, "published")))
-      .orderBy(desc(pulseRounds.opensOn))
+      .orderBy(desc(pulseRounds.opensOn), desc(pulseRounds.id))
       .limit(most);
     return Promise.all(rounds.map((round) => resultOf(tx, actor, round)));
   });

@@ -1,4 +1,5 @@
 import { daysBetween } from "@/lib/dates";
+import { compareNames } from "@/lib/names";
 import type { FrozenTeam } from "../signals/pulse";
 import type { Role } from "../vocabulary";
 
@@ -82,7 +83,7 @@ export function inOrder(tree: readonly FrozenTeam[]): (FrozenTeam & { depth: num
   const below = (parentId: string | null, depth: number): (FrozenTeam & { depth: number })[] =>
     tree
       .filter((team) => team.parentId === parentId)
-      .sort((a, b) => a.name.localeCompare(b.name, "en"))
+      .sort((a, b) => compareNames(a.name, b.name))
       .flatMap((team) => [{ ...team, depth }, ...below(team.id, depth + 1)]);
   return below(null, 0);
 }

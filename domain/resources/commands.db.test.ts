@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asOwner, type Company, company } from "@/db/factories";
 import { aTheme } from "@/db/factories-briefs";
+import { aFriction } from "@/db/factories-friction";
 import { anObjective, aRunningObjective, objectiveRow } from "@/db/factories-objectives";
 import { anItem, aProject } from "@/db/factories-work";
 import type { Actor } from "../access/actor";
@@ -63,6 +64,23 @@ describe("one's own week", () => {
     expect(told).toHaveLength(2);
     expect(JSON.stringify(told.map((row) => row.payload))).not.toMatch(/share|amount|objective|drain/);
     await split(me, { [`objective:${objectiveId}`]: 60, "drain:process": 40 }, 2);
+  });
+
+  test("says where it stands in no figure yet, and why; a team is told what its own obstacles cost", async () => {
+    const own = await company();
+    const quiet = await getReality(own.manager, realityFilter({}));
+    expect([quiet.keptBack, quiet.friction.hoursPerWeek]).toEqual([false, 0]);
+    await split(own.contributor, { run: 100 });
+    expect((await getWeekForm(own.contributor, null)).isKeptBack).toBe(true);
+    for (const reader of [own.manager, own.executive]) {
+      const reality = await getReality(reader, realityFilter({}));
+      expect([reality.keptBack, reality.days.actual]).toEqual([true, 0]);
+    }
+    expect((await getReality(own.peer, realityFilter({}))).keptBack).toBe(false);
+    await aFriction(own.contributor, { hoursLostPerWeek: "4" });
+    await aFriction(own.other, { hoursLostPerWeek: "9" });
+    const hours = async (reader: Actor) => (await getReality(reader, realityFilter({}))).friction.hoursPerWeek;
+    expect([await hours(own.manager), await hours(own.peer), await hours(own.executive)]).toEqual([4, 9, 13]);
   });
 
   test("must make a hundred, of a week that was, of work that is there", async () => {

@@ -24,7 +24,7 @@ type Row = {
 };
 
 /** From how many people on the sum of what they told of their own weeks is a team's and no person's (R10). */
-const TELLERS = 3;
+export const TELLERS = 3;
 
 /**
  * `few`: the teams of a window in which too few told their own week, with how many there are `together`. Joined on entries
@@ -91,6 +91,18 @@ export const readLedger = (
         isRestricted: row.restricted,
         isRecent: row.recent,
       }));
+  });
+
+/** Whether somebody told a week of this window that stands in no figure here yet, because too few have told theirs. */
+export const hasKeptBack = (actor: Actor, window: Window, teamIds: readonly string[] | null): Promise<boolean> =>
+  withOrg(actor, async (tx) => {
+    const rows = await tx.execute(sql`
+      with ${fewTellers(actor.orgId, window)}
+      select 1 from resource_entries entry join few on few.team_id is not distinct from entry.team_id
+      where entry.org_id = ${actor.orgId} and entry.member_id is not null
+        and entry.period_start <= ${window.to}::date and entry.period_end >= ${window.from}::date
+        ${teamIds ? sql`and entry.team_id = ${anyOf(teamIds)}` : sql`and few.together < ${TELLERS}`} limit 1`);
+    return rows.length > 0;
   });
 
 const distinct = (ids: (string | null)[]) => [...new Set(ids.filter((id): id is string => id !== null))];

@@ -1,3 +1,4 @@
+import { compareNames } from "@/lib/names";
 import { addDays } from "../signals/calendar";
 import { burn, prorated, rankedDrains, resourceShift } from "../signals/resources";
 import { teamSpread } from "../signals/spread";
@@ -73,7 +74,7 @@ export function compare(
       burn: burn(planned, actual, passed, today, thresholds),
     };
   });
-  compared.sort((a, b) => b.planned - a.planned || b.actual - a.actual || (a.title < b.title ? -1 : 1));
+  compared.sort((a, b) => b.planned - a.planned || b.actual - a.actual || compareNames(a.title, b.title));
   const hidden = rows.filter((row) => !isNamed(row) && (row.objectiveId !== null || row.isRestricted));
   const drains = rows.filter((row) => row.drainKind !== null);
   const projects = rows.filter((row) => row.objectiveId === null && row.projectId !== null && !row.isRestricted);
@@ -110,19 +111,24 @@ export function drainsOf(ledger: readonly LedgerRow[], teamNames: ReadonlyMap<st
     ...drain,
     teams: [...Map.groupBy(byKind.get(drain.kind as DrainKind) ?? [], (row) => row.teamId)]
       .map(([teamId, rows]) => ({ name: teamNames.get(teamId ?? "") ?? "no team named", days: total(rows) }))
-      .sort((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1)),
+      .sort((a, b) => b.days - a.days || compareNames(a.name, b.name)),
   }));
   return { rows: ranked, days: ranked.reduce((sum, { days }) => sum + days, 0), all };
 }
 
-/** Per team over the last four weeks: days, drained days, and on how many jobs the rest went (M13). */
+/**
+ * Per team over the last four weeks: days, drained days, and on how many jobs the rest went (M13). What is restricted is in
+ * no figure of a team (settled 25), so that a team's days and jobs are the same on every page.
+ */
 export function teamsOf(
   ledger: readonly LedgerRow[],
   teamNames: ReadonlyMap<string, string>,
   today: string,
   thresholds: Thresholds,
 ) {
-  const recent = ledger.filter((row) => row.side === "actual" && row.unit === "days" && row.isRecent && row.teamId);
+  const recent = ledger.filter(
+    (row) => row.side === "actual" && row.unit === "days" && row.isRecent && row.teamId && !row.isRestricted,
+  );
   return [...Map.groupBy(recent, (row) => row.teamId ?? "")]
     .map(([id, rows]) => {
       const jobs = new Map<string, { id: string; kind: string; amount: number }>();
@@ -137,7 +143,9 @@ export function teamsOf(
       const spread = teamSpread([...jobs.values()], today, thresholds);
       return { id, name: teamNames.get(id) ?? "", days: total, drained, spread };
     })
-    .sort((a, b) => (b.spread.value?.effective ?? 0) - (a.spread.value?.effective ?? 0) || (a.name < b.name ? -1 : 1));
+    .sort(
+      (a, b) => (b.spread.value?.effective ?? 0) - (a.spread.value?.effective ?? 0) || compareNames(a.name, b.name),
+    );
 }
 
 /** Heads on the last day of the window: what was planned and who is there, by team. */
@@ -151,7 +159,7 @@ export function headsOf(ledger: readonly LedgerRow[], day: string, teamNames: Re
           : null;
       return { id, name: teamNames.get(id) ?? "", planned: of("planned"), actual: of("actual") };
     })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => compareNames(a.name, b.name));
 }
 
 export type FlowLink = { teamId: string; team: string; to: string; name: string; isDrain: boolean; days: number };

@@ -8,7 +8,7 @@ import { listTeamChoices } from "../people/picker-queries";
 import { limitNotes } from "../signals/limit-changes";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { readImpact } from "./impact-queries";
-import { namesIn, readLedger } from "./ledger-queries";
+import { hasKeptBack, namesIn, readLedger } from "./ledger-queries";
 import { compare, drainsOf, flowOf, headsOf, type LedgerRow, teamsOf } from "./ledger-rules";
 import type { RealityFilter } from "./list-input";
 import { drainWords, recentWeeks, windowOf } from "./rules";
@@ -35,10 +35,11 @@ export async function getReality(actor: Actor, filter: RealityFilter) {
     const teamNames = new Map(teams.map((team) => [team.id, team.name]));
     const days = compare(ledger, "days", window, names, actor.today, thresholds);
     const spent = new Map(days.rows.filter((row) => row.actual > 0).map((row) => [row.id, row.actual]));
-    const [impact, patterns, parent] = await Promise.all([
+    const [impact, patterns, parent, keptBack] = await Promise.all([
       readImpact(actor, spent, window.from),
-      getPatterns(actor),
+      getPatterns(actor, reach.teamIds),
       parentTotal(actor, teams),
+      hasKeptBack(actor, window, reach.teamIds),
     ]);
     return {
       reach,
@@ -54,6 +55,7 @@ export async function getReality(actor: Actor, filter: RealityFilter) {
       impact,
       friction: { ...patterns.cost, dayCost: patterns.dayCost },
       parent,
+      keptBack,
       thresholds: { burn: thresholds.burn, spread: thresholds.spread },
       limits: {
         burn: limitNotes(actor.org.settings, ["burn"], window.from),

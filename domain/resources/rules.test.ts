@@ -9,7 +9,7 @@ import {
   realityFinding,
   shiftSentence,
 } from "./finding-rules";
-import { compare, drainsOf, type LedgerRow } from "./ledger-rules";
+import { compare, drainsOf, type LedgerRow, teamsOf } from "./ledger-rules";
 import { amountProblem, asPeople, minorUnits, periodProblem, shown, stored, windowOf, workdaysIn } from "./rules";
 import { below } from "./scope-rules";
 
@@ -40,6 +40,23 @@ const pair = (objectiveId: string, planned: number, actual: number) => [
   row({ objectiveId, side: "planned", amount: planned }),
   row({ objectiveId, amount: actual }),
 ];
+
+describe("the teams", () => {
+  it("have the same days and jobs wherever they are shown: what is restricted is in no figure of a team", () => {
+    const day = (more: Partial<LedgerRow>) => row({ teamId: "t", isRecent: true, ...more });
+    const [team] = teamsOf(
+      [
+        day({ objectiveId: "a", amount: 30 }),
+        day({ drainKind: "rework", amount: 15 }),
+        day({ objectiveId: "b", amount: 1, isRestricted: true }),
+      ],
+      new Map([["t", "Field"]]),
+      "2026-06-29",
+      DEFAULT_THRESHOLDS,
+    );
+    expect([team?.days, team?.drained, team?.spread.value?.plain]).toEqual([45, 15, 1]);
+  });
+});
 
 describe("plan against actual", () => {
   it("M20: 50/30/20 planned, 30/25/15 and 30 drained is a shift of 0.30 with equal totals", () => {

@@ -9,7 +9,8 @@ import { readable } from "../access/scope";
 import { notFound } from "../errors";
 import { addDays } from "../signals/calendar";
 import { drainKinds } from "../vocabulary";
-import { drainHelp, drainWords } from "./rules";
+import { TELLERS } from "./ledger-queries";
+import { drainHelp, drainWords, recentWeeks } from "./rules";
 import { inTens, lastWeek, weekProblem, weeksBack } from "./split-rules";
 import { listTargets } from "./target-queries";
 
@@ -23,10 +24,11 @@ export const getWeekForm = (actor: Actor, wanted: string | null) =>
   withOrg(actor, async (tx) => {
     if (!can(actor, "resource.record-own", { ownerId: actor.membershipId })) throw notFound("This page");
     const week = wanted && weekProblem(wanted, actor.today) === null ? wanted : lastWeek(actor.today);
-    const [targets, told, work] = await Promise.all([
+    const [targets, told, work, tellers] = await Promise.all([
       listTargets(actor, tx),
       ownWeeks(tx, actor, addDays(week, -7), week),
       workOf(tx, actor, week),
+      tellersBeside(tx, actor, week),
     ]);
     const own = told.filter((row) => row.week === week);
     const before = told.filter((row) => row.week !== week);
@@ -39,6 +41,8 @@ export const getWeekForm = (actor: Actor, wanted: string | null) =>
     return {
       week,
       weeks: Array.from({ length: weeksBack }, (_, index) => addDays(lastWeek(actor.today), -7 * index)),
+      /** Told, but in no figure yet: too few of the team have told theirs. */
+      isKeptBack: own.length > 0 && tellers < TELLERS,
       seen: Math.max(0, ...own.map((row) => row.version)),
       source: shares.size > 0 ? source : null,
       work: [
@@ -94,6 +98,15 @@ async function ownWeeks(tx: Tx, actor: Actor, from: string, to: string) {
           ? `drain:${row.drainKind}`
           : "run",
   }));
+}
+
+/** How many of the person's team told their own weeks, in the last weeks up to this one. */
+async function tellersBeside(tx: Tx, actor: Actor, week: string): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(distinct member_id)::int as n from resource_entries
+    where org_id = ${actor.orgId} and member_id is not null and team_id is not distinct from ${actor.teamId}::uuid
+      and period_start between ${addDays(week, -7 * (recentWeeks - 1))}::date and ${addDays(week, 6)}::date`);
+  return row?.n ?? 0;
 }
 
 /** Own items in hand or finished in that week, by the objective their project serves; rework is a drain. */

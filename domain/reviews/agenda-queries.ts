@@ -8,6 +8,7 @@ import type { Actor } from "../access/actor";
 import { openDecision, openLesson } from "../access/decision-scope";
 import { anyOf } from "../access/scope";
 import { selectBets } from "../hypotheses/queries";
+import { listUnanswered } from "../hypotheses/rest-queries";
 import { workingDaysBetween } from "../signals/working-days";
 import type { ReviewKind } from "../vocabulary";
 import { type Section, sectionsOf } from "./rules";
@@ -69,9 +70,15 @@ const makers: Record<Section, Maker> = {
   strategic: async (tx, actor, reach) => {
     if (!reach.isWhole) return [];
     const until = addDays(actor.today, 28);
-    const bets = await selectBets(tx, actor, sql`${hypotheses.status} in ('open', 'debunked')`);
+    const [bets, unanswered] = await Promise.all([
+      selectBets(tx, actor, sql`${hypotheses.status} in ('open', 'debunked')`),
+      listUnanswered(actor, "anywhere", tx),
+    ]);
+    const waits = new Set(unanswered.map(({ id }) => id));
     const risky = bets
       .filter((bet) => !bet.isRestricted && bet.themeStatus === "in_force")
+      // A debunked bet that a decision has answered needs no more talk.
+      .filter((bet) => bet.status !== "debunked" || waits.has(bet.id))
       .map((bet) => ({ bet, why: betRisk(bet, actor.today, until) }))
       .flatMap(({ bet, why }) =>
         why ? [{ type: "hypothesis", id: bet.id, title: bet.statement, about: why, since: null }] : [],

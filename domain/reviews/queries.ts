@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { behind, byName, inOrder, type Order } from "@/db/keyset";
 import { decisions } from "@/db/schema/decisions";
 import { memberships, teams } from "@/db/schema/people";
 import { type AgendaPoint, reviews } from "@/db/schema/reviews";
@@ -43,25 +44,35 @@ export type ReviewRow = Awaited<ReturnType<typeof listReviews>>["rows"][number];
 export const listReviews = (actor: Actor, filter: ReviewFilter) =>
   withOrg(actor, async (tx) => {
     const coming = filter.view === "coming";
-    const beyond = coming ? sql`>` : sql`<`;
-    const rows = await select(tx)
-      .where(
-        and(
-          eq(reviews.orgId, actor.orgId),
-          inArray(reviews.state, coming ? ["scheduled", "held"] : ["closed", "skipped"]),
-          filter.kind ? eq(reviews.kind, filter.kind) : undefined,
-          filter.after
-            ? sql`(${reviews.scheduledFor}, ${reviews.id}) ${beyond} (${filter.after[0]}::date, ${filter.after[1]}::uuid)`
-            : undefined,
-        ),
-      )
-      .orderBy(
-        ...(coming ? [asc(reviews.scheduledFor), asc(reviews.id)] : [desc(reviews.scheduledFor), desc(reviews.id)]),
-      )
+    const order: Order = { by: reviews.scheduledFor, id: reviews.id, descending: !coming, cast: sql`::date` };
+    const listed = and(
+      eq(reviews.orgId, actor.orgId),
+      inArray(reviews.state, coming ? ["scheduled", "held"] : ["closed", "skipped"]),
+      filter.kind ? eq(reviews.kind, filter.kind) : undefined,
+    );
+    const counted = tx
+      .select({
+        total: count(),
+        late: sql<number>`count(*) filter (where ${reviews.state} = 'scheduled' and ${reviews.scheduledFor} < ${actor.today})::int`,
+        now: sql<number>`count(*) filter (where ${reviews.state} = 'scheduled' and ${reviews.scheduledFor} = ${actor.today})::int`,
+        next: sql<
+          string | null
+        >`min(${reviews.scheduledFor}) filter (where ${reviews.state} = 'scheduled' and ${reviews.scheduledFor} > ${actor.today})::text`,
+      })
+      .from(reviews)
+      .where(listed);
+    const asked = select(tx)
+      .where(and(listed, behind(order, filter.after)))
+      .orderBy(inOrder(order))
       .limit(filter.limit + 1);
+    const [[counts = { total: 0, late: 0, now: 0, next: null }], rows] = await Promise.all([counted, asked]);
     const page = rows.slice(0, filter.limit).map((row) => ({ ...row, label: humanId("review", row.number) }));
     const last = page.at(-1);
-    return { rows: page, next: rows.length > filter.limit && last ? ([last.scheduledFor, last.id] as const) : null };
+    return {
+      rows: page,
+      counts,
+      next: rows.length > filter.limit && last ? ([last.scheduledFor, last.id] as const) : null,
+    };
   });
 
 export type ReviewDetail = Awaited<ReturnType<typeof getReview>>;
@@ -134,13 +145,13 @@ export const listReviewChoices = (actor: Actor, teamId: string | null = null) =>
               and led.lead_membership_id = ${memberships.id} and led.status = 'active'))`,
           ),
         )
-        .orderBy(asc(memberships.displayName))
+        .orderBy(byName(memberships.displayName))
         .limit(80),
       tx
         .select({ value: teams.id, label: teams.name, parentId: teams.parentId })
         .from(teams)
         .where(and(eq(teams.orgId, actor.orgId), eq(teams.status, "active")))
-        .orderBy(asc(teams.name)),
+        .orderBy(byName(teams.name)),
     ]);
     return { people, teams: all.filter(({ value }) => can(actor, "review.run", { teamId: value })) };
   });

@@ -46,16 +46,11 @@ const moves: Record<"hold" | "say" | "close" | "skip", { from: ReviewState[]; no
 export const whyNot = (move: keyof typeof moves, state: ReviewState): string | null =>
   moves[move].from.includes(state) ? null : moves[move].no;
 
-type Row = { state: ReviewState; scheduledFor: string };
+/** What of the whole list is past its day, is today, and which day comes next. */
+export type ReviewCounts = { late: number; now: number; next: string | null };
 
 /** What the list says: what is due, and what is next. */
-export function reviewsFinding(rows: readonly Row[], today: string): { said: string; needs?: string } {
-  const late = rows.filter((row) => row.state === "scheduled" && row.scheduledFor < today).length;
-  const now = rows.filter((row) => row.state === "scheduled" && row.scheduledFor === today).length;
-  const next = rows
-    .filter((row) => row.state === "scheduled" && row.scheduledFor > today)
-    .map((row) => row.scheduledFor)
-    .sort()[0];
+export function reviewsFinding({ late, now, next }: ReviewCounts): { said: string; needs?: string } {
   const said =
     now > 0
       ? `${sentence(pluralWord(now, "review is", "reviews are"))} today.`

@@ -15,7 +15,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const actor = await requireActor(org);
   const filter = decisionFilter(query);
   const [{ rows, next }, counts] = await readPage(actor, () =>
-    Promise.all([listDecisions(actor, filter), countDecisions(actor)]),
+    Promise.all([listDecisions(actor, filter), countDecisions(actor, filter)]),
   );
   const mayRecord =
     actor.scopeTeamIds.some((teamId) => can(actor, "decision.record", { teamId })) || can(actor, "decision.record");

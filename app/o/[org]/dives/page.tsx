@@ -16,9 +16,11 @@ export default async function DivesRoute({ params, searchParams }: Props) {
   const actor = await requireActor(org);
   const filter = diveFilter(query);
   const mayPlan = mayPlanDives(actor);
-  const [{ rows, next }, view, often] = await readPage(actor, () =>
+  const [{ rows, total, next }, view, often] = await readPage(actor, () =>
     Promise.all([listDives(actor, filter), getAwareness(actor), mayPlan ? listOftenThere(actor) : []]),
   );
   const ofManager = actor.role === "manager" && actor.scopeTeamIds.length > 0;
-  return <DivesPage {...{ org, query, filter, rows, next, view, often, ofManager, mayPlan }} today={actor.today} />;
+  return (
+    <DivesPage {...{ org, query, filter, rows, total, next, view, often, ofManager, mayPlan }} today={actor.today} />
+  );
 }

@@ -17,7 +17,7 @@ export default async function HorizonPage({ params, searchParams }: Props) {
   const filter = signalFilter(query);
   const [{ rows, next }, all, targets] = await Promise.all([
     listSignals(actor, filter),
-    countSignals(actor),
+    countSignals(actor, filter),
     listSignalTargets(actor),
   ]);
   const mayRaise = can(actor, "market-signal.raise");

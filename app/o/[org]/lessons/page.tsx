@@ -15,7 +15,7 @@ export default async function LessonsPage({ params, searchParams }: Props) {
   const actor = await requireActor(org);
   const filter = lessonFilter(query);
   const [{ rows, next }, counts] = await readPage(actor, () =>
-    Promise.all([listLessons(actor, filter), countLessons(actor)]),
+    Promise.all([listLessons(actor, filter), countLessons(actor, filter)]),
   );
   return (
     <LessonList

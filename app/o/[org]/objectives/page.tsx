@@ -14,10 +14,15 @@ export default async function ObjectivesPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const filter = objectiveFilter(query);
-  const [{ rows, next }, counts, choices] = await readPage(actor, () =>
+  const [{ rows, total, next }, { counts, restricted }, choices] = await readPage(actor, () =>
     Promise.all([listObjectives(actor, filter), countObjectives(actor, filter), listObjectiveChoices(actor)]),
   );
   const mayDraft =
     can(actor, "objective.draft", { teamId: actor.teamId, isDraft: true }) || actor.scopeTeamIds.length > 0;
-  return <ObjectiveList {...{ org, query, filter, rows, next, counts, choices, mayDraft }} today={actor.today} />;
+  return (
+    <ObjectiveList
+      {...{ org, query, filter, rows, total, next, counts, restricted, choices, mayDraft }}
+      today={actor.today}
+    />
+  );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PulsePage } from "@/components/pulse/pulse-page";
 import { can } from "@/domain/access/policy";
 import { readPage, requireActor } from "@/domain/access/session";
-import { findCurrentRound, listResults } from "@/domain/pulse/queries";
+import { findCurrentRound, findPublished, listResults } from "@/domain/pulse/queries";
 import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
@@ -13,12 +13,15 @@ type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<st
 export default async function PulseRoute({ params, searchParams }: Props) {
   const actor = await requireActor((await readPath(params)).org);
   const { thanks, last } = readQuery(await searchParams);
-  const [current, results] = await readPage(actor, () => Promise.all([findCurrentRound(actor), listResults(actor)]));
+  const [current, results, published] = await readPage(actor, () =>
+    Promise.all([findCurrentRound(actor), listResults(actor), findPublished(actor)]),
+  );
   return (
     <PulsePage
       org={actor.org.slug}
       current={current}
       results={results}
+      published={published?.opensOn ?? null}
       mayRun={can(actor, "pulse.run")}
       looksBack={last !== undefined}
       thanks={thanks !== undefined && current?.answered === true}

@@ -14,8 +14,8 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const filter = reviewFilter(query);
-  const { rows, next } = await listReviews(actor, filter);
+  const { rows, counts, next } = await listReviews(actor, filter);
   const mayPlan =
     actor.role === "executive" || actor.scopeTeamIds.some((teamId) => can(actor, "review.run", { teamId }));
-  return <ReviewList {...{ org, query, filter, rows, next, mayPlan }} today={actor.today} />;
+  return <ReviewList {...{ org, query, filter, rows, counts, next, mayPlan }} today={actor.today} />;
 }

@@ -35,13 +35,13 @@ export default async function SettingsPage({ params, searchParams }: Props) {
     );
   }
   const filter = memberListInput.parse(query);
-  const [{ rows, next }, counted] = await Promise.all([listMembers(actor, filter), countMembers(actor)]);
+  const [{ rows, total, next }, counted] = await Promise.all([listMembers(actor, filter), countMembers(actor)]);
   const counts: Record<string, number> = {};
   for (const { role, n } of counted) counts[role] = (counts[role] ?? 0) + n;
   const people = counted.reduce((sum, { role, n }) => sum + (role === "viewer" ? 0 : n), 0);
   return (
     <SettingsFrame {...frame} finding={membersFinding(people, teams.length)} needs={membersNeed(invitations)}>
-      <Members {...{ org, teams, filter, rows, next, invitations, counts }} />
+      <Members {...{ org, teams, filter, rows, total, next, invitations, counts }} />
     </SettingsFrame>
   );
 }

@@ -15,6 +15,6 @@ export default async function TeamsPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const filter = teamFilter(query);
-  const { rows, next } = await readPage(actor, () => listTeamFlows(actor, filter));
-  return <TeamList {...{ org, query, filter, rows, next }} mayEdit={can(actor, "team.edit")} />;
+  const { rows, total, next } = await readPage(actor, () => listTeamFlows(actor, filter));
+  return <TeamList {...{ org, query, filter, rows, total, next }} mayEdit={can(actor, "team.edit")} />;
 }

@@ -6,7 +6,8 @@ import { readPage, requireActor } from "@/domain/access/session";
 import { expectedDays } from "@/domain/projects/ageing-queries";
 import { listWorkFilters } from "@/domain/projects/filter-queries";
 import { workFilter } from "@/domain/projects/list-input";
-import { countWork, listWork } from "@/domain/projects/work-queries";
+import { countByState, countWork } from "@/domain/projects/work-count-queries";
+import { listWork } from "@/domain/projects/work-queries";
 import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Work" };
@@ -18,20 +19,22 @@ export default async function WorkPage({ params, searchParams }: Props) {
   const actor = await requireActor(org);
   const isBoard = query.layout === "board";
   const filter = workFilter(isBoard ? { ...query, view: "all" } : query);
-  const [page, counted, expected, choices] = await readPage(actor, () =>
+  const [page, counts, totals, expected, choices] = await readPage(actor, () =>
     Promise.all([
       isBoard ? null : listWork(actor, filter),
-      filter.cut ? countWork(actor, filter) : null,
+      isBoard ? null : expectedDays(actor).then((expected) => countWork(actor, filter, expected)),
+      isBoard ? countByState(actor, filter) : new Map<string, number>(),
       expectedDays(actor),
       listWorkFilters(actor, filter),
     ]),
   );
   const shared = { org, query, filter, choices, expected };
-  if (page) return <WorkList {...shared} rows={page.rows} next={page.next} counted={counted} />;
+  if (page && counts) return <WorkList {...shared} rows={page.rows} next={page.next} counts={counts} />;
   const columns = await Promise.all(
     boardStates.map(async (state) => {
       const order = state === "done" ? { sort: "number" as const, descending: true, limit: 10 } : { limit: 25 };
-      return { state, rows: (await listWork(actor, { ...filter, ...order, state, after: null })).rows };
+      const { rows } = await listWork(actor, { ...filter, ...order, state, after: null });
+      return { state, rows, total: totals.get(state) ?? 0 };
     }),
   );
   const movable = columns

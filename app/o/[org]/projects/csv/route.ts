@@ -1,4 +1,5 @@
 import { requireActor } from "@/domain/access/session";
+import { projectFilter } from "@/domain/projects/project-list-input";
 import { listProjects } from "@/domain/projects/queries";
 import { nameOrHidden } from "@/domain/vocabulary";
 import { queryOf, readPath } from "@/lib/address";
@@ -6,8 +7,7 @@ import { csvResponse } from "@/lib/csv";
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
-  const life = (queryOf(request).life ?? null) === "ended" ? "ended" : "open";
-  const rows = await listProjects(actor, { life, teamId: null });
+  const { rows } = await listProjects(actor, projectFilter(queryOf(request), 10_000));
   return csvResponse(
     "projects",
     [

@@ -12,6 +12,9 @@ import { formatDate, formatWeek } from "@/lib/dates";
 
 export const metadata: Metadata = { title: "Where your week went" };
 
+const keptBack =
+  "It stands in no figure yet: a team’s weeks count once three of it have told theirs, so that nobody’s own week can be read from a sum.";
+
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ week?: string; told?: string }> };
 
 export default async function WeekPage({ params, searchParams }: Props) {
@@ -21,7 +24,7 @@ export default async function WeekPage({ params, searchParams }: Props) {
   const name = `week ${formatWeek(form.week).slice(1)}`;
   return (
     <ResourcesFrame org={org} here="week" may={resourceMay(actor)} label={`Your ${name}`}>
-      <Finding sub={`From Monday ${formatDate(form.week)}.`}>
+      <Finding sub={form.isKeptBack ? keptBack : `From Monday ${formatDate(form.week)}.`}>
         {told && form.seen > 0 ? `Your ${name} is told. Thank you.` : `Where did your ${name} go?`}
       </Finding>
       <WeekPicker path={`/o/${org}/resources/week`} weeks={form.weeks} week={form.week} />
