@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { ActionResult, FormAction } from "@/lib/action-result";
 import { noteTrouble } from "@/lib/http/trouble";
 import { log } from "@/lib/log";
+import { readTextFile } from "@/lib/text-file";
 import type { Actor } from "./access/actor";
 import { noteSecurity } from "./access/security-log";
 import { type Account, findAccount, findActor } from "./access/session";
@@ -77,11 +78,19 @@ async function refuseForeignOrigin(): Promise<void> {
     throw new DomainError("forbidden", "This form was sent from another site. Open it here and send it again.");
 }
 
-/** Files are text to us: each becomes what stands in it, where it stood. A form without one is left as it is. */
+/** Files are text to us: each becomes what stands in it, where it stood, and beside it how it was written. A form without one is left as it is. */
 async function readFiles(form: FormData): Promise<FormData> {
   if (![...form.values()].some((value) => typeof value !== "string")) return form;
   const read = new FormData();
-  for (const [name, value] of form.entries()) read.append(name, typeof value === "string" ? value : await value.text());
+  for (const [name, value] of form.entries()) {
+    if (typeof value === "string") {
+      read.append(name, value);
+      continue;
+    }
+    const { text, encoding } = readTextFile(new Uint8Array(await value.arrayBuffer()));
+    read.append(name, text);
+    if (text !== "") read.append(`${name}Encoding`, encoding);
+  }
   return read;
 }
 
