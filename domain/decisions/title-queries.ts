@@ -33,6 +33,7 @@ const places: Record<string, string> = {
   market_signal: "horizon",
   dive: "dives",
   lesson: "lessons",
+  team: "teams",
 };
 
 /** The titles of what the actor may read among some references, by `type:id`; what is missing is not theirs. */
