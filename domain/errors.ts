@@ -1,14 +1,17 @@
-export type DomainErrorKind = "not-found" | "forbidden" | "invalid" | "conflict" | "unavailable";
+export type DomainErrorKind = "not-found" | "forbidden" | "invalid" | "conflict" | "unavailable" | "signed-out";
 
 /**
  * The one error family. Its message is a sentence for the person who acted; every transport translates it in one place.
- * `fields` puts a sentence at a field; `current` and `version` let a conflict show both texts.
+ * `fields` puts a sentence at a field; `current`, `together` and `version` let two people's changes be brought together.
  */
 export class DomainError extends Error {
   readonly kind: DomainErrorKind;
   readonly fields: Record<string, string>;
-  readonly current: Record<string, string> | undefined;
+  readonly current: Record<string, unknown> | undefined;
+  readonly together: readonly (readonly string[])[];
   readonly version: number | undefined;
+  /** Rows among which a person has to choose, by field. */
+  readonly found: Record<string, { value: string; label: string }[]> | undefined;
   /** Seconds after which the same may be asked again. */
   readonly retryAfter: number | undefined;
 
@@ -17,8 +20,10 @@ export class DomainError extends Error {
     message: string,
     more: {
       fields?: Record<string, string>;
-      current?: Record<string, string>;
+      current?: Record<string, unknown>;
+      together?: readonly (readonly string[])[];
       version?: number;
+      found?: Record<string, { value: string; label: string }[]>;
       retryAfter?: number;
     } = {},
   ) {
@@ -27,7 +32,9 @@ export class DomainError extends Error {
     this.kind = kind;
     this.fields = more.fields ?? {};
     this.current = more.current;
+    this.together = more.together ?? [];
     this.version = more.version;
+    this.found = more.found;
     this.retryAfter = more.retryAfter;
   }
 }

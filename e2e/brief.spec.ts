@@ -20,7 +20,7 @@ test("an executive writes a brief with an editor in the margin, is told what is 
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
 
-  await page.getByRole("link", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("cannot be published yet");
   await page.getByRole("button", { name: "Publish it" }).click();
   await expect(page.getByText("4 things are missing before it can be published.")).toBeVisible();
@@ -35,7 +35,7 @@ test("an executive writes a brief with an editor in the margin, is told what is 
   await page.getByLabel("Mara Manager gets it and gives it back").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
-  await page.getByRole("link", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("“Own the dock” is ready for one recipient.");
   await page.getByRole("button", { name: "Publish it" }).click();
 
@@ -65,7 +65,7 @@ test("a second version shows what it changes, and as a clarification says so", a
   await page.getByLabel("Boundary 2").fill("No more than 25 vans a week");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
-  await page.getByRole("link", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("One key task fewer and one more under boundaries.");
   await page.getByLabel("Why the brief changes").fill("The bracket is not ready.");
   await page.getByLabel("Editorial").check();
@@ -93,7 +93,7 @@ test("a change of direction is a decision, and another brief can take the place 
   await page.getByLabel("Key task 1", { exact: true }).fill("Leave the vans and win the ports");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
-  await page.getByRole("link", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   await page.getByRole("link", { name: "Make it a change of direction" }).click();
   await page.getByRole("button", { name: /Decide and publish/ }).click();
   await expect(page.getByText("Choose what kind of reason this is.").first()).toBeVisible();

@@ -143,7 +143,7 @@ test("a friction changes a brief: raised against its key task, named as the caus
   await author.getByLabel("Boundary 2").fill("No more than 25 vans a week");
   await author.getByRole("button", { name: "Save", exact: true }).click();
   await expect(author.getByText("Saved.")).toBeVisible();
-  await author.getByRole("link", { name: "Publish" }).click();
+  await author.getByRole("button", { name: "Publish", exact: true }).click();
   await author.getByLabel("Why the brief changes").fill("The bracket sets the pace.");
   await author.getByRole("checkbox", { name: /Two hours cannot be done/ }).check();
   await author.getByRole("button", { name: /^Publish/ }).click();

@@ -1,4 +1,5 @@
 import { expect, goneTo, postForm, test } from "./fixtures";
+import { pick } from "./steps/pick";
 
 test("a leader goes and sees: planned, held with a finding and a promise, confirmed by the host, kept", async ({
   world,
@@ -35,7 +36,7 @@ test("a leader goes and sees: planned, held with a finding and a promise, confir
   await expect(chief.getByLabel("Finding 1")).toHaveValue("The seal is weak from the cold room.");
   const promise = chief.getByRole("group", { name: "What you promised on the spot" });
   await promise.getByLabel("What will be done").fill("Heat the gluing table");
-  await promise.getByLabel("By whom").selectOption({ label: `${manager.name}, Field` });
+  await pick(promise, "By whom", `${manager.name}, Field`);
   await promise.getByLabel("By which day").fill(today ?? "");
   await chief.getByRole("button", { name: "It was held" }).click();
   await expect(chief.getByRole("heading", { level: 1 })).toContainText("Cleo Contributor has not confirmed it yet.");
@@ -88,7 +89,8 @@ test("who may plan: leaders, in their teams; others find no form", async ({ worl
     }),
   );
   await manager.page.goto(path);
-  await manager.page.getByRole("button", { name: "Call it off" }).click();
+  await manager.page.getByText("Call it off", { exact: true }).click();
+  await manager.page.getByRole("button", { name: "Yes, call it off" }).click();
   await expect(manager.page.getByText("It was called off.")).toBeVisible();
 });
 

@@ -218,7 +218,7 @@ test("an owner moves the project on the hill, with a script and without; nobody 
   await page.reload();
   await expect(page.getByText("to 62 of 100", { exact: false })).toBeVisible();
   const late = await postForm(manager.request, path, "Move it on the hill", { place: "70", note: "", version: "2" });
-  expect(await late.text()).toContain("Somebody else saved this while you were writing.");
+  expect(await late.text()).toContain("Somebody else changed");
   const wrong = await postForm(manager.request, path, "Move it on the hill", { place: "120", note: "" });
   expect(await wrong.text()).toContain("A place from 0 to 100.");
   await page.goto(`${world.at("history/project")}/${path.split("/").at(-1)}`);

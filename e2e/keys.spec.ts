@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { pick } from "./steps/pick";
 
 test("j and k walk along what is owed, Enter opens it, and d finishes the item one stands on", async ({
   demo,
@@ -30,7 +31,7 @@ test("j and k walk along what is owed, Enter opens it, and d finishes the item o
   const { page } = world.contributor;
   await page.goto(world.at("work/new"));
   await page.getByLabel("What there is to do").fill("Order brackets");
-  await page.getByLabel("Who does it").selectOption({ label: "Cleo Contributor, Field" });
+  await pick(page, "Who does it", "Cleo Contributor, Field");
   await page.getByRole("button", { name: "Write it down" }).click();
   await expect(page.getByText("Written down.")).toBeVisible();
   await page.goto(world.at("work?view=backlog"));

@@ -90,6 +90,11 @@ test("an id that is none is a page that does not exist, on every page and every 
     `history/brief/%00`,
     "%00",
     "no-such",
+    "choices/x",
+    "choices/%00",
+    "choices/worker?q=%00",
+    "choices/worker?q=%ED%A0%80",
+    `choices/worker?q=${"%25".repeat(900)}`,
   ];
   expect(
     await crawl(

@@ -35,7 +35,8 @@ test("a round: opened by the administrator, answered by one key each on a phone,
   const viewer = await world.viewer.request.get(world.at("pulse"));
   expect(await viewer.text()).not.toContain("Answer the pulse");
   await admin.goto(world.at("pulse"));
-  await admin.getByRole("button", { name: "Close it now" }).click();
+  await admin.getByText("Close it now", { exact: true }).click();
+  await admin.getByRole("button", { name: "Yes, close it before its day" }).click();
   await expect(admin.getByRole("heading", { name: "No round of the pulse has been published yet." })).toBeVisible();
 });
 

@@ -8,6 +8,7 @@ type Answer = { address: string; status: number; text: string };
 
 /** Views of a page that say other things than the page itself. */
 const views: Record<string, string[]> = {
+  "choices/[kind]": ["?q=xq"],
   decisions: ["?view=all", "?show=all"],
   dives: ["?view=all", "?show=all"],
   // Searched without its first letter: a page says back what it was asked for.
@@ -63,7 +64,7 @@ async function crawl(world: World, { person }: Reader, wanted: readonly string[]
 }
 
 /** Where people are named because they are people: lists to choose from, and the pages of people, teams and settings. */
-const ofPeople = /^(people|teams|settings|check-ins)\b/;
+const ofPeople = /^(people|teams|settings|check-ins|choices)\b/;
 const withoutPeople = (text: string) =>
   text.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<(select|fieldset|datalist)\b[\s\S]*?<\/\1>/g, "");
 

@@ -12,6 +12,7 @@ import {
   isDateOnly,
   isoWeek,
   mondayOf,
+  startOfDay,
 } from "./dates";
 
 describe("writing dates", () => {
@@ -67,4 +68,16 @@ describe("instants", () => {
     expect(dateIn("America/New_York", late)).toBe("2026-06-28");
     expect(formatInstant(late, "Europe/Brussels")).toBe("29 June 2026, 00:30");
   });
+});
+
+it("begins a day at its first instant, also where daylight saving skips midnight or a whole day", () => {
+  const begins = (zone: string, date: string) => startOfDay(zone, date).toISOString();
+  expect(begins("Europe/Brussels", "2026-06-29")).toBe("2026-06-28T22:00:00.000Z");
+  // Cairo and Beirut go from 00:00 to 01:00: the day begins at one o'clock.
+  expect(begins("Africa/Cairo", "2026-04-24")).toBe("2026-04-23T22:00:00.000Z");
+  expect(begins("Asia/Beirut", "2026-03-29")).toBe("2026-03-28T22:00:00.000Z");
+  expect(begins("Pacific/Kiritimati", "2026-06-29")).toBe("2026-06-28T10:00:00.000Z");
+  expect(begins("Asia/Kathmandu", "2026-06-29")).toBe("2026-06-28T18:15:00.000Z");
+  // Samoa left out 30 December 2011.
+  expect(begins("Pacific/Apia", "2011-12-30")).toBe(begins("Pacific/Apia", "2011-12-31"));
 });

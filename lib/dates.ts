@@ -113,23 +113,16 @@ export function formatInstant(instant: Date, timeZone: string): string {
 
 /** The instant at which a date begins where the organization lives; on days that skip midnight, the first one there is. */
 export function startOfDay(timeZone: string, date: DateOnly): Date {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
   const wanted = utc(date).getTime();
-  const clock = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-  });
-  let at = wanted;
-  for (let turn = 0; turn < 3; turn++) {
-    const part = Object.fromEntries(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, Number(value)]));
-    const shown = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
-    if (shown === wanted) break;
-    at += wanted - shown;
+  let [before, from] = [wanted - 64 * QUARTER, wanted + 64 * QUARTER];
+  while (from - before > QUARTER) {
+    const middle = before + Math.floor((from - before) / 2 / QUARTER) * QUARTER;
+    if (format.format(new Date(middle)) >= date) from = middle;
+    else before = middle;
   }
-  return new Date(at);
+  return new Date(from);
 }
+
+/** Clocks are moved by whole quarters of an hour, and no zone is further than 16 hours away from UTC. */
+const QUARTER = 900_000;

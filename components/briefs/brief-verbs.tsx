@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink, type ButtonVariant } from "@/components/ui/button";
@@ -89,15 +90,27 @@ export function BriefVerbs({ org, base, brief }: Props) {
           />
         )}
         {moves.discard && (
-          <Verb action={discardBriefAction} hidden={hidden} label="Discard the draft" variant="plain" />
+          <AskFirst
+            verb="Discard the draft"
+            variant="plain"
+            question="It leaves every list. For a minute it can be taken back; its history stays."
+          >
+            <Verb action={discardBriefAction} hidden={hidden} label="Yes, discard it" variant="stop" />
+          </AskFirst>
         )}
         {moves.discardVersion && open && (
-          <Verb
-            action={discardVersionAction}
-            hidden={{ ...hidden, version: String(open.version) }}
-            label={`Give up version ${open.versionNo}`}
+          <AskFirst
+            verb={`Give up version ${open.versionNo}`}
             variant="plain"
-          />
+            question="What was written for it is not published; the version in force stays as it is."
+          >
+            <Verb
+              action={discardVersionAction}
+              hidden={{ ...hidden, version: String(open.version) }}
+              label="Yes, give it up"
+              variant="stop"
+            />
+          </AskFirst>
         )}
       </div>
       {moves.return && (

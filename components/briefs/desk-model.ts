@@ -11,7 +11,7 @@ export function shown(desk: Desk, round: Recipient["rounds"][number], timeZone: 
   const version = desk.versions.find((one) => one.id === round.briefVersionId);
   const notes = desk.mayAnswer
     ? [
-        ...(round.isHasty ? ["Accepted within two minutes of being sent."] : []),
+        ...(round.isHasty ? ["Accepted in haste, right after it was sent."] : []),
         ...(round.isCopied
           ? [`${Math.round((round.copiedShare ?? 0) * 100)} % of it are the brief's own words: ask once more.`]
           : []),

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { Conflict } from "@/components/form/conflict";
+import { Conflict, Taken } from "@/components/form/conflict";
 import { Below, GroupFrame } from "@/components/form/field-frame";
-import { useField } from "@/components/form/form-context";
+import { useField, Was } from "@/components/form/form-context";
 import { Button } from "@/components/ui/button";
 import { Shape } from "@/components/ui/shape";
-import type { KeyTask } from "@/domain/briefs/rules";
+import { type KeyTask, rowOfMain } from "@/domain/briefs/rules";
 
 type Row = { id: number; key: string; text: string; isMain: boolean };
 type Plain = Omit<Row, "id">;
@@ -95,6 +95,10 @@ export function KeyTaskFields({ tasks }: { tasks: KeyTask[] }) {
           Add another key task
         </Button>
       )}
+      <Was name="taskKeys" values={tasks.map((task) => task.key)} />
+      <Was name="taskTexts" values={tasks.map((task) => task.text)} />
+      <Was name="mainEffort" values={[rowOfMain(tasks)]} />
+      <Taken when={texts.isTaken || main.isTaken} />
       {texts.theirs !== undefined && (
         <Conflict
           yours={(texts.refused ?? []).filter(Boolean).join("\n")}
@@ -102,9 +106,11 @@ export function KeyTaskFields({ tasks }: { tasks: KeyTask[] }) {
           onTake={() =>
             setRows(
               numbered(
-                (texts.theirs ?? "")
-                  .split("\n")
-                  .map((text, i) => ({ key: "", text, isMain: tasks[i]?.mainEffort ?? false })),
+                (texts.theirs ?? "").split("\n").map((text, i) => ({
+                  key: keys.theirs?.split("\n")[i] ?? "",
+                  text,
+                  isMain: main.theirs === String(i),
+                })),
               ),
             )
           }

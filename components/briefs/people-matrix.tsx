@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { Fragment, useState } from "react";
+import { Conflict, Taken, tick } from "@/components/form/conflict";
 import { Below } from "@/components/form/field-frame";
-import { useField } from "@/components/form/form-context";
+import { useField, Was } from "@/components/form/form-context";
 import type { Nameable, Named } from "@/domain/briefs/people-queries";
 
 type Props = { people: Nameable[]; named: Pick<Named, "id" | "part">[]; authorId: string; isRestricted: boolean };
@@ -55,6 +56,7 @@ export function PeopleMatrix({ people, named, authorId }: Props) {
         ))}
       </tr>
     ));
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? "Somebody who cannot be named any more";
   const heads = (
     <thead>
       <tr>
@@ -78,6 +80,20 @@ export function PeopleMatrix({ people, named, authorId }: Props) {
         onChange={(event) => setWanted(event.target.value)}
         onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
       />
+      {parts.map(({ part, name, head }) => (
+        <Fragment key={name}>
+          <Was name={name} values={named.flatMap((has) => (has.part === part ? [has.id] : []))} />
+          <Taken when={fields[name].isTaken} />
+          {fields[name].theirs !== undefined && (
+            <Conflict
+              whole
+              yours={`${head}: ${(fields[name].refused ?? []).map(nameOf).join(", ") || "nobody"}`}
+              theirs={`${head}: ${fields[name].theirs.split("\n").filter(Boolean).map(nameOf).join(", ") || "nobody"}`}
+              onTake={() => tick(fields.recipientIds.id, fields[name].theirs?.split("\n") ?? [], name)}
+            />
+          )}
+        </Fragment>
+      ))}
       {parts.map(
         ({ name }) => fields[name].error && <Below key={name} id={fields[name].id} error={fields[name].error} />,
       )}

@@ -153,9 +153,9 @@ export function WritingDesk({ org, purpose, brief, people, facts }: Props) {
               Read it
             </ButtonLink>
             {(brief.moves.publish || brief.moves.publishVersion) && (
-              <ButtonLink href={`${base}/publish`} variant="quiet">
+              <SubmitButton name="next" value="publish" variant="quiet" busy="Saving">
                 Publish
-              </ButtonLink>
+              </SubmitButton>
             )}
           </div>
         </DeskAdvice>

@@ -102,7 +102,13 @@ export function ExecutiveHome({
         </HomeSection>
       )}
       {been.unseen > 0 && (
-        <HomeSection id="been" title={notBeenFinding(been.areas.filter((area) => area.level === "ivory_tower_risk"))}>
+        <HomeSection
+          id="been"
+          title={notBeenFinding(
+            been.areas.filter((area) => area.level === "ivory_tower_risk"),
+            been.limits,
+          )}
+        >
           <NotBeen org={org} view={been} />
         </HomeSection>
       )}

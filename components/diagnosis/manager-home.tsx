@@ -134,7 +134,13 @@ export function ManagerHome({
         </p>
       </HomeSection>
       {been.unseen > 0 && (
-        <HomeSection id="been" title={notBeenFinding(been.areas.filter((area) => area.level === "ivory_tower_risk"))}>
+        <HomeSection
+          id="been"
+          title={notBeenFinding(
+            been.areas.filter((area) => area.level === "ivory_tower_risk"),
+            been.limits,
+          )}
+        >
           <NotBeen org={org} view={been} />
         </HomeSection>
       )}

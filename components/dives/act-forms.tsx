@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { kindWords } from "@/components/friction/words";
@@ -33,13 +34,18 @@ export function ConfirmDiveForm({ org, dive }: Props) {
 
 export function CancelDiveForm({ org, dive }: Props) {
   return (
-    <ActionForm action={cancelDiveAction} hidden={hiddenOf(org, dive)} label="Call it off" className="form gap-t">
-      <div className="acts">
-        <SubmitButton variant="quiet" size="sm">
-          Call it off
-        </SubmitButton>
-      </div>
-    </ActionForm>
+    <AskFirst
+      verb="Call it off"
+      question="Nobody is expected there then, and whoever would receive it sees it called off."
+    >
+      <ActionForm action={cancelDiveAction} hidden={hiddenOf(org, dive)} label="Call it off">
+        <div className="acts">
+          <SubmitButton variant="stop" size="sm">
+            Yes, call it off
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </AskFirst>
   );
 }
 

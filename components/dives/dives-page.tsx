@@ -29,8 +29,8 @@ type Props = {
 /** V14: where leaders have been, where to go next, and what each visit found. */
 export function DivesPage({ org, today, query, filter, rows, next, view, often, ofManager, mayPlan }: Props) {
   const path = `/o/${org}/dives`;
-  const { said, needs } = coverageFinding(view, view.areas.length);
-  const advice = nextSentence(view.areas);
+  const { said, needs } = coverageFinding(view, view.areas.length, view.limits);
+  const advice = nextSentence(view.areas, view.limits);
   const [first] = byNeed(view.areas);
   return (
     <WorkPage
@@ -46,7 +46,7 @@ export function DivesPage({ org, today, query, filter, rows, next, view, often, 
             sub={
               ofManager
                 ? "Counted: visits to your teams by those who lead above them, once the host has confirmed them."
-                : "Counted: visits of executives to teams at work, once the host has confirmed them; up to 45 days fresh, up to 90 fading."
+                : `Counted: visits of executives to teams at work, once the host has confirmed them; up to ${view.limits.fresh} days fresh, up to ${view.limits.fading} fading.`
             }
           >
             {said}

@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { CheckField, ChoiceField } from "@/components/form/choice-field";
 import { Field } from "@/components/form/field";
 import { ListField } from "@/components/form/list-field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { holdDiveAction } from "@/domain/dives/actions";
 import { followUpRows } from "@/domain/dives/input";
@@ -41,7 +42,7 @@ export function HoldDiveForm({ org, dive, today, people }: Props) {
             <div className="form">
               <Field name={`text${row}`} label="What will be done" maxLength={300} />
               <div className="cols2">
-                <Field kind="select" name={`owner${row}`} label="By whom" options={people} empty="Nobody yet" />
+                <PickField kind="worker" name={`owner${row}`} label="By whom" choices={people} empty="Nobody yet" />
                 <Field kind="date" name={`due${row}`} label="By which day" />
               </div>
             </div>

@@ -1,9 +1,9 @@
 "use client";
 
-import { Meanwhile } from "./conflict";
-import { labelOf, type Option } from "./field";
+import { Conflict, Taken, tick } from "./conflict";
+import { keeping, labelOf, type Option } from "./field";
 import { Below, describedBy, type FrameProps, GroupFrame } from "./field-frame";
-import { useField } from "./form-context";
+import { useField, Was } from "./form-context";
 
 type CheckFieldProps = FrameProps & {
   name: string;
@@ -15,7 +15,7 @@ type CheckFieldProps = FrameProps & {
 
 /** One box: yes or not. */
 export function CheckField({ name, label, help, value = "on", checked = false, disabled, className }: CheckFieldProps) {
-  const { id, error, refused } = useField(name);
+  const { id, error, refused, theirs, isTaken } = useField(name);
   return (
     <div className={className ?? "f"}>
       <label className="ck">
@@ -31,6 +31,11 @@ export function CheckField({ name, label, help, value = "on", checked = false, d
         />
         <span>{label}</span>
       </label>
+      <Was name={name} values={checked ? [value] : []} />
+      <Taken when={isTaken} />
+      {theirs !== undefined && (
+        <Conflict whole yours={refused?.includes(value) ? "Yes" : "No"} theirs={theirs === "" ? "No" : "Yes"} />
+      )}
       <Below id={id} help={help} error={error} />
     </div>
   );
@@ -49,12 +54,16 @@ type ChoiceFieldProps = FrameProps & {
 
 /** A few choices, all of them visible. */
 export function ChoiceField({ name, options, value, many = false, inline = false, ...frame }: ChoiceFieldProps) {
-  const { id, error, refused, theirs } = useField(name);
-  const chosen = refused ?? (Array.isArray(value) ? value : value ? [value] : []);
+  const { id, error, refused, theirs, isTaken } = useField(name);
+  const shown = Array.isArray(value) ? value : value ? [value] : [];
+  const chosen = refused ?? shown;
+  const saved = theirs?.split("\n").filter(Boolean) ?? [];
+  const offered = keeping(options, [...shown, ...chosen, ...saved]);
+  const words = (values: string[]) => values.map((one) => labelOf(options, one)).join(", ") || "None";
   return (
     <GroupFrame {...frame} id={id} error={error}>
       <div className={inline ? "ck-row" : undefined}>
-        {options.map((option) => (
+        {offered.map((option) => (
           <label className="ck" key={option.value}>
             <input
               type={many ? "checkbox" : "radio"}
@@ -70,13 +79,10 @@ export function ChoiceField({ name, options, value, many = false, inline = false
           </label>
         ))}
       </div>
+      <Was name={name} values={shown} />
+      <Taken when={isTaken} />
       {theirs !== undefined && (
-        <Meanwhile
-          label={theirs
-            .split("\n")
-            .map((one) => labelOf(options, one))
-            .join(", ")}
-        />
+        <Conflict whole yours={words(chosen)} theirs={words(saved)} onTake={() => tick(id, saved)} />
       )}
     </GroupFrame>
   );

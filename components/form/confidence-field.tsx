@@ -1,9 +1,9 @@
 "use client";
 
 import { cn } from "@/lib/cn";
-import { Meanwhile } from "./conflict";
+import { Conflict, Taken, tick } from "./conflict";
 import { type FrameProps, GroupFrame } from "./field-frame";
-import { useField } from "./form-context";
+import { useField, Was } from "./form-context";
 
 const steps = Array.from({ length: 11 }, (_, step) => String(step));
 
@@ -26,7 +26,7 @@ export function ConfidenceField({
   compact = false,
   ...frame
 }: ConfidenceFieldProps) {
-  const { id, error, refused, theirs } = useField(name);
+  const { id, error, refused, theirs, isTaken } = useField(name);
   const chosen = refused?.[0] ?? (refused || value === null || value === undefined ? undefined : String(value));
   return (
     <GroupFrame
@@ -46,7 +46,11 @@ export function ConfidenceField({
           </li>
         ))}
       </ol>
-      {theirs !== undefined && <Meanwhile label={theirs} />}
+      <Was name={name} values={value === null || value === undefined ? [] : [String(value)]} />
+      <Taken when={isTaken} />
+      {theirs !== undefined && (
+        <Conflict whole yours={chosen ?? ""} theirs={theirs} onTake={() => tick(id, [theirs])} />
+      )}
       {!compact && (
         <div className="ends" aria-hidden="true">
           <span>{ends[0]}</span>

@@ -1,8 +1,8 @@
 "use client";
 
-import { Conflict, Meanwhile, putInto } from "./conflict";
+import { Conflict, putInto, Taken } from "./conflict";
 import { describedBy, FieldFrame, type FrameProps } from "./field-frame";
-import { useField } from "./form-context";
+import { useField, Was } from "./form-context";
 
 export type Option = { value: string; label: string; help?: string; disabled?: boolean };
 
@@ -30,7 +30,15 @@ export type FieldProps = Shared &
 
 /** The words of a choice, for messages about it. */
 export function labelOf(options: Option[], value: string): string {
-  return options.find((option) => option.value === value)?.label ?? (value || "none");
+  return options.find((option) => option.value === value)?.label ?? (value ? unoffered : "None");
+}
+
+const unoffered = "As it is now; not offered any more";
+
+/** A choice never loses the value that it has: what is not offered any more stays in the list. */
+export function keeping(options: Option[], values: readonly string[]): Option[] {
+  const missing = new Set(values.filter((value) => value !== "" && !options.some((option) => option.value === value)));
+  return [...options, ...[...missing].map((value) => ({ value, label: unoffered }))];
 }
 
 /** One question, one answer. Reads its error and what was typed from the form around it. */
@@ -51,7 +59,7 @@ export function Field(props: FieldProps) {
       {props.kind === "select" ? (
         <select {...shared} className="se" defaultValue={typed}>
           {props.empty !== undefined && <option value="">{props.empty}</option>}
-          {props.options.map((option) => (
+          {keeping(props.options, [value ?? "", typed, field.theirs ?? ""]).map((option) => (
             <option key={option.value} value={option.value} disabled={option.disabled}>
               {option.label}
             </option>
@@ -60,11 +68,15 @@ export function Field(props: FieldProps) {
       ) : (
         <Typed props={props} shared={shared} typed={typed} />
       )}
-      {field.theirs !== undefined && props.kind === "select" && (
-        <Meanwhile label={labelOf(props.options, field.theirs)} />
-      )}
-      {field.theirs !== undefined && props.kind !== "select" && (
-        <Conflict yours={typed} theirs={field.theirs} onTake={() => putInto(field.id, field.theirs ?? "")} />
+      {props.kind !== "password" && <Was name={name} values={[value ?? ""]} />}
+      <Taken when={field.isTaken} />
+      {field.theirs !== undefined && (
+        <Conflict
+          yours={props.kind === "select" ? labelOf(props.options, typed) : typed}
+          theirs={props.kind === "select" ? labelOf(props.options, field.theirs) : field.theirs}
+          whole={props.kind === "select"}
+          onTake={() => putInto(field.id, field.theirs ?? "")}
+        />
       )}
     </FieldFrame>
   );

@@ -3,9 +3,9 @@
 import { type KeyboardEvent, useContext, useEffect, useRef, useState } from "react";
 import { sentence } from "@/lib/format";
 import { Button } from "../ui/button";
-import { Conflict } from "./conflict";
+import { Conflict, Taken } from "./conflict";
 import { type FrameProps, GroupFrame } from "./field-frame";
-import { FormContext, useField } from "./form-context";
+import { FormContext, useField, Was } from "./form-context";
 import { ListRow } from "./list-row";
 
 type ListFieldProps = FrameProps & {
@@ -25,7 +25,7 @@ const asRows = (texts: string[], from: number) => texts.map((text, index) => ({ 
  * with one, rows are added and removed, Enter goes to the next and Backspace leaves an empty one.
  */
 export function ListField({ name, values = [], item, placeholder, max = 40, ...frame }: ListFieldProps) {
-  const { id, error, refused, theirs } = useField(name);
+  const { id, error, refused, theirs, isTaken } = useField(name);
   const errors = useContext(FormContext).refusal?.fieldErrors;
   const [rows, setRows] = useState(() => asRows([...filled(refused ?? values), "", ""], 0));
   const [isLive, setLive] = useState(false);
@@ -46,6 +46,8 @@ export function ListField({ name, values = [], item, placeholder, max = 40, ...f
   const remove = (index: number) => {
     if (rows.length === 1) replace([""]);
     else setRows(rows.toSpliced(index, 1));
+    // Whoever watches the form hears of a row that went as of any other change.
+    list.current?.dispatchEvent(new Event("input", { bubbles: true }));
     focusRow(Math.max(0, index - 1));
   };
   const press = (event: KeyboardEvent<HTMLInputElement>, index: number) => {
@@ -83,6 +85,8 @@ export function ListField({ name, values = [], item, placeholder, max = 40, ...f
           Add another {item}
         </Button>
       )}
+      <Was name={name} values={values} />
+      <Taken when={isTaken} />
       {theirs !== undefined && (
         <Conflict
           yours={filled(refused ?? []).join("\n")}

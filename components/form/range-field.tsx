@@ -1,8 +1,8 @@
 "use client";
 
-import { Meanwhile } from "./conflict";
+import { Conflict, putInto, Taken } from "./conflict";
 import { describedBy, FieldFrame, type FrameProps } from "./field-frame";
-import { useField } from "./form-context";
+import { useField, Was } from "./form-context";
 
 type RangeFieldProps = FrameProps & {
   name: string;
@@ -15,7 +15,7 @@ type RangeFieldProps = FrameProps & {
 
 /** A slider of the browser: it posts its place without a script, and arrow keys move it. */
 export function RangeField({ name, value, min = 0, max = 100, ends, ...frame }: RangeFieldProps) {
-  const { id, error, typed, theirs } = useField(name);
+  const { id, error, typed, theirs, isTaken } = useField(name);
   return (
     <FieldFrame {...frame} id={id} error={error}>
       <input
@@ -35,7 +35,11 @@ export function RangeField({ name, value, min = 0, max = 100, ends, ...frame }: 
           <span>{ends[1]}</span>
         </div>
       )}
-      {theirs !== undefined && <Meanwhile label={theirs} />}
+      <Was name={name} values={[String(value)]} />
+      <Taken when={isTaken} />
+      {theirs !== undefined && (
+        <Conflict whole yours={typed(String(value))} theirs={theirs} onTake={() => putInto(id, theirs)} />
+      )}
     </FieldFrame>
   );
 }

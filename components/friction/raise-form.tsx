@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/form/action-form";
 import { CheckField, ChoiceField } from "@/components/form/choice-field";
 import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { raiseFrictionAction } from "@/domain/friction/actions";
 import type { From } from "@/domain/friction/place-input";
@@ -74,7 +75,13 @@ export function RaiseForm({ org, formKey, from, kind, choices }: Props) {
           />
         )}
         {!hidden.projectId && !hidden.workItemId && choices.projects.length > 0 && (
-          <Field kind="select" name="projectId" label="It slows this project" empty="none" options={choices.projects} />
+          <PickField
+            kind="project"
+            name="projectId"
+            label="It slows this project"
+            empty="none"
+            choices={choices.projects}
+          />
         )}
         {choices.keyTasks.length > 0 && (
           <Field

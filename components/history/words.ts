@@ -37,6 +37,7 @@ const verbs: Record<string, string> = {
   "dive.held": "said what was found",
   "dive.confirmed": "confirmed that it took place",
   "dive.cancelled": "called it off",
+  "dive.restored": "took back that it was called off",
   "dive.follow-up-done": "kept a promise",
   "dive.finding-raised": "raised a finding as friction",
   "plan.made": "planned it",

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/form/action-form";
 import { CheckField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { priors } from "@/domain/hypotheses/rules";
 import { categoryWords, priorWords } from "@/domain/hypotheses/wording-rules";
@@ -30,7 +31,7 @@ type Props = {
   values: Values;
   themes: Named[];
   briefs: Named[];
-  people: (Named & { teamName: string | null })[];
+  owners: Option[];
   measures: Named[];
   isOpen?: boolean;
   isSearching?: boolean;
@@ -85,16 +86,13 @@ export function BetForm({ action, hidden, values, isOpen, isSearching, label, ve
         label="Load-bearing: without it the choice does not stand"
         checked={values.loadBearing ?? false}
       />
-      <Field
-        kind="select"
+      <PickField
+        kind="leader"
         name="ownerId"
         label="Who answers for it"
         help="An executive or a manager opens it and proposes its verdict."
         empty="Choose"
-        options={from.people.map(({ id, name, teamName }) => ({
-          value: id,
-          label: teamName ? `${name}, ${teamName}` : name,
-        }))}
+        choices={from.owners}
         value={values.ownerId}
       />
       <Field

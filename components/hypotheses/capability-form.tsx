@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { levelWords } from "@/domain/hypotheses/capability-rules";
 import type { FormAction } from "@/lib/action-result";
@@ -18,7 +19,7 @@ type Props = {
     note?: string;
   };
   themes: Named[];
-  teams: Named[];
+  teams: Option[];
   label: string;
   verb: string;
 };
@@ -47,12 +48,12 @@ export function CapabilityForm({ action, hidden, values, themes, teams, label, v
       />
       <ChoiceField name="need" label="Needed" options={levels} value={String(values.need ?? 3)} />
       <ChoiceField name="have" label="What we have" options={levels} value={String(values.have ?? 1)} />
-      <Field
-        kind="select"
+      <PickField
+        kind="own-team"
         name="ownerTeamId"
         label="Team that builds it"
         empty="Choose"
-        options={choices(teams)}
+        choices={teams}
         value={values.teamId}
       />
       <Field name="note" label="Why you rate it so" value={values.note} maxLength={300} />

@@ -1,7 +1,9 @@
 import type { Measure } from "@/components/charts/measure-model";
 import type { MeasureSigns } from "@/domain/objectives/measure-view-rules";
 import { digitsFor } from "@/domain/objectives/wording-rules";
+import type { Thresholds } from "@/domain/signals/thresholds";
 import type { MeasureKind, MeasureType, ObjectiveKind } from "@/domain/vocabulary";
+import { formatPercent } from "@/lib/format";
 
 type Charted = {
   title: string;
@@ -18,6 +20,7 @@ type Charted = {
   readings: readonly { asOf: string; value: number; confidence: number | null }[];
   changes: readonly { field: string; oldValue: string; changedOn: string }[];
   signs: MeasureSigns;
+  thresholds: Thresholds;
   objectiveKind: ObjectiveKind;
 };
 
@@ -65,25 +68,25 @@ export function chartOf(measure: Charted, today: string): Chart | null {
   };
 }
 
-/** Aspirational objectives are met at seven tenths of the way; their own plan leads there. */
+/** Aspirational objectives are met at a part of the way (seven tenths, unless the organization says otherwise): their own plan leads there. */
 function expectedPath(measure: Charted, target: number | null) {
-  const { objectiveKind, baseline, startOn, dueOn, changes } = measure;
+  const { objectiveKind, baseline, startOn, dueOn, changes, thresholds } = measure;
   const isStraight = objectiveKind === "committed" || changes.some((change) => change.field === "target");
   if (target === null || baseline === null || !dueOn || isStraight) return {};
   return {
     expected: [
       { date: startOn, value: baseline },
-      { date: dueOn, value: baseline + 0.7 * (target - baseline) },
+      { date: dueOn, value: baseline + thresholds.aspiration * (target - baseline) },
     ],
   };
 }
 
-function unitLine({ type, unit, baseline, target, cadenceDays, kind, objectiveKind }: Charted): string {
+function unitLine({ type, unit, baseline, target, cadenceDays, kind, objectiveKind, thresholds }: Charted): string {
   const each = cadenceDays === 7 ? "each week" : `every ${cadenceDays} days`;
   const what = unit ? `In ${unit}, ${each}.` : `${each.charAt(0).toUpperCase()}${each.slice(1)}.`;
   if (type === "band" || kind === "kpi") return `${what} The shaded band is where it is to stay.`;
   const way = baseline !== null && target !== null && target < baseline ? "Lower is better." : "Higher is better.";
-  return `${what} ${way}${objectiveKind === "aspirational" ? " The dashed line leads to seven tenths, where an aspiration is met." : ""}`;
+  return `${what} ${way}${objectiveKind === "aspirational" ? ` The dashed line leads to ${formatPercent(thresholds.aspiration)} of the way, where an aspiration is met.` : ""}`;
 }
 
 /** What a forecast can bear: one decimal, or none for large numbers. */

@@ -1,21 +1,23 @@
 import { ChoiceField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickMany } from "@/components/form/pick-many";
 import { defineKpiAction } from "@/domain/objectives/measure-actions";
 import { blankMeasure } from "./blank-measure";
 import { MeasureForm } from "./measure-form";
-import { nameOptions, personOptions, visibilityOptions } from "./options";
+import { nameOptions, visibilityOptions } from "./options";
 
 type Props = {
   org: string;
   formKey: string;
   me: { id: string; teamId: string | null };
   teams: { id: string; name: string }[];
-  people: { id: string; name: string; teamName: string | null }[];
+  readers: Option[];
+  owners: Option[];
   counters: { id: string; title: string }[];
 };
 
 /** A KPI: a measure of a team without an end, with a band and a benchmark. */
-export function KpiForm({ org, formKey, me, teams, people, counters }: Props) {
+export function KpiForm({ org, formKey, me, teams, readers, owners, counters }: Props) {
   const team = teams.find((one) => one.id === me.teamId) ?? teams[0];
   return (
     <MeasureForm
@@ -25,7 +27,7 @@ export function KpiForm({ org, formKey, me, teams, people, counters }: Props) {
       verb="Define it"
       kind="kpi"
       values={{ ...blankMeasure, ownerId: me.id }}
-      people={people}
+      owners={owners}
       counters={counters}
     >
       <Field
@@ -38,7 +40,13 @@ export function KpiForm({ org, formKey, me, teams, people, counters }: Props) {
       <ChoiceField name="visibility" label="Who may read it" options={visibilityOptions} value="org" />
       <details className="more-fields">
         <summary>Readers of a restricted KPI</summary>
-        <ChoiceField name="readerIds" label="Readers, beside the owner and you" many options={personOptions(people)} />
+        <PickMany
+          kind="member"
+          name="readerIds"
+          label="Readers, beside the owner and you"
+          choices={readers}
+          value={[]}
+        />
       </details>
     </MeasureForm>
   );

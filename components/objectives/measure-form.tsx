@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { MeasureKind } from "@/domain/vocabulary";
 import type { FormAction } from "@/lib/action-result";
-import { personOptions, titleOptions } from "./options";
+import { titleOptions } from "./options";
 import { type Step, StepRows } from "./step-rows";
 
 export type MeasureValues = {
@@ -38,7 +39,7 @@ type Props = {
   verb: string;
   kind: MeasureKind;
   values: MeasureValues;
-  people: { id: string; name: string; teamName: string | null }[];
+  owners: Option[];
   counters: { id: string; title: string }[];
   /** Has readings: its type stays, and what moves needs a reason (R8). */
   isRead?: boolean;
@@ -59,7 +60,7 @@ const steps = [
 const text = (value: number | null) => (value === null ? "" : String(value));
 
 /** What is measured and what it promises. What the chosen type does not need hides itself; without that help all is shown. */
-export function MeasureForm({ action, hidden, label, verb, kind, values, people, counters, isRead, children }: Props) {
+export function MeasureForm({ action, hidden, label, verb, kind, values, owners, counters, isRead, children }: Props) {
   const isKpi = kind === "kpi";
   const types = isKpi ? numbers : [...numbers, ...steps];
   return (
@@ -112,12 +113,12 @@ export function MeasureForm({ action, hidden, label, verb, kind, values, people,
         </div>
       )}
       <div className="cols2">
-        <Field
-          kind="select"
+        <PickField
+          kind="worker"
           name="ownerId"
           label="Who answers for the number"
           empty="Choose"
-          options={personOptions(people)}
+          choices={owners}
           value={values.ownerId}
         />
         {!isKpi && <Field kind="date" name="dueOn" label="Due" value={values.dueOn} />}

@@ -57,7 +57,7 @@ export function MeasurePage({ org, today, measure, may, mayUse, formKey }: Props
           {objective && (
             <section aria-labelledby="numbers">
               <h2 id="numbers">How it was worked out</h2>
-              <MeasureNumbers lines={numberLines(measure, kind)} />
+              <MeasureNumbers lines={numberLines(measure, kind, measure.thresholds)} />
               <Why
                 org={org}
                 of={["M1", "M2", "M3", "M6"]}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import { ChoiceField } from "@/components/form/choice-field";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -83,11 +84,18 @@ export function ObjectiveActs({ org, objective, may, stop }: Props) {
         </Decide>
       )}
       {may.delete && (
-        <ActionForm action={deleteObjectiveAction} hidden={hidden} label="Delete this draft" className="ob-acts">
-          <SubmitButton variant="plain" busy="Deleting">
-            Delete the draft
-          </SubmitButton>
-        </ActionForm>
+        <AskFirst
+          verb="Delete the draft"
+          variant="plain"
+          size="md"
+          question="It leaves every list. For a minute it can be taken back; its history stays."
+        >
+          <ActionForm action={deleteObjectiveAction} hidden={hidden} label="Delete this draft">
+            <SubmitButton variant="stop" busy="Deleting">
+              Yes, delete it
+            </SubmitButton>
+          </ActionForm>
+        </AskFirst>
       )}
     </div>
   );

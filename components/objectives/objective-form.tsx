@@ -1,11 +1,13 @@
 import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
+import { PickMany } from "@/components/form/pick-many";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { BriefChoice } from "@/domain/briefs/queries";
 import { titleAdvice } from "@/domain/objectives/rules";
 import type { FormAction } from "@/lib/action-result";
-import { nameOptions, personOptions, serveOptions, titleOptions, visibilityOptions } from "./options";
+import { serveOptions, titleOptions, visibilityOptions } from "./options";
 
 export type ObjectiveValues = {
   title: string;
@@ -23,11 +25,9 @@ export type ObjectiveValues = {
 };
 
 export type ObjectiveChoices = {
-  people: { id: string; name: string; teamName: string | null }[];
-  teams: { id: string; name: string }[];
+  first: Record<"ownerId" | "teamId" | "parentObjectiveId" | "readerIds", Option[]>;
   themes: { id: string; title: string }[];
   briefs: BriefChoice[];
-  parents: { id: string; title: string }[];
 };
 
 type Props = {
@@ -59,20 +59,20 @@ export function ObjectiveForm({ action, hidden, label, verb, values, choices }: 
       <Field kind="textarea" name="whyItMatters" label="Why it matters" value={values.whyItMatters} rows={2} />
       <ChoiceField name="kind" label="How it is meant" options={kinds} value={values.kind} />
       <div className="cols2">
-        <Field
-          kind="select"
+        <PickField
+          kind="worker"
           name="ownerId"
           label="Who answers for it"
           empty="Choose"
-          options={personOptions(choices.people)}
+          choices={choices.first.ownerId}
           value={values.ownerId}
         />
-        <Field
-          kind="select"
+        <PickField
+          kind="own-team"
           name="teamId"
           label="Team"
           empty="Choose"
-          options={nameOptions(choices.teams)}
+          choices={choices.first.teamId}
           value={values.teamId}
         />
       </div>
@@ -92,13 +92,13 @@ export function ObjectiveForm({ action, hidden, label, verb, values, choices }: 
         options={serveOptions(choices.briefs, values.serves)}
         value={values.serves?.value ?? ""}
       />
-      <Field
-        kind="select"
+      <PickField
+        kind="objective"
         name="parentObjectiveId"
         label="Objective above it"
         empty="None"
         help="Its score never enters the one above; they are counted by status."
-        options={titleOptions(choices.parents)}
+        choices={choices.first.parentObjectiveId}
         value={values.parentObjectiveId}
       />
       <div className="cols2">
@@ -108,11 +108,11 @@ export function ObjectiveForm({ action, hidden, label, verb, values, choices }: 
       <ChoiceField name="visibility" label="Who may read it" options={visibilityOptions} value={values.visibility} />
       <details className="more-fields" open={values.visibility === "restricted" || undefined}>
         <summary>Readers of a restricted objective</summary>
-        <ChoiceField
+        <PickMany
+          kind="member"
           name="readerIds"
           label="Readers, beside the owner and you"
-          many
-          options={personOptions(choices.people)}
+          choices={choices.first.readerIds}
           value={values.readerIds}
         />
       </details>

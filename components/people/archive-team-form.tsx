@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import { SubmitButton } from "@/components/form/submit-button";
 import { archiveTeamAction } from "@/domain/people/actions";
 
@@ -9,11 +10,13 @@ export function ArchiveTeamForm({ hidden }: { hidden: Record<string, string> }) 
       <p className="rl">
         A team is archived once nobody belongs to it, nothing runs in it and no team stands under it.
       </p>
-      <ActionForm action={archiveTeamAction} hidden={hidden} label="Archive the team">
-        <div className="acts">
-          <SubmitButton variant="stop">Archive the team</SubmitButton>
-        </div>
-      </ActionForm>
+      <AskFirst verb="Archive the team" question="It leaves every list and nobody can be put into it again.">
+        <ActionForm action={archiveTeamAction} hidden={hidden} label="Archive the team">
+          <div className="acts">
+            <SubmitButton variant="stop">Yes, archive it</SubmitButton>
+          </div>
+        </ActionForm>
+      </AskFirst>
     </div>
   );
 }

@@ -1,17 +1,19 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Link } from "@/components/ui/link";
 import { editMemberAction, reactivateMemberAction, suspendMemberAction } from "@/domain/people/actions";
 import type { MemberRow } from "@/domain/people/queries";
-import { roleOptions, teamOptions } from "./options";
+import { roleOptions } from "./options";
 
 type Props = {
   org: string;
   member: MemberRow;
-  teams: { id: string; name: string }[] /** What is still theirs while they are out. */;
+  teams: Option[];
+  /** What is still theirs while they are out. */
   children?: ReactNode;
 };
 
@@ -31,14 +33,7 @@ export function MemberForm({ org, member, teams, children }: Props) {
           options={roleOptions}
           value={member.role}
         />
-        <Field
-          kind="select"
-          name="teamId"
-          label="Team"
-          empty="No team"
-          options={teamOptions(teams)}
-          value={member.teamId}
-        />
+        <PickField kind="team" name="teamId" label="Team" empty="No team" choices={teams} value={member.teamId} />
         <Field
           name="craft"
           label="Craft"

@@ -1,10 +1,11 @@
 import { ActionForm } from "@/components/form/action-form";
 import { CheckField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { TeamRow } from "@/domain/people/queries";
 import type { FormAction } from "@/lib/action-result";
-import { personOptions, teamOptions, weekdayOptions } from "./options";
+import { teamOptions, weekdayOptions } from "./options";
 
 type Props = {
   action: FormAction;
@@ -12,26 +13,26 @@ type Props = {
   team: Partial<TeamRow>;
   /** Where it may stand; empty for the first team, which stays on top. */
   parents: { id: string; name: string }[];
-  people: { id: string; name: string; teamName: string | null }[];
+  leads: Option[];
   label: string;
   verb: string;
 };
 
 /** A team: its name, its place in the tree, its lead, its rhythm. */
-export function TeamForm({ action, hidden, team, parents, people, label, verb }: Props) {
+export function TeamForm({ action, hidden, team, parents, leads, label, verb }: Props) {
   return (
     <ActionForm action={action} hidden={hidden} label={label} className="form narrow">
       <Field name="name" label="Name" value={team.name} maxLength={80} required />
       {parents.length > 0 && (
         <Field kind="select" name="parentId" label="Under" options={teamOptions(parents)} value={team.parentId} />
       )}
-      <Field
-        kind="select"
+      <PickField
+        kind="worker"
         name="leadMembershipId"
         label="Lead"
         empty="Nobody yet"
         help="A manager’s scope is the teams they lead, and what stands under them."
-        options={personOptions(people)}
+        choices={leads}
         value={team.leadMembershipId}
       />
       <CheckField

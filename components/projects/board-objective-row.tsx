@@ -1,3 +1,4 @@
+import type { Option } from "@/components/form/field";
 import { Link } from "@/components/ui/link";
 import { Shape } from "@/components/ui/shape";
 import { Status } from "@/components/ui/status";
@@ -5,7 +6,6 @@ import type { BoardObjective } from "@/domain/projects/translation-queries";
 import { formatDayMonth } from "@/lib/dates";
 import { lastValue } from "./last-value";
 import { MakeProjectForm } from "./make-project-form";
-import type { Choice, Person } from "./translation-board";
 
 type Props = {
   org: string;
@@ -13,8 +13,8 @@ type Props = {
   today: string;
   objective: BoardObjective;
   briefId: string;
-  people: Person[];
-  teams: Choice[];
+  people: Option[];
+  teams: Option[];
   formKey: string;
   dueOn: string | null;
 };

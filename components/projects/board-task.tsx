@@ -1,10 +1,11 @@
+import type { Option } from "@/components/form/field";
 import { Caption } from "@/components/ui/text";
 import { TickGauge } from "@/components/ui/tick-gauge";
 import type { Board } from "@/domain/projects/translation-queries";
 import { begunWords, coverage, coverageWords } from "@/domain/projects/translation-rules";
 import { BoardObjectiveRow } from "./board-objective-row";
 import { MakeObjectiveForm } from "./make-objective-form";
-import type { Makes, Person } from "./translation-board";
+import type { Makes } from "./translation-board";
 
 type Props = {
   org: string;
@@ -14,7 +15,7 @@ type Props = {
   task: Board["tasks"][number];
   briefId: string;
   dueOn: string | null;
-  people: Person[];
+  people: Option[];
   makes: Makes;
   formKey: string;
 };

@@ -1,9 +1,9 @@
 import { ActionForm } from "@/components/form/action-form";
 import { CheckField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/lib/action-result";
-import { personOptions, teamOptions } from "./options";
 
 type Item = {
   title: string;
@@ -22,9 +22,7 @@ type Props = {
   action: FormAction;
   hidden: Record<string, string>;
   item: Partial<Item>;
-  teams: { id: string; name: string }[];
-  people: { id: string; name: string; teamName: string | null }[];
-  projects: { id: string; name: string }[];
+  choices: Record<"projectId" | "teamId" | "assigneeId" | "accepterId", Option[]>;
   label: string;
   verb: string;
 };
@@ -36,38 +34,38 @@ const types = [
 ];
 
 /** Title and project are enough; the rest can wait. */
-export function ItemForm({ action, hidden, item, teams, people, projects, label, verb }: Props) {
+export function ItemForm({ action, hidden, item, choices, label, verb }: Props) {
   return (
-    <ActionForm action={action} hidden={hidden} label={label} className="form narrow">
+    <ActionForm action={action} hidden={hidden} label={label} className="form narrow" empties={!hidden.version}>
       <Field name="title" label="What there is to do" value={item.title} maxLength={200} required />
-      <Field
-        kind="select"
+      <PickField
+        kind="project"
         name="projectId"
         label="For which project"
         empty="None: unlinked work"
         help="Work without a project has no purpose above it; it is shown as such."
-        options={projects.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={choices.projectId}
         value={item.projectId}
       />
-      <Field kind="select" name="teamId" label="Team" options={teamOptions(teams)} value={item.teamId} />
-      <Field
-        kind="select"
+      <PickField kind="own-team" name="teamId" label="Team" choices={choices.teamId} value={item.teamId} />
+      <PickField
+        kind="worker"
         name="assigneeId"
         label="Who does it"
         empty="Nobody yet"
-        options={personOptions(people)}
+        choices={choices.assigneeId}
         value={item.assigneeId}
       />
       {item.type !== "rework" && (
         <Field kind="select" name="type" label="Type" options={types} value={item.type ?? "task"} />
       )}
-      <Field
-        kind="select"
+      <PickField
+        kind="worker"
         name="accepterId"
         label="Who accepts it"
         empty="Nobody needs to"
         help="Somebody other than who does it."
-        options={personOptions(people)}
+        choices={choices.accepterId}
         value={item.accepterId}
       />
       <Field kind="date" name="dueOn" label="Due" value={item.dueOn} />

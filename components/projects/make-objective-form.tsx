@@ -1,16 +1,15 @@
 import { ActionForm } from "@/components/form/action-form";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { objectiveFromKeyTaskAction } from "@/domain/projects/translation-actions";
-import { personOptions, teamOptions } from "./options";
-import type { Choice, Person } from "./translation-board";
 
 type Props = {
   org: string;
   briefId: string;
   keyTaskKey: string;
-  people: Person[];
-  teams: Choice[];
+  people: Option[];
+  teams: Option[];
   dueOn: string | null;
   formKey: string;
   isFirst: boolean;
@@ -28,8 +27,8 @@ export function MakeObjectiveForm({ org, briefId, keyTaskKey, people, teams, due
         label={`Make an objective of ${keyTaskKey}`}
       >
         <Field name="title" label="Where it leads, in words" maxLength={160} />
-        <Field kind="select" name="ownerId" label="Who answers for it" empty="Choose" options={personOptions(people)} />
-        <Field kind="select" name="teamId" label="Team" options={teamOptions(teams)} />
+        <PickField kind="worker" name="ownerId" label="Who answers for it" empty="Choose" choices={people} />
+        <PickField kind="own-team" name="teamId" label="Team" choices={teams} value={teams[0]?.value} />
         <Field
           kind="select"
           name="kind"

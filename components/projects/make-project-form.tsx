@@ -1,16 +1,15 @@
 import { ActionForm } from "@/components/form/action-form";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { projectFromObjectiveAction } from "@/domain/projects/translation-actions";
-import { personOptions, teamOptions } from "./options";
-import type { Choice, Person } from "./translation-board";
 
 type Props = {
   org: string;
   briefId: string;
   objectiveId: string;
-  people: Person[];
-  teams: Choice[];
+  people: Option[];
+  teams: Option[];
   dueOn: string | null;
   formKey: string;
 };
@@ -27,8 +26,8 @@ export function MakeProjectForm({ org, briefId, objectiveId, people, teams, dueO
         label="Make a project"
       >
         <Field name="title" label="What will be true when it is done" maxLength={160} />
-        <Field kind="select" name="ownerId" label="Who owns it" empty="Choose" options={personOptions(people)} />
-        <Field kind="select" name="teamId" label="Team" options={teamOptions(teams)} />
+        <PickField kind="worker" name="ownerId" label="Who owns it" empty="Choose" choices={people} />
+        <PickField kind="own-team" name="teamId" label="Team" choices={teams} value={teams[0]?.value} />
         <Field kind="date" name="dueOn" label="Due" value={dueOn} />
         <SubmitButton size="sm" busy="Making it">
           Make it

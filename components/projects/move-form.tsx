@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { moveItemAction } from "@/domain/projects/actions";
@@ -28,6 +29,7 @@ export function MoveForm({ org, item, compact, isMine }: Props) {
   const states = nextStates(item).filter((to) => !compact || forward(item.state, to));
   const shown = isReview && isMine ? states.filter((to) => to === "cancelled") : states;
   if (shown.length === 0) return null;
+  const forth = shown.filter((to) => to !== "cancelled");
   const label = (to: WorkItemState) =>
     isReview && to === "done"
       ? "Accept"
@@ -46,17 +48,24 @@ export function MoveForm({ org, item, compact, isMine }: Props) {
       {isReview && shown.includes("in_progress") && (
         <Field name="reason" label="Why, where you return it" maxLength={300} />
       )}
-      {shown.map((to, index) => (
+      {forth.map((to, index) => (
         <SubmitButton
           key={to}
           name="to"
           value={to}
           size="sm"
-          variant={to === "cancelled" ? "plain" : index === shown.length - 1 && !compact ? "filled" : "quiet"}
+          variant={index === forth.length - 1 && !compact ? "filled" : "quiet"}
         >
           {label(to)}
         </SubmitButton>
       ))}
+      {shown.includes("cancelled") && (
+        <AskFirst verb="Cancel" variant="plain" question="Nobody works on it any more. It counts as not done.">
+          <SubmitButton name="to" value="cancelled" size="sm" variant="stop">
+            Yes, cancel it
+          </SubmitButton>
+        </AskFirst>
+      )}
     </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import {
@@ -45,7 +46,11 @@ export function ProjectActs({ org, project, may, stop }: Props) {
           filled
         />
       )}
-      {may.finish && status === "active" && <Act action={finishProjectAction} hidden={hidden} verb="It is done" />}
+      {may.finish && status === "active" && (
+        <AskFirst verb="It is done" question="The project ends with today. It is not edited afterwards.">
+          <Act action={finishProjectAction} hidden={hidden} verb="Yes, it is done" filled />
+        </AskFirst>
+      )}
       {may.pause && status === "active" && <Act action={pauseProjectAction} hidden={hidden} verb="Pause it" />}
       {may.decline && status === "proposed" && (
         <Because action={declineProjectAction} hidden={hidden} verb="Decline it" label="Why not" />

@@ -1,8 +1,8 @@
 import { ActionForm } from "@/components/form/action-form";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/lib/action-result";
-import { personOptions, teamOptions } from "./options";
 
 type Project = {
   title: string;
@@ -27,10 +27,7 @@ type Props = {
   action: FormAction;
   hidden: Record<string, string>;
   project: Partial<Project>;
-  teams: Named[];
-  people: (Named & { teamName: string | null })[];
-  objectives: Named[];
-  kpis: Named[];
+  choices: Record<"objectiveId" | "kpiMeasureId" | "ownerId" | "teamId", Option[]>;
   bets: Named[];
   label: string;
   verb: string;
@@ -45,27 +42,27 @@ const kinds = [
 const options = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
 
 /** A project: what it serves first, then who and when. Fields that its kind does not need are hidden by the chosen kind. */
-export function ProjectForm({ action, hidden, project, teams, people, objectives, kpis, bets, label, verb }: Props) {
+export function ProjectForm({ action, hidden, project, choices, bets, label, verb }: Props) {
   return (
     <ActionForm action={action} hidden={hidden} label={label} className="form narrow project-f">
       <Field name="title" label="What will be true when it is done" value={project.title} maxLength={160} required />
       <Field kind="select" name="kind" label="Kind" options={kinds} value={project.kind ?? "change"} />
-      <Field
-        kind="select"
+      <PickField
+        kind="objective"
         name="objectiveId"
         className="f for-change"
         label="Which objective it serves"
         empty="None yet: busy work"
-        options={options(objectives)}
+        choices={choices.objectiveId}
         value={project.objectiveId}
       />
-      <Field
-        kind="select"
+      <PickField
+        kind="kpi"
         name="kpiMeasureId"
         className="f for-run"
         label="Which KPI it keeps"
         empty="Choose"
-        options={options(kpis)}
+        choices={choices.kpiMeasureId}
         value={project.kpiMeasureId}
       />
       {bets.length > 0 && (
@@ -92,15 +89,15 @@ export function ProjectForm({ action, hidden, project, teams, people, objectives
         help="Begin with “so that …”: it becomes the first words of the why of all its work."
         value={project.purposeInOwnWords}
       />
-      <Field
-        kind="select"
+      <PickField
+        kind="worker"
         name="ownerId"
         label="Who owns it"
         empty="Choose"
-        options={personOptions(people)}
+        choices={choices.ownerId}
         value={project.ownerId}
       />
-      <Field kind="select" name="teamId" label="Team" options={teamOptions(teams)} value={project.teamId} />
+      <PickField kind="own-team" name="teamId" label="Team" choices={choices.teamId} value={project.teamId} />
       <Field kind="date" name="startOn" label="Starts" value={project.startOn} />
       <Field
         kind="date"

@@ -59,7 +59,7 @@ export function TeamResults({ org, teamId, results: { quarters, first, wait, dep
         ) : (
           <>
             {dependence.isHigh && <Status kind="at_risk" word="much" />} {formatPercent(dependence.share)} of what was
-            finished in 90 days hangs on one person
+            finished in the last {dependence.weeks} complete weeks hangs on one person
             {dependence.on && (
               <>
                 , <Link href={`/o/${org}/people/${dependence.on.id}`}>{dependence.on.name}</Link>

@@ -1,3 +1,4 @@
+import type { Option } from "@/components/form/field";
 import { WorkPage } from "@/components/shell/page";
 import { Why } from "@/components/signals/why";
 import { Finding } from "@/components/ui/finding";
@@ -8,11 +9,9 @@ import { themeStation } from "../strategy/theme-station";
 import { BoardTask } from "./board-task";
 import { DraftFromBackBriefForm } from "./draft-from-back-brief-form";
 
-export type Choice = { id: string; name: string };
-export type Person = { id: string; name: string; teamName: string | null };
-export type Makes = { objectives: Choice[]; projects: Choice[] };
+export type Makes = { objectives: Option[]; projects: Option[] };
 
-type Props = { org: string; me: string; today: string; board: Board; people: Person[]; makes: Makes; formKey: string };
+type Props = { org: string; me: string; today: string; board: Board; people: Option[]; makes: Makes; formKey: string };
 
 /** The manager's workbench: what was asked at left, what was made of it at right, one line between. */
 export function TranslationBoard({ org, me, today, board, people, makes, formKey }: Props) {

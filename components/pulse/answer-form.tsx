@@ -15,6 +15,7 @@ export function AnswerForm({ org, round }: Props) {
   return (
     <ActionForm
       action={answerPulseAction}
+      secret
       hidden={{ org, roundId: round.id }}
       label="Answer the pulse"
       className="form pulse"

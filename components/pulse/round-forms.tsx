@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/form/action-form";
+import { AskFirst } from "@/components/form/ask-first";
 import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { closeRoundAction, scheduleRoundAction } from "@/domain/pulse/actions";
@@ -35,16 +36,22 @@ export function RoundForm({ org, today, minGroup, formKey }: Props) {
 
 export function CloseRoundForm({ org, round }: { org: string; round: { id: string; version: number } }) {
   return (
-    <ActionForm
-      action={closeRoundAction}
-      hidden={{ org, roundId: round.id, version: String(round.version) }}
-      label="Close the round"
+    <AskFirst
+      verb="Close it now"
+      size="md"
+      question="Who has not answered yet cannot answer any more. All answers are opened at once; that cannot be taken back."
     >
-      <div className="acts">
-        <SubmitButton variant="quiet" busy="Closing">
-          Close it now
-        </SubmitButton>
-      </div>
-    </ActionForm>
+      <ActionForm
+        action={closeRoundAction}
+        hidden={{ org, roundId: round.id, version: String(round.version) }}
+        label="Close the round"
+      >
+        <div className="acts">
+          <SubmitButton variant="stop" busy="Closing">
+            Yes, close it before its day
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </AskFirst>
   );
 }

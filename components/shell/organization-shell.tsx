@@ -25,6 +25,8 @@ type OrganizationShellProps = {
   raises: boolean;
   /** The form that signs out: the same for everybody, since it is drawn along from memory. */
   signOut: ReactNode;
+  /** Who is here: what is kept in the browser is kept for this person. */
+  person: string;
   children: ReactNode;
 };
 
@@ -49,7 +51,7 @@ const below = (base: string): (Place & { key: string })[] => [
 ];
 
 /** What stands around every page of an organization: places, the plan's time, who is here. */
-export function OrganizationShell({ keysOn, signOut, children, ...said }: OrganizationShellProps) {
+export function OrganizationShell({ keysOn, signOut, person, children, ...said }: OrganizationShellProps) {
   const base = `/o/${said.slug}`;
   const places = [...placesOf(base, said.raises), ...below(base)];
   return (
@@ -58,6 +60,7 @@ export function OrganizationShell({ keysOn, signOut, children, ...said }: Organi
         className="as-one"
         text={drawOnce("head of a page", said, (data) => <Head {...data} signOut={signOut} />)}
       />
+      <span hidden data-person={person} />
       {children}
       <Still className="as-one" text={drawOnce("foot of a page", { name: said.name, today: said.today }, Foot)} />
       <Shortcuts places={places} on={keysOn} />
@@ -74,7 +77,7 @@ function Head({
   here,
   raises,
   signOut,
-}: Omit<OrganizationShellProps, "keysOn" | "children">) {
+}: Omit<OrganizationShellProps, "keysOn" | "person" | "children">) {
   const base = `/o/${slug}`;
   const items = [
     { label: "What I own", href: who.href },

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useState } from "react";
+import { mayLeave } from "../form/unsaved";
 import { isTyping, keyIntent } from "./key-intent";
 import { moveAlong, pressStep } from "./rows";
 import type { SheetProps } from "./shortcut-sheet";
@@ -49,7 +50,7 @@ export function Shortcuts({ places, page = [], on = true }: ShortcutsProps) {
         if (pressStep()) event.preventDefault();
       } else if (intent === "place") {
         const place = places.find(({ key }) => key === event.key);
-        if (place) router.push(place.href);
+        if (place && mayLeave()) router.push(place.href);
       }
     };
     document.addEventListener("keydown", press);

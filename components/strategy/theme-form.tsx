@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/form/action-form";
 import { CheckField, ChoiceField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Link } from "@/components/ui/link";
 import { themeKindWords } from "@/domain/strategy/life-rules";
@@ -23,7 +24,7 @@ type Props = {
   action: FormAction;
   hidden: Record<string, string>;
   values: Values;
-  people: { id: string; name: string; teamName: string | null }[];
+  owners: Option[];
   kpis: { id: string; name: string }[];
   org: string;
   label: string;
@@ -31,7 +32,7 @@ type Props = {
 };
 
 /** A strategic choice: what we choose, what we will not do, for how long, and by which numbers we judge it. */
-export function ThemeForm({ action, hidden, values, people, kpis, org, label, verb }: Props) {
+export function ThemeForm({ action, hidden, values, owners, kpis, org, label, verb }: Props) {
   return (
     <ActionForm action={action} hidden={hidden} label={label} className="form narrow">
       <Field name="title" label="Name of the choice" value={values.title} maxLength={120} required />
@@ -71,16 +72,7 @@ export function ThemeForm({ action, hidden, values, people, kpis, org, label, ve
           value={String(values.horizonEndYear)}
         />
       </div>
-      <Field
-        kind="select"
-        name="ownerId"
-        label="Who answers for it"
-        options={people.map(({ id, name, teamName }) => ({
-          value: id,
-          label: teamName ? `${name}, ${teamName}` : name,
-        }))}
-        value={values.ownerId}
-      />
+      <PickField kind="leader" name="ownerId" label="Who answers for it" choices={owners} value={values.ownerId} />
       {kpis.length > 0 ? (
         <ChoiceField
           name="kpiIds"

@@ -10,7 +10,7 @@ import { discardBrief, draftBrief } from "../briefs/commands";
 import { draftBriefInput } from "../briefs/input";
 import { planDive } from "../dives/commands";
 import { addCapability } from "../hypotheses/capability-commands";
-import { deleteObjective } from "../objectives/commands";
+import { deleteObjective, restoreObjective } from "../objectives/commands";
 import { archiveTeam, createTeam } from "../people/team-commands";
 import { deleteItem } from "../projects/item-commands";
 import { planResources } from "../resources/plan-commands";
@@ -148,6 +148,38 @@ test("a drafted objective lets go of its measures and obstacles, and is not dele
   sentenceOf("objectives", "friction_links.objective_id");
   expect((await measureRow(measureId)).status).toBe("closed");
   expect(await asOwner().sql`select 1 from friction_links where objective_id = ${id}`).toHaveLength(0);
+});
+
+test("a deleted draft comes back with its measures, unless an obstacle let go of it or its place is gone", async () => {
+  const c = await company();
+  const boss = c.executive;
+  const themeId = await aTheme(boss);
+  const draft = (more = {}) => anObjective(boss, boss, themeId, { teamId: c.teams.field, ...more });
+  const target = async (objectiveId: string) => ({ objectiveId, version: await versionOf("objectives", objectiveId) });
+  const id = await draft();
+  const measureId = await aMeasure(boss, id, boss);
+  expect(await deleteObjective(boss, await target(id))).toBe(true);
+  await expect(restoreObjective(c.manager, await target(id))).rejects.toMatchObject({ kind: "not-found" });
+  await restoreObjective(boss, await target(id));
+  expect((await measureRow(measureId)).status).toBe("active");
+
+  await aFriction(c.contributor, { objectiveId: id });
+  expect(await deleteObjective(boss, await target(id))).toBe(false);
+
+  const parentObjectiveId = await draft();
+  const below = await draft({ parentObjectiveId });
+  await deleteObjective(boss, await target(below));
+  await deleteObjective(boss, await target(parentObjectiveId));
+  await expect(restoreObjective(boss, await target(below))).rejects.toMatchObject({
+    fields: { parentObjectiveId: expect.any(String) },
+  });
+  const teamId = await newTeam(c);
+  const there = await draft({ teamId });
+  await deleteObjective(boss, await target(there));
+  await archiveTeam(boss, { teamId, version: 1 });
+  await expect(restoreObjective(boss, await target(there))).rejects.toMatchObject({
+    fields: { teamId: expect.any(String) },
+  });
 });
 
 test("an item of the backlog leaves no obstacle pointing at it; a draft of a brief is not discarded under a bet", async () => {

@@ -3,7 +3,7 @@ import { action } from "../action";
 import { answerBackBrief, reconfirm, withdrawBackBrief, writeBackBrief } from "./back-brief-commands";
 import { answerBackBriefInput, backBriefInput, reconfirmInput, withdrawBackBriefInput } from "./back-brief-input";
 import { publishVersion } from "./change-commands";
-import { discardBrief, draftBrief, editBrief, receiveBrief, returnBrief, submitBrief } from "./commands";
+import { discardBrief, draftBrief, editBrief, receiveBrief, restoreBrief, returnBrief, submitBrief } from "./commands";
 import { closeBrief } from "./ending-commands";
 import {
   briefInput,
@@ -27,6 +27,7 @@ export const draftBriefAction = action(draftBriefInput, async (actor, input) => 
 
 export const editBriefAction = action(briefTextInput, async (actor, input) => {
   await editBrief(actor, input);
+  if (input.next === "publish") return { redirect: `/o/${actor.org.slug}/briefs/${input.briefId}/publish` };
   return { message: "Saved." };
 });
 
@@ -57,7 +58,13 @@ export const returnBriefAction = action(returnBriefInput, async (actor, input) =
 
 export const discardBriefAction = action(briefInput, async (actor, input) => {
   await discardBrief(actor, input);
-  return { redirect: `/o/${actor.org.slug}/briefs` };
+  const undo = { kind: "brief", id: input.briefId, version: input.version + 1 } as const;
+  return { redirect: `/o/${actor.org.slug}/briefs`, undo };
+});
+
+export const restoreBriefAction = action(briefInput, async (actor, input) => {
+  await restoreBrief(actor, input);
+  return { redirect: `/o/${actor.org.slug}/briefs/${input.briefId}` };
 });
 
 export const publishBriefAction = action(briefInput, async (actor, input) => {

@@ -117,7 +117,7 @@ function untaken(keyTasks: readonly string[], rounds: readonly RoundFacts[]): st
 }
 
 function noteOf(rounds: readonly RoundFacts[], isAuthor: boolean): string | null {
-  const hasty = isAuthor && rounds.some((round) => round.isHasty) ? "accepted within two minutes" : null;
+  const hasty = isAuthor && rounds.some((round) => round.isHasty) ? "accepted in haste" : null;
   const said = [answered(rounds), hasty].filter((one) => one !== null).join("; ");
   return said ? sentence(said) : null;
 }

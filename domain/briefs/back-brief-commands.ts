@@ -9,7 +9,7 @@ import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { conflict, DomainError, invalid, notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { record } from "../history/record";
 import type { answerBackBriefInput, BackBriefWords, reconfirmInput, withdrawBackBriefInput } from "./back-brief-input";
 import { mayStartRound, submissionDefects } from "./back-brief-rules";
@@ -40,8 +40,12 @@ export const writeBackBrief = (actor: Actor, input: BackBriefWords): Promise<str
       assertFresh(round, seen, {
         restatement: round.restatement,
         myPlan: round.myPlan,
+        boundariesISee: round.boundariesISee,
+        risks: round.risks,
+        helpNeeded: round.helpNeeded,
         cannotPromise: round.cannotPromise,
-      });
+        takenKeyTasks: round.takenKeyTasks,
+      } satisfies Kept<BackBriefWords, "briefId" | "verb">);
     const change = {
       ...words,
       briefVersionId: version.id,
@@ -71,7 +75,7 @@ export const withdrawBackBrief = (actor: Actor, input: z.output<typeof withdrawB
       { named: round.recipientId === actor.membershipId },
       "Only its writer withdraws it.",
     );
-    assertFresh(round, input.version, {});
+    assertFresh(round, input.version);
     if (round.state !== "submitted") throw conflict("Only a back-brief that waits for an answer can be withdrawn.");
     await move(tx, actor, round, { state: "withdrawn" }, "back-brief.withdrawn");
   });
@@ -81,7 +85,7 @@ export const answerBackBrief = (actor: Actor, input: z.output<typeof answerBackB
   withOrg(actor, async (tx) => {
     const { round, brief } = await roundForUpdate(tx, actor, input.backBriefId);
     await assertAnswerer(tx, actor, brief);
-    assertFresh(round, input.version, {});
+    assertFresh(round, input.version);
     if (round.state !== "submitted") throw conflict("It was answered or withdrawn already.");
     const accepts = input.answer === "accept";
     if (!accepts && !input.responseText)

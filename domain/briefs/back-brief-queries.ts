@@ -132,7 +132,7 @@ export function openWith(desk: Desk, wanted: string | undefined, membershipId: s
 
 /** M16: whether the restatement is mostly the brief's own words, and whether it was accepted in haste (for the author). */
 function withChecks(round: Round, words: string, thresholds: Thresholds) {
-  const copied = copyCheck(round.restatement, words);
+  const copied = copyCheck(round.restatement, words, thresholds);
   return {
     ...round,
     copiedShare: copied.share,

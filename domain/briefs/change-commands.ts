@@ -9,6 +9,7 @@ import type { Actor } from "../access/actor";
 import { conflict, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
+import { thresholdsOf } from "../signals/own-thresholds";
 import type { ChangeKind } from "../vocabulary";
 import { raisedAgainst } from "./cause-queries";
 import { hasChanged } from "./change-rules";
@@ -54,12 +55,12 @@ export async function swapVersion(
   if (problem) throw conflict(problem);
   const version = await openVersion(tx, actor, brief.id);
   await assertSeesOpenVersion(tx, actor, brief);
-  assertFresh(brief, input.version, { title: brief.title });
+  assertFresh(brief, input.version);
   await assertPublishable(tx, actor, version);
   const current = await currentVersion(tx, actor, brief);
   if (!hasChanged(current, version))
     throw conflict("Not a word differs from the version in force; there is nothing to publish.");
-  assertHonestKind(input, current, version);
+  assertHonestKind(actor, input, current, version);
   const isDirection = input.changeKind === "direction";
   const causedBy = await causesOf(tx, actor, brief, input);
   await publishRow(tx, actor, version, {
@@ -98,16 +99,19 @@ export async function currentVersion(tx: Tx, actor: Actor, brief: BriefRecord): 
   return row;
 }
 
-/** A change of more than two fifths of the words of key tasks and end state is a change of direction, or a sentence says why not. */
+/** A change of more words of key tasks and end state than the organization's limit is one of direction, or a sentence says why not. */
 function assertHonestKind(
+  actor: Actor,
   input: { changeKind: ChangeKind; notDirectionBecause: string },
   before: VersionRecord,
   after: VersionRecord,
 ): void {
+  const thresholds = thresholdsOf(actor.org.settings);
   const tooMuch = input.changeKind === "editorial" ? whyNotEditorial(before, after) : null;
   if (tooMuch) throw invalid("changeKind", tooMuch);
-  if (input.changeKind === "direction" || !isDirectionBySize(before, after) || input.notDirectionBecause) return;
-  const share = changedShare(before, after);
+  if (input.changeKind === "direction" || !isDirectionBySize(before, after, thresholds) || input.notDirectionBecause)
+    return;
+  const share = changedShare(before, after, thresholds);
   throw invalid(
     "notDirectionBecause",
     `${Math.round(share * 100)} % of the words of the key tasks or of the end state changed. Call it direction, or say why it is not.`,

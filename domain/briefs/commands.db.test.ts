@@ -93,7 +93,7 @@ describe("writing", () => {
     });
     await expect(editBrief(c.executive, input)).rejects.toMatchObject({
       kind: "conflict",
-      current: { purpose: "First.", endState: expect.stringContaining("1200 vans") },
+      current: { purpose: "First.", endState: expect.arrayContaining([expect.stringContaining("1200 vans")]) },
     });
     expect((await openRow(id)).purpose).toBe("First.");
   });

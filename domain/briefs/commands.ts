@@ -8,14 +8,15 @@ import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { settleHanging } from "../access/hanging";
 import { acceptReference } from "../access/references";
-import { conflict, invalid } from "../errors";
+import { conflict, invalid, notFound } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
+import { isJustDone, tooLate } from "../history/undo";
 import type { BriefText, briefInput, DraftBrief, returnBriefInput } from "./input";
 import { leaveMain } from "./main-commands";
-import { setPeople } from "./people-commands";
+import { peopleOf, setPeople } from "./people-commands";
 import { assertEditor, type BriefRecord, briefForUpdate, byId, ofBrief, openVersion, touched } from "./row-commands";
 import { type BriefMove, currentTexts, type KeyTask, keyTasksOf, whyNot } from "./rules";
 
@@ -64,7 +65,13 @@ export const editBrief = (actor: Actor, input: BriefText): Promise<void> =>
     const version = await openVersion(tx, actor, brief.id);
     await assertEditor(tx, actor, brief);
     if (version.id !== input.versionId) throw conflict("This version is not being written any more.");
-    assertFresh(version, input.version, currentTexts(brief, version));
+    if (version.version !== input.version)
+      assertFresh(
+        version,
+        input.version,
+        { ...currentTexts(brief, version), ...(await peopleOf(tx, actor, brief.id)) },
+        [["taskTexts", "taskKeys", "mainEffort"]],
+      );
     await assertMayName(tx, actor, brief, input);
     const known = await knownTasks(tx, actor, brief.id);
     const text = {
@@ -132,6 +139,33 @@ export const discardBrief = (actor: Actor, input: z.output<typeof briefInput>): 
     (tx, brief) => assertEditor(tx, actor, brief),
   );
 
+/** Takes a discarded draft back: the same person, within a minute, nothing else changed. */
+export const restoreBrief = (actor: Actor, input: z.output<typeof briefInput>): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const [before] = await tx.select().from(briefs).where(byId(actor, input.briefId)).for("update");
+    if (before?.status !== "discarded" || before.deletedBy !== actor.membershipId || !before.deletedAt)
+      throw notFound("This brief");
+    assertFresh(before, input.version);
+    if (!isJustDone(before.deletedAt, actor.now)) throw conflict(tooLate);
+    await acceptReference(tx, actor, "team", before.teamId, "teamId");
+    const change = { status: "draft" as const, deletedAt: null, deletedBy: null };
+    await tx
+      .update(briefs)
+      .set({ ...change, ...touched(actor) })
+      .where(byId(actor, before.id));
+    await tx
+      .update(briefVersions)
+      .set({ status: "draft", updatedAt: actor.now })
+      .where(and(ofBrief(actor, before.id), eq(briefVersions.status, "discarded"), eq(briefVersions.versionNo, 1)));
+    await record(tx, actor, {
+      action: "brief.restored",
+      type: "brief",
+      id: before.id,
+      before,
+      after: { ...before, ...change },
+    });
+  });
+
 /** A recipient opened the brief for the first time. */
 export const receiveBrief = (actor: Actor, briefId: string): Promise<void> =>
   withOrg(actor, async (tx) => {
@@ -169,7 +203,7 @@ async function moveDraft(
   await withOrg(actor, async (tx) => {
     const brief = await briefForUpdate(tx, actor, input.briefId);
     await authorize(tx, brief);
-    assertFresh(brief, input.version, { title: brief.title });
+    assertFresh(brief, input.version);
     const problem = whyNot(move, brief.status);
     if (problem) throw conflict(problem);
     if (change.deletedAt) await settleHanging(tx, actor, "briefs", brief.id);

@@ -6,6 +6,7 @@ import { memberships } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { notFound } from "../errors";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { raisedAgainst } from "./cause-queries";
 import { type VersionText, versionChanges } from "./change-rules";
 import { getBrief } from "./document-queries";
@@ -57,8 +58,8 @@ export async function getBriefDraft(actor: Actor, briefId: string) {
       inForce,
       defects: publicationDefects(draft, recipients, actor.org.stage),
       changes: inForce ? versionChanges(inForce as VersionText, draft) : null,
-      changedShare: inForce ? changedShare(inForce, draft) : 0,
-      isDirectionBySize: inForce ? isDirectionBySize(inForce, draft) : false,
+      changedShare: inForce ? changedShare(inForce, draft, thresholdsOf(actor.org.settings)) : 0,
+      isDirectionBySize: inForce ? isDirectionBySize(inForce, draft, thresholdsOf(actor.org.settings)) : false,
       measuresOfObjectives: measuresPerObjective(brief.made),
       tools: actor.org.settings.tools ?? [],
       askedForChange,

@@ -47,7 +47,7 @@ async function endBrief(
 ): Promise<void> {
   const brief = await briefForUpdate(tx, actor, input.briefId);
   await assertPublisher(tx, actor, brief, "brief.end");
-  assertFresh(brief, input.version, {});
+  assertFresh(brief, input.version);
   const problem = whyNot("end", brief.status);
   if (problem) throw conflict(problem);
   const ended = { ...change, closedAt: actor.now, closedBy: actor.membershipId };

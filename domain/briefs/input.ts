@@ -57,6 +57,8 @@ export const briefTextInput = z.object({
   readerIds: z.array(id()).max(100).default([]),
   delegateIds: z.array(id()).max(10).default([]),
   recipientIds: z.array(id()).max(200).default([]),
+  /** The button pressed: where to go once it is saved. */
+  next: z.enum(["publish"]).optional(),
 });
 
 export const recipientsInput = z.object({

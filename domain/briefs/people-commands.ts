@@ -68,6 +68,15 @@ export async function setPeople(
   return { before: idsByPart(before), after: idsByPart(rows) };
 }
 
+/** Who is named, part by part, under the names of the form. */
+export async function peopleOf(tx: Tx, actor: Actor, briefId: string): Promise<Named> {
+  const rows = await tx
+    .select({ part: briefPeople.part, membershipId: briefPeople.membershipId })
+    .from(briefPeople)
+    .where(and(eq(briefPeople.orgId, actor.orgId), eq(briefPeople.briefId, briefId)));
+  return { reviewerIds: [], readerIds: [], delegateIds: [], recipientIds: [], ...idsByPart(rows) };
+}
+
 /** Who handed it back and is here stays a recipient: agreement is counted over those who were asked. */
 async function assertNobodyDropped(tx: Tx, actor: Actor, briefId: string, recipients: string[]): Promise<void> {
   const gaveBack = await tx

@@ -24,7 +24,7 @@ export const publishBrief = (actor: Actor, input: z.output<typeof briefInput>, t
       const problem = whyNot("publish", brief.status);
       if (problem) throw conflict(problem);
       const version = await openVersion(tx, actor, brief.id);
-      assertFresh(brief, input.version, { title: brief.title });
+      assertFresh(brief, input.version);
       await assertPublishable(tx, actor, version);
       await publishRow(tx, actor, version, { changeKind: "first", changeReason: "", generation: 1, decisionId: null });
       const change = { status: "published" as const, currentVersionId: version.id, publishedAt: actor.now };

@@ -133,16 +133,24 @@ export function keyTasksOf(
 }
 
 /** M18: the larger share of words that differ, 0..1, in the key tasks or in the end state. */
-export const changedShare = (before: BriefWords, after: BriefWords): number =>
+export const changedShare = (
+  before: BriefWords,
+  after: BriefWords,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): number =>
   Math.max(
-    wordsChanged(tasksText(before), tasksText(after)).share,
-    wordsChanged(before.endState.join(" "), after.endState.join(" ")).share,
+    wordsChanged(tasksText(before), tasksText(after), thresholds).share,
+    wordsChanged(before.endState.join(" "), after.endState.join(" "), thresholds).share,
   );
 
 /** Whether a change must call itself direction, or say why it does not (R11, M18). */
-export const isDirectionBySize = (before: BriefWords, after: BriefWords): boolean =>
-  wordsChanged(tasksText(before), tasksText(after)).isDirection ||
-  wordsChanged(before.endState.join(" "), after.endState.join(" ")).isDirection;
+export const isDirectionBySize = (
+  before: BriefWords,
+  after: BriefWords,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): boolean =>
+  wordsChanged(tasksText(before), tasksText(after), thresholds).isDirection ||
+  wordsChanged(before.endState.join(" "), after.endState.join(" "), thresholds).isDirection;
 
 const tasksText = (brief: BriefWords) => brief.keyTasks.map((task) => task.text).join(" ");
 
@@ -187,19 +195,35 @@ export const effectOf: Record<Exclude<ChangeKind, "first">, string> = {
 export const mayBeMain = (brief: { parentBriefId: string | null; confidentiality: Confidentiality }): boolean =>
   brief.parentBriefId === null && brief.confidentiality === "open";
 
-type Texts = BriefWords & { context: string; higherIntent: string; resources: string; notDoing: string };
+type Texts = BriefWords & {
+  context: string;
+  higherIntent: string;
+  resources: string;
+  notDoing: string;
+  horizonDate: string | null;
+};
 
 /** Every text of a version under the name of its field, for the second of two people who saved at once. */
-export const currentTexts = (brief: { title: string }, version: Texts): Record<string, string> => ({
+export const currentTexts = (brief: { title: string; confidentiality: string }, version: Texts) => ({
   title: brief.title,
+  confidentiality: brief.confidentiality,
   context: version.context,
   higherIntent: version.higherIntent,
   purpose: version.purpose,
-  taskTexts: version.keyTasks.map((task) => task.text).join("\n"),
+  taskKeys: version.keyTasks.map((task) => task.key),
+  taskTexts: version.keyTasks.map((task) => task.text),
+  mainEffort: rowOfMain(version.keyTasks),
   keyTaskExcessReason: version.keyTaskExcessReason,
-  endState: version.endState.join("\n"),
-  boundaries: version.boundaries.join("\n"),
-  freedoms: version.freedoms.join("\n"),
+  endState: version.endState,
+  boundaries: version.boundaries,
+  freedoms: version.freedoms,
   resources: version.resources,
   notDoing: version.notDoing,
+  horizonDate: version.horizonDate,
 });
+
+/** The number of the row that is the main effort, as the form posts it. */
+export const rowOfMain = (tasks: readonly KeyTask[]): string => {
+  const row = tasks.findIndex((task) => task.mainEffort);
+  return row === -1 ? "" : String(row);
+};

@@ -66,7 +66,7 @@ export const discardVersion = (actor: Actor, input: z.output<typeof briefInput>)
     await assertEditor(tx, actor, brief);
     if (brief.status !== "published") throw conflict("Only a version beside one in force can be given up alone.");
     const version = await openVersion(tx, actor, brief.id);
-    assertFresh(version, input.version, {});
+    assertFresh(version, input.version);
     await tx
       .update(briefVersions)
       .set({ status: "discarded", updatedAt: actor.now })

@@ -79,7 +79,7 @@ export const rejectProposed = (actor: Actor, input: z.output<typeof settleInput>
 async function proposal(tx: Tx, actor: Actor, input: { decisionId: string; version: number }): Promise<Decision> {
   const before = await decisionForUpdate(tx, actor, input.decisionId, readableDecision(actor));
   assertCan(actor, "decision.settle", { ownerId: before.deciderId }, "It waits for its decider, or for an executive.");
-  assertFresh(before, input.version, {});
+  assertFresh(before, input.version);
   if (before.status !== "proposed") throw conflict("Only a proposal can be decided; this one has been.");
   return before;
 }

@@ -30,7 +30,7 @@ export const departMember = (actor: Actor, input: Departure): Promise<void> =>
     const before = await memberForUpdate(tx, actor, input.membershipId);
     assertCan(actor, "member.depart", {}, adminsOnly);
     if (before.id === actor.membershipId) throw forbidden("Somebody else records that you leave.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const without = whyNotWithout(await othersOf(tx, actor, before.id), { ...before, status: "departed" });
     if (without) throw conflict(without);
     const problem = whyNotDepart(before, input.departedOn, actor.today);
@@ -57,7 +57,7 @@ export const handOver = (actor: Actor, input: HandOver): Promise<void> =>
   withOrg(actor, async (tx) => {
     const before = await memberForUpdate(tx, actor, input.membershipId);
     assertCan(actor, "member.depart", {}, adminsOnly);
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (before.status !== "suspended" && before.status !== "departed")
       throw conflict("Who is here keeps what is theirs; each thing has its own form for a new owner.");
     await handOn(tx, actor, input);
@@ -69,7 +69,7 @@ export const rehireMember = (actor: Actor, input: Rehire): Promise<void> =>
     await oneAtATime(tx, actor);
     const before = await memberForUpdate(tx, actor, input.membershipId);
     assertCan(actor, "member.depart", {}, adminsOnly);
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const problem = whyNotRehire(before, input.startedOn, actor.today);
     if (problem?.[0] === "form") throw conflict(problem[1]);
     if (problem) throw invalid(...problem);

@@ -6,7 +6,7 @@ import { dateIn } from "@/lib/clock";
 import { addDays } from "@/lib/dates";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { DEFAULT_THRESHOLDS } from "../signals/thresholds";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { turnover } from "../signals/turnover";
 import type { departureReasons } from "../vocabulary";
 import { mayTellReasons } from "./rules";
@@ -49,6 +49,7 @@ export const getTurnover = (actor: Actor) =>
       .from(teams)
       .where(and(eq(teams.orgId, actor.orgId), eq(teams.status, "active")))
       .orderBy(teams.name);
+    const thresholds = thresholdsOf(actor.org.settings);
     const mayTell = can(actor, "departure.read-reasons");
     const lineOf = (id: string | null, name: string, of: typeof rows) => {
       const stays = of.map((row) => ({
@@ -56,8 +57,8 @@ export const getTurnover = (actor: Actor) =>
         departedOn: row.departedOn,
         isVoluntary: row.kind === "voluntary",
       }));
-      const signal = turnover(stays, actor.today);
-      const since = addDays(actor.today, -DEFAULT_THRESHOLDS.turnover.windowDays);
+      const signal = turnover(stays, actor.today, thresholds);
+      const since = addDays(actor.today, -thresholds.turnover.windowDays);
       const left = of.filter(
         (row) => row.kind === "voluntary" && row.departedOn && row.departedOn > since && row.departedOn <= actor.today,
       );

@@ -1,6 +1,6 @@
 "use server";
 import { action } from "../action";
-import { cancelDive, confirmDive, doFollowUp, holdDive, planDive, raiseFinding } from "./commands";
+import { cancelDive, confirmDive, doFollowUp, holdDive, planDive, raiseFinding, restoreDive } from "./commands";
 import { confirmDiveInput, diveInput, followUpInput, holdDiveInput, planDiveInput, raiseFindingInput } from "./input";
 
 export const planDiveAction = action(planDiveInput, async (actor, input) => ({
@@ -19,7 +19,12 @@ export const confirmDiveAction = action(confirmDiveInput, async (actor, input) =
 
 export const cancelDiveAction = action(diveInput, async (actor, input) => {
   await cancelDive(actor, input);
-  return { message: "Called off." };
+  return { message: "Called off.", undo: { kind: "dive", id: input.diveId, version: input.version + 1 } };
+});
+
+export const restoreDiveAction = action(diveInput, async (actor, input) => {
+  await restoreDive(actor, input);
+  return { redirect: `/o/${actor.org.slug}/dives/${input.diveId}` };
 });
 
 export const doFollowUpAction = action(followUpInput, async (actor, input) => {

@@ -13,7 +13,7 @@ import { can } from "../access/policy";
 import { unresolved } from "../friction/rules";
 import { lineOf } from "../people/team-rules";
 import { type Area, isOftenThere, situationalAwareness } from "../signals/awareness";
-import { DEFAULT_THRESHOLDS } from "../signals/thresholds";
+import { thresholdsOf } from "../signals/own-thresholds";
 
 type Team = {
   id: string;
@@ -61,7 +61,7 @@ export const getAwareness = (actor: Actor) =>
       };
     });
     const due = promises.filter((one) => leaves.some((team) => team.id === one.teamId));
-    const signal = situationalAwareness(areas, due, actor.today);
+    const signal = situationalAwareness(areas, due, actor.today, thresholdsOf(actor.org.settings));
     const lines = areas.map((area, index) => {
       const age = signal.value?.areas[index];
       const last = area.own
@@ -92,6 +92,7 @@ export const getAwareness = (actor: Actor) =>
         done: due.filter((one) => one.dueOn <= actor.today && one.isDone).length,
       },
       asOf: actor.today,
+      limits: thresholdsOf(actor.org.settings).dive,
     };
   });
 
@@ -159,7 +160,8 @@ const followUpsOf = (tx: Tx, actor: Actor) =>
  */
 export const listOftenThere = (actor: Actor): Promise<{ teamId: string; name: string }[]> =>
   withOrg(actor, async (tx) => {
-    const from = addDays(actor.today, -DEFAULT_THRESHOLDS.dive.oftenDays);
+    const thresholds = thresholdsOf(actor.org.settings);
+    const from = addDays(actor.today, -thresholds.dive.oftenDays);
     const visits = await tx
       .select({ teamId: deepDives.teamId, name: teams.name, on: deepDives.diveOn })
       .from(deepDives)
@@ -177,7 +179,7 @@ export const listOftenThere = (actor: Actor): Promise<{ teamId: string; name: st
     const days = (rows: { teamId: string; on: string }[], teamId: string) =>
       rows.filter((row) => row.teamId === teamId).map(({ on }) => on);
     return [...places]
-      .filter(([teamId]) => isOftenThere(days(visits, teamId), days(help, teamId), actor.today))
+      .filter(([teamId]) => isOftenThere(days(visits, teamId), days(help, teamId), actor.today, thresholds))
       .map(([teamId, name]) => ({ teamId, name }));
   });
 

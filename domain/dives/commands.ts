@@ -6,6 +6,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
+import { acceptReference } from "../access/references";
 import { readableDive } from "../access/scope";
 import { conflict, invalid, notFound } from "../errors";
 import { raiseFriction } from "../friction/commands";
@@ -13,6 +14,7 @@ import { assertFresh } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
+import { isJustDone, tooLate } from "../history/undo";
 import {
   type ConfirmDive,
   type diveInput,
@@ -63,7 +65,7 @@ export const holdDive = (actor: Actor, input: HoldDive): Promise<void> =>
     const before = await diveForUpdate(tx, actor, input.diveId);
     assertCan(actor, "dive.hold", { ownerId: before.leaderId }, "Who made the visit says what was found.");
     assertAct(before, "hold");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const rows = followUpRows.map((row) => ({
       text: input[`text${row}`],
       ownerId: input[`owner${row}`],
@@ -114,7 +116,7 @@ export const confirmDive = (actor: Actor, input: ConfirmDive): Promise<void> =>
     const subject = { teamId: before.teamId, named: before.hostId === actor.membershipId };
     assertCan(actor, "dive.confirm", subject, "Its host confirms that it took place.");
     assertAct(before, "confirm");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     await write(tx, actor, before, "dive.confirmed", {
       state: "confirmed",
       confirmedAt: actor.now,
@@ -128,8 +130,19 @@ export const cancelDive = (actor: Actor, input: z.output<typeof diveInput>): Pro
     const before = await diveForUpdate(tx, actor, input.diveId);
     assertCan(actor, "dive.cancel", { ownerId: before.leaderId }, "Who planned it calls it off, or an executive.");
     assertAct(before, "cancel");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     await write(tx, actor, before, "dive.cancelled", { state: "cancelled" });
+  });
+
+/** Takes it back within a minute, while nothing else has changed. */
+export const restoreDive = (actor: Actor, input: z.output<typeof diveInput>): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const before = await diveForUpdate(tx, actor, input.diveId);
+    assertCan(actor, "dive.cancel", { ownerId: before.leaderId }, "Who planned it calls it off, or an executive.");
+    assertFresh(before, input.version);
+    if (before.state !== "cancelled" || !isJustDone(before.updatedAt, actor.now)) throw conflict(tooLate);
+    await acceptReference(tx, actor, "team", before.teamId, "teamId");
+    await write(tx, actor, before, "dive.restored", { state: "planned" });
   });
 
 /** The owner of a follow-up says that it is done. */
@@ -145,7 +158,7 @@ export const doFollowUp = (actor: Actor, input: z.output<typeof followUpInput>):
     if (!before) throw notFound("This follow-up");
     assertCan(actor, "dive.follow-up", { ownerId: before.ownerId }, "Whoever promised it says that it is done.");
     if (before.doneOn) throw conflict("It is done already.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     await tx
       .update(diveFollowUps)
       .set({ doneOn: actor.today, updatedAt: actor.now, version: sql`${diveFollowUps.version} + 1` })
@@ -173,7 +186,7 @@ export const raiseFinding = (actor: Actor, input: RaiseFinding): Promise<string>
     const subject = { ownerId: dive.leaderId, named: dive.hostId === actor.membershipId };
     assertCan(actor, "dive.raise-finding", subject, "Who visited or who received the visit raises what was found.");
     if (finding.frictionId) throw conflict("It was raised already.");
-    assertFresh(finding, input.version, {});
+    assertFresh(finding, input.version);
     const { kind, severity, hoursLostPerWeek } = input;
     const title = finding.text.length <= 160 ? finding.text : `${finding.text.slice(0, 157)}…`;
     const frictionId = await raiseFriction(

@@ -1,14 +1,18 @@
 import { formatNumber, listWords, numberWord, sentence } from "@/lib/format";
 import type { Awareness } from "../signals/awareness";
+import type { Thresholds } from "../signals/thresholds";
 import type { DiveState } from "../vocabulary";
 import { byNeed, type Place } from "./rules";
 
+/** Days up to which a visit is fresh, and up to which it fades. */
+type Limits = Pick<Thresholds["dive"], "fresh" | "fading">;
 type Seen = { coverage: Awareness["coverage"] | null; seen: number; people: number; unseen: number; never: number };
 
 /** "Leaders have been where 25 of 50 people work. Four teams out of eight have not been seen for 90 days." */
 export function coverageFinding(
   { coverage, seen, people, unseen }: Seen,
   areas: number,
+  { fading }: Limits,
 ): { said: string; needs: string | null } {
   if (coverage === null || areas === 0) return { said: "There is no team to visit yet.", needs: null };
   const said =
@@ -18,13 +22,13 @@ export function coverageFinding(
   if (unseen === 0) return { said, needs: null };
   return {
     said,
-    needs: `${sentence(numberWord(unseen))} of ${numberWord(areas)} ${areas === 1 ? "team" : "teams"} ${unseen === 1 ? "has" : "have"} not been seen for 90 days.`,
+    needs: `${sentence(numberWord(unseen))} of ${numberWord(areas)} ${areas === 1 ? "team" : "teams"} ${unseen === 1 ? "has" : "have"} not been seen for ${fading} days.`,
   };
 }
 
 /** Where to go next, and why: "Go to Assembly & Supply: never visited, 12 hours a week lost." */
-export function nextSentence(places: readonly Place[]): string | null {
-  const [next] = byNeed(places.filter((one) => one.days === null || one.days > 45));
+export function nextSentence(places: readonly Place[], { fresh }: Limits): string | null {
+  const [next] = byNeed(places.filter((one) => one.days === null || one.days > fresh));
   if (!next) return null;
   const since = next.days === null ? "never visited" : `last visited ${next.days} days ago`;
   const lost = next.hours > 0 ? `, ${formatNumber(next.hours)} hours a week lost to friction` : "";
@@ -32,12 +36,12 @@ export function nextSentence(places: readonly Place[]): string | null {
 }
 
 /** The heading on a home: where nobody who leads has been for long. */
-export function notBeenFinding(places: readonly Place[]): string {
+export function notBeenFinding(places: readonly Place[], { fading }: Limits): string {
   const names = places.map((one) => one.name);
-  if (names.length === 0) return "Leaders have been everywhere within 90 days.";
+  if (names.length === 0) return `Leaders have been everywhere within ${fading} days.`;
   return names.length <= 3
-    ? `Nobody who leads has been at ${listWords(names)} for 90 days.`
-    : `Nobody who leads has been at ${numberWord(names.length)} teams for 90 days.`;
+    ? `Nobody who leads has been at ${listWords(names)} for ${fading} days.`
+    : `Nobody who leads has been at ${numberWord(names.length)} teams for ${fading} days.`;
 }
 
 type Standing = { state: DiveState; diveOn: string; leaderName: string; hostName: string; teamName: string };

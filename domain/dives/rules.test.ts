@@ -10,6 +10,8 @@ const held = {
 };
 const place = (name: string, days: number | null, hours = 0) => ({ teamId: name, name, days, hours });
 
+const limits = { fresh: 45, fading: 90 };
+
 describe("what counts as held", () => {
   test("a day that has come, a finding, and a promise or why none is needed", () => {
     expect(missingToHold(held, "2026-06-29")).toBeNull();
@@ -49,20 +51,20 @@ describe("where to go next", () => {
   test("where nobody was for longest, and where friction costs most", () => {
     const order = byNeed([place("Fresh", 6, 40), place("Never", null), place("Costly", 120, 30), place("Old", 132)]);
     expect(order.map(({ name }) => name)).toEqual(["Costly", "Never", "Old", "Fresh"]);
-    expect(nextSentence([place("Never", null, 12), place("Fresh", 6)])).toBe(
+    expect(nextSentence([place("Never", null, 12), place("Fresh", 6)], limits)).toBe(
       "Go to Never next: never visited, 12 hours a week lost to friction.",
     );
-    expect(nextSentence([place("Fresh", 6, 99)])).toBeNull();
+    expect(nextSentence([place("Fresh", 6, 99)], limits)).toBeNull();
   });
 
   test("the sentences", () => {
     const seen = { coverage: 0.5, seen: 25, people: 50, unseen: 4, never: 3 };
-    expect(coverageFinding(seen, 8)).toEqual({
+    expect(coverageFinding(seen, 8, limits)).toEqual({
       said: "Leaders have been where 25 of 50 people work.",
       needs: "Four of eight teams have not been seen for 90 days.",
     });
-    expect(coverageFinding({ ...seen, coverage: null }, 0).needs).toBeNull();
-    expect(notBeenFinding([place("Cloud", 132)])).toBe("Nobody who leads has been at Cloud for 90 days.");
+    expect(coverageFinding({ ...seen, coverage: null }, 0, limits).needs).toBeNull();
+    expect(notBeenFinding([place("Cloud", 132)], limits)).toBe("Nobody who leads has been at Cloud for 90 days.");
   });
 
   test("executives plan, and managers who lead a team", () => {

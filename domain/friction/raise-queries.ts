@@ -4,11 +4,11 @@ import { briefs, briefVersions } from "@/db/schema/briefs";
 import { memberships } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { listChoices } from "../access/choice-queries";
 import { readableBrief } from "../access/scope";
 import { getObjective } from "../objectives/detail-queries";
 import { getMeasure } from "../objectives/measure-queries";
 import { getItem } from "../projects/item-queries";
-import { listProjectChoices } from "../projects/picker-queries";
 import { getProject } from "../projects/queries";
 import { listOwnWork } from "../projects/work-queries";
 import type { FrictionKind } from "../vocabulary";
@@ -26,7 +26,7 @@ export const getRaiseForm = (actor: Actor, from: From) =>
     const kind: FrictionKind = challenges ? "unrealistic_goal" : place ? "technical" : "process";
     const [work, projects, intents, leads] = await Promise.all([
       place ? [] : listOwnWork(actor),
-      place ? [] : listProjectChoices(actor),
+      place ? [] : listChoices(actor, "project", {}, tx),
       tx
         .select({ id: briefs.id, title: briefs.title, keyTasks: briefVersions.keyTasks })
         .from(briefs)
@@ -54,7 +54,7 @@ export const getRaiseForm = (actor: Actor, from: From) =>
       answersFirst: `${first?.name ?? "Every executive"} answers first. Unanswered, it rises by itself.`,
       choices: {
         work: work.map(({ id, title }) => ({ value: id, label: title })),
-        projects: projects.map(({ id, name }) => ({ value: id, label: name })),
+        projects,
         keyTasks: intents.flatMap((brief) =>
           brief.keyTasks.map((task) => ({ value: `${brief.id}:${task.key}`, label: `${brief.title}: ${task.text}` })),
         ),

@@ -47,7 +47,7 @@ export const subjectOf = (actor: Actor, row: FrictionRecord): Subject => ({
 export function assertAct(actor: Actor, row: FrictionRecord, act: FrictionAct, version: number): void {
   const problem = whyNotFriction(act, row, actor.now);
   if (problem) throw conflict(problem);
-  assertFresh(row, version, {});
+  assertFresh(row, version);
 }
 
 type Step = {

@@ -4,11 +4,11 @@ import { idempotencyKeys } from "@/db/schema/organizations";
 import type { Tx } from "@/db/tenancy";
 import { sha256 } from "@/lib/hash";
 import type { Actor } from "../access/actor";
-import { DomainError } from "../errors";
 
 /**
  * Runs a create once per key: a replay (double click, retry after a lost answer) gets the first result's id.
- * The key travels in the create form; without one the create simply runs. Another body under the same key is refused.
+ * The key travels in the create form; without one the create simply runs. Other content under the same key is a new thing,
+ * once as well: somebody went back to a form that was sent and wrote the next one into it.
  */
 export async function once(
   tx: Tx,
@@ -18,8 +18,8 @@ export async function once(
   create: () => Promise<string>,
 ): Promise<string> {
   if (!input.key) return create();
-  const where = { orgId: actor.orgId, actorId: actor.membershipId, route, key: input.key };
   const requestHash = sha256(JSON.stringify(input));
+  const where = { orgId: actor.orgId, actorId: actor.membershipId, route, key: `${input.key} ${requestHash}` };
   const claimed = await tx
     .insert(idempotencyKeys)
     .values({ ...where, requestHash, at: actor.now })
@@ -33,11 +33,7 @@ export async function once(
   );
   if (claimed.length === 0) {
     const [first] = await tx.select().from(idempotencyKeys).where(mine);
-    if (first?.subjectId && first.requestHash === requestHash) return first.subjectId;
-    throw new DomainError(
-      "conflict",
-      "This form was already sent with other content. Open it again to send a new one.",
-    );
+    return first?.subjectId ?? create();
   }
   const id = await create();
   await tx.update(idempotencyKeys).set({ subjectId: id }).where(mine);

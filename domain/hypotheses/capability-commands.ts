@@ -7,7 +7,7 @@ import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { acceptReference } from "../access/references";
 import { notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { once } from "../history/once";
 import { record } from "../history/record";
 import type { AddCapability, EditCapability } from "./capability-input";
@@ -44,7 +44,14 @@ export const editCapability = (actor: Actor, input: EditCapability): Promise<voi
     assertCan(actor, "capability.edit", { teamId: before.ownerTeamId }, sentence);
     if (input.ownerTeamId !== before.ownerTeamId)
       assertCan(actor, "capability.edit", { teamId: input.ownerTeamId }, sentence);
-    assertFresh(before, input.version, { name: before.name, need: String(before.need), have: String(before.have) });
+    assertFresh(before, input.version, {
+      name: before.name,
+      themeId: before.themeId,
+      need: before.need,
+      have: before.have,
+      ownerTeamId: before.ownerTeamId,
+      note: before.note,
+    } satisfies Kept<EditCapability, "capabilityId">);
     await assertPlaced(tx, actor, input, before);
     const { capabilityId: _id, version: _version, ...fields } = input;
     const rated = input.need !== before.need || input.have !== before.have;

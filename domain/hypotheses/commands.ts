@@ -6,7 +6,7 @@ import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { conflict, invalid } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
@@ -48,9 +48,19 @@ export const editHypothesis = (actor: Actor, input: EditHypothesis): Promise<voi
     const { hypothesisId: _id, version, ...fields } = input;
     assertFresh(before, version, {
       statement: before.statement,
+      category: before.category,
+      themeId: before.themeId,
+      briefId: before.briefId,
+      loadBearing: before.loadBearing,
+      isPmf: before.isPmf,
+      ownerId: before.ownerId,
+      prior: before.prior.toFixed(2),
+      leadingMeasureId: before.leadingMeasureId,
+      leadingIndicator: before.leadingIndicator,
       supportIf: before.supportIf,
       debunkIf: before.debunkIf,
-    });
+      testBy: before.testBy,
+    } satisfies Kept<EditHypothesis, "hypothesisId">);
     const problem = whyNotEdited(before, fields);
     if (problem?.field === "form") throw conflict(problem.sentence);
     if (problem) throw invalid(problem.field, problem.sentence);
@@ -65,7 +75,7 @@ export const openHypothesis = (actor: Actor, input: z.output<typeof hypothesisIn
   withOrg(actor, async (tx) => {
     const before = await betForUpdate(tx, actor, input.hypothesisId);
     assertCan(actor, "hypothesis.open", { ownerId: before.ownerId }, "Its owner or an executive opens a bet.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const problem = whyNotOpen(before);
     if (problem) throw conflict(problem);
     await changeBet(tx, actor, before, { status: "open", openedAt: actor.now }, "hypothesis.opened");

@@ -105,7 +105,7 @@ describe("capabilities", () => {
     await expect(edit(peer, {})).rejects.toEqual(kind("forbidden"));
     await expect(edit(manager, { ownerTeamId: teams.cloud })).rejects.toEqual(kind("forbidden"));
     await edit(manager, { have: "2" });
-    await expect(edit(executive, { have: "3" })).rejects.toMatchObject({ kind: "conflict", current: { have: "2" } });
+    await expect(edit(executive, { have: "3" })).rejects.toMatchObject({ kind: "conflict", current: { have: 2 } });
     expect(await getCapability(viewer, id)).toMatchObject({ need: 4, have: 2, mayEdit: false });
     expect((await historyOf(id)).map((row) => row.action)).toEqual(["capability.added", "capability.rated"]);
     const other = await company();

@@ -5,8 +5,8 @@ import { measures } from "@/db/schema/measures";
 import { themes } from "@/db/schema/strategy";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
+import { firstChoices } from "../access/choice-queries";
 import { readableBrief } from "../access/scope";
-import { listColleagues } from "../people/picker-queries";
 import { listHypothesisChoices } from "./queries";
 
 type Named = { id: string; name: string };
@@ -27,18 +27,18 @@ export const listThemeTargets = (actor: Actor): Promise<Named[]> =>
   });
 
 /** Everything that the form of a bet chooses from. Owners are executives and managers. */
-export async function getBetFormChoices(actor: Actor) {
-  const [themes, briefs, measures, people] = await Promise.all([
+export async function getBetFormChoices(actor: Actor, ownerId: string | null) {
+  const [themes, briefs, measures, first] = await Promise.all([
     listThemeTargets(actor),
     listBriefTargets(actor),
     listOpenMeasures(actor),
-    listColleagues(actor),
+    firstChoices(actor, { owners: ["leader", ownerId] }),
   ]);
   return {
     themes,
     briefs,
     measures,
-    people: people.filter((one) => one.role === "executive" || one.role === "manager"),
+    owners: first.owners,
   };
 }
 

@@ -25,7 +25,10 @@ export const proposeVerdict = (actor: Actor, input: z.output<typeof proposeVerdi
   withOrg(actor, async (tx) => {
     const before = await betForUpdate(tx, actor, input.hypothesisId);
     assertCan(actor, "hypothesis.propose", { ownerId: before.ownerId }, "Its owner proposes the verdict.");
-    assertFresh(before, input.version, { sentence: before.proposalSentence ?? "" });
+    assertFresh(before, input.version, {
+      verdict: before.proposedVerdict,
+      sentence: before.proposalSentence,
+    });
     const problem = whyNoVerdict(before.status);
     if (problem) throw conflict(problem);
     const { departs, advice, said } = await weigh(tx, actor, before, input.verdict);
@@ -57,7 +60,7 @@ export const confirmVerdict = (actor: Actor, input: z.output<typeof confirmVerdi
   withOrg(actor, async (tx) => {
     const before = await betForUpdate(tx, actor, input.hypothesisId);
     assertCan(actor, "hypothesis.confirm", {}, "An executive confirms a verdict.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (!before.proposedVerdict) throw conflict("Nobody has proposed a verdict.");
     const alone = await confirmsAlone(tx, actor, before);
     if (alone && !input.aloneBecause)
@@ -87,7 +90,7 @@ export const returnVerdict = (actor: Actor, input: z.output<typeof hypothesisRea
   withOrg(actor, async (tx) => {
     const before = await betForUpdate(tx, actor, input.hypothesisId);
     assertCan(actor, "hypothesis.confirm", {}, "An executive answers a proposed verdict.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (!before.proposedVerdict) throw conflict("Nobody has proposed a verdict.");
     await changeBet(tx, actor, before, noProposal, "hypothesis.verdict-returned", { reason: input.reason });
   });
@@ -97,7 +100,7 @@ export const withdrawVerdict = (actor: Actor, input: z.output<typeof hypothesisI
   withOrg(actor, async (tx) => {
     const before = await betForUpdate(tx, actor, input.hypothesisId);
     assertCan(actor, "hypothesis.propose", { ownerId: before.ownerId });
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (before.proposedBy !== actor.membershipId) throw conflict("You have not proposed a verdict.");
     await changeBet(tx, actor, before, noProposal, "hypothesis.verdict-withdrawn");
   });
@@ -107,7 +110,7 @@ export const reopenHypothesis = (actor: Actor, input: z.output<typeof hypothesis
   withOrg(actor, async (tx) => {
     const before = await betForUpdate(tx, actor, input.hypothesisId);
     assertCan(actor, "hypothesis.reopen", {}, "An executive opens a judged bet again.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (before.status === "open" || before.status === "draft") throw conflict("It has no verdict to take back.");
     await changeBet(
       tx,

@@ -1,7 +1,14 @@
 "use server";
 import { action } from "../action";
 import { confirmClose, proposeClose } from "./closing-commands";
-import { activateObjective, deleteObjective, draftObjective, editObjective, reopenObjective } from "./commands";
+import {
+  activateObjective,
+  deleteObjective,
+  draftObjective,
+  editObjective,
+  reopenObjective,
+  restoreObjective,
+} from "./commands";
 import {
   activateObjectiveInput,
   confirmCloseInput,
@@ -43,6 +50,12 @@ export const reopenObjectiveAction = action(reopenObjectiveInput, async (actor, 
 });
 
 export const deleteObjectiveAction = action(deleteObjectiveInput, async (actor, input) => {
-  await deleteObjective(actor, input);
-  return { redirect: `/o/${actor.org.slug}/objectives` };
+  const mayReturn = await deleteObjective(actor, input);
+  const undo = { kind: "objective", id: input.objectiveId, version: input.version + 1 } as const;
+  return { redirect: `/o/${actor.org.slug}/objectives`, ...(mayReturn ? { undo } : {}) };
+});
+
+export const restoreObjectiveAction = action(deleteObjectiveInput, async (actor, input) => {
+  await restoreObjective(actor, input);
+  return { redirect: `/o/${actor.org.slug}/objectives/${input.objectiveId}` };
 });

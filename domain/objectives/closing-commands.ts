@@ -10,6 +10,7 @@ import { conflict, forbidden, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
 import { finalGrade } from "../signals/grade";
+import { thresholdsOf } from "../signals/own-thresholds";
 import type { FinalGrade } from "../vocabulary";
 import { byId, type ObjectiveRecord, objectiveForUpdate, touched } from "./commands";
 import type { confirmCloseInput, proposeCloseInput } from "./input";
@@ -28,7 +29,7 @@ export const proposeClose = (actor: Actor, input: z.output<typeof proposeCloseIn
       { teamId: before.teamId, ownerId: before.ownerId },
       "Its owner proposes how it ended.",
     );
-    assertFresh(before, input.version, { closingNote: before.closingNote ?? "" });
+    assertFresh(before, input.version, { grade: before.proposedGrade, closingNote: before.closingNote });
     const problem = whyNotClosable(before.status);
     if (problem) throw conflict(problem);
     const change = { proposedGrade: input.grade, proposedBy: actor.membershipId, closingNote: input.closingNote };
@@ -54,7 +55,7 @@ export const proposeClose = (actor: Actor, input: z.output<typeof proposeCloseIn
 export const confirmClose = (actor: Actor, input: z.output<typeof confirmCloseInput>): Promise<void> =>
   withOrg(actor, async (tx) => {
     const before = await objectiveForUpdate(tx, actor, input.objectiveId);
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const problem = whyNotClosable(before.status);
     if (problem) throw conflict(problem);
     if (!before.proposedGrade) throw conflict("Nobody has proposed yet how it ended.");
@@ -136,13 +137,14 @@ async function gradeMeasures(tx: Tx, actor: Actor, row: ObjectiveRecord): Promis
     .from(measures)
     .where(and(eq(measures.orgId, actor.orgId), eq(measures.objectiveId, row.id)));
   if (own.length === 0) return null;
-  const judged = own.map((measure) => ({ measure, judged: judge(measure, row.kind, actor.today) }));
+  const thresholds = thresholdsOf(actor.org.settings);
+  const judged = own.map((measure) => ({ measure, judged: judge(measure, row.kind, actor.today, thresholds) }));
   for (const { measure, judged: one } of judged)
     await tx
       .update(measures)
-      .set({ finalGrade: finalGrade(row.kind, one.progress?.score ?? null) })
+      .set({ finalGrade: finalGrade(row.kind, one.progress?.score ?? null, thresholds) })
       .where(and(eq(measures.orgId, actor.orgId), eq(measures.id, measure.id)));
-  return finalGrade(row.kind, objectiveSignals(judged, actor.today, "missed").score);
+  return finalGrade(row.kind, objectiveSignals(judged, actor.today, "missed", thresholds).score, thresholds);
 }
 
 /** Whether the actor must confirm alone; throws when somebody else should. */

@@ -8,13 +8,15 @@ import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { settleHanging } from "../access/hanging";
+import { acceptReference } from "../access/references";
 import { readable } from "../access/scope";
 import { lockTrees } from "../access/tree-lock";
 import { conflict, notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
+import { isJustDone, tooLate } from "../history/undo";
 import type {
   activateObjectiveInput,
   DraftObjective,
@@ -22,7 +24,7 @@ import type {
   EditObjective,
   reopenObjectiveInput,
 } from "./input";
-import { passVisibilityDown, place, setReaders } from "./placing-commands";
+import { passVisibilityDown, place, readersOf, setReaders } from "./placing-commands";
 import { whyNotActive } from "./rules";
 import { refreshSignals } from "./signals-queries";
 
@@ -72,15 +74,7 @@ export const editObjective = (actor: Actor, input: EditObjective): Promise<void>
       );
     if (before.status !== "draft" && before.status !== "active")
       throw conflict("A closed objective is not edited any more.");
-    assertFresh(before, input.version, {
-      title: before.title,
-      whyItMatters: before.whyItMatters,
-      startOn: before.startOn,
-      dueOn: before.dueOn,
-      ownerId: before.ownerId,
-      teamId: before.teamId,
-      kind: before.kind,
-    });
+    if (before.version !== input.version) assertFresh(before, input.version, await keptOf(tx, actor, before));
     const { objectiveId, version: _version, readerIds: _readers, ...fields } = input;
     const placed = await place(tx, actor, objectiveId, fields, before);
     const change = { ...fields, ...placed };
@@ -110,7 +104,7 @@ export const activateObjective = (actor: Actor, input: z.output<typeof activateO
       { teamId: before.teamId, ownerId: before.ownerId },
       "Executives activate objectives, and managers those in their scope.",
     );
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const [has] = await tx
       .select({ n: count() })
       .from(measures)
@@ -137,7 +131,7 @@ export const reopenObjective = (actor: Actor, input: z.output<typeof reopenObjec
   withOrg(actor, async (tx) => {
     const before = await objectiveForUpdate(tx, actor, input.objectiveId);
     assertCan(actor, "objective.reopen", {}, "Only an executive reopens an objective.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (before.status === "draft" || before.status === "active") throw conflict("It is open.");
     const change = {
       status: "active" as const,
@@ -169,8 +163,8 @@ export const reopenObjective = (actor: Actor, input: z.output<typeof reopenObjec
     await refreshSignals(tx, actor, actor.today, [before.id]);
   });
 
-/** A draft that never took effect is put away; its history stays. */
-export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjectiveInput>): Promise<void> =>
+/** A draft that never took effect is put away; its history stays. Answers whether that can be taken back. */
+export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjectiveInput>): Promise<boolean> =>
   withOrg(actor, async (tx) => {
     const before = await objectiveForUpdate(tx, actor, input.objectiveId);
     assertCan(
@@ -179,9 +173,9 @@ export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjec
       { teamId: before.teamId, ownerId: before.ownerId, isDraft: before.status === "draft" },
       "Executives delete drafts, managers those in their scope, owners their own.",
     );
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (before.status !== "draft") throw conflict("Only a draft is deleted; what began ends by its state.");
-    await settleHanging(tx, actor, "objectives", before.id);
+    const isForGood = await settleHanging(tx, actor, "objectives", before.id);
     const change = { deletedAt: actor.now, deletedBy: actor.membershipId };
     await tx
       .update(objectives)
@@ -194,7 +188,50 @@ export const deleteObjective = (actor: Actor, input: z.output<typeof deleteObjec
       before,
       after: { ...before, ...change },
     });
+    return !isForGood;
   });
+
+/** Takes a deletion back, and its measures run again: the same person, within a minute, nothing else changed. */
+export const restoreObjective = (actor: Actor, input: z.output<typeof deleteObjectiveInput>): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const [before] = await tx.select().from(objectives).where(byId(actor, input.objectiveId)).for("update");
+    if (!before?.deletedAt || before.deletedBy !== actor.membershipId) throw notFound("This objective");
+    assertFresh(before, input.version);
+    if (!isJustDone(before.deletedAt, actor.now)) throw conflict(tooLate);
+    await acceptReference(tx, actor, "team", before.teamId, "teamId");
+    await acceptReference(tx, actor, "any objective", before.parentObjectiveId, "parentObjectiveId");
+    const change = { deletedAt: null, deletedBy: null };
+    await tx
+      .update(objectives)
+      .set({ ...change, ...touched(actor) })
+      .where(byId(actor, before.id));
+    // The measures of a draft all run; the deletion closed them.
+    await tx
+      .update(measures)
+      .set({ status: "active" })
+      .where(and(eq(measures.orgId, actor.orgId), eq(measures.objectiveId, before.id)));
+    await record(tx, actor, {
+      action: "objective.restored",
+      type: "objective",
+      id: before.id,
+      before,
+      after: { ...before, ...change },
+    });
+  });
+
+/** Every field of the form as it is kept; brief and key task are one choice there. */
+async function keptOf(tx: Tx, actor: Actor, row: ObjectiveRecord) {
+  const { title, whyItMatters, teamId, ownerId, kind, themeId, briefId, parentObjectiveId } = row;
+  const keyTaskKey = row.keyTaskKey ?? "";
+  return {
+    ...{ title, whyItMatters, teamId, ownerId, kind, themeId, briefId, keyTaskKey, parentObjectiveId },
+    startOn: row.startOn,
+    dueOn: row.dueOn,
+    visibility: row.visibility,
+    readerIds: await readersOf(tx, actor, row.id),
+    serves: briefId && keyTaskKey ? `${briefId}/${keyTaskKey}` : briefId,
+  } satisfies Kept<EditObjective, "objectiveId"> & { serves: string | null };
+}
 
 export const byId = (actor: Actor, objectiveId: string) =>
   and(eq(objectives.orgId, actor.orgId), eq(objectives.id, objectiveId));

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { objectiveReaders, objectives } from "@/db/schema/objectives";
@@ -34,6 +34,7 @@ export async function getObjective(actor: Actor, objectiveId: string) {
       own.map((one) => ({ measure: one, judged: judge(one, row.kind, day, thresholdsOf(actor.org.settings)) })),
       day,
       row.finalGrade,
+      thresholdsOf(actor.org.settings),
     );
     const ids = own.map((one) => one.id);
     const readings = await readingsOfMeasures(tx, actor, ids, row.startOn);
@@ -212,21 +213,3 @@ const childrenOf = (tx: Tx, actor: Actor, objectiveId: string) =>
       ),
     )
     .orderBy(asc(objectives.number));
-
-/** Objectives that may stand above one: those that run and that the actor may read. */
-export const listParentChoices = (actor: Actor, exceptId: string | null) =>
-  withOrg(actor, async (tx) => {
-    const rows = await tx
-      .select({ id: objectives.id, title: objectives.title })
-      .from(objectives)
-      .where(
-        and(
-          eq(objectives.orgId, actor.orgId),
-          inArray(objectives.status, ["draft", "active"]),
-          isNull(objectives.deletedAt),
-          readable(actor, objectives.orgId, objectives.visibilityRootId),
-        ),
-      )
-      .orderBy(asc(objectives.number));
-    return rows.filter((row) => row.id !== exceptId);
-  });

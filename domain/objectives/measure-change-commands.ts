@@ -6,7 +6,7 @@ import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { conflict, invalid } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { record } from "../history/record";
 import { objectiveForUpdate } from "./commands";
 import type { changeMeasureInput } from "./measure-input";
@@ -20,7 +20,9 @@ export const changeMeasure = (actor: Actor, input: z.output<typeof changeMeasure
   withOrg(actor, async (tx) => {
     const before = await measureForUpdate(tx, actor, input.measureId);
     await assertMayChange(tx, actor, before);
-    assertFresh(before, input.version, currentOf(before));
+    assertFresh(before, input.version, currentOf(before), [
+      ["milestoneTexts", "milestoneKeys", "milestoneWeights", "milestoneDues"],
+    ]);
     if (before.recent.length > 0 && input.type !== before.type)
       throw invalid("type", "It has readings, so its type stays. Close it and define another measure.");
     const dueOn = before.kind === "kpi" ? null : (input.dueOn ?? before.dueOn);
@@ -58,16 +60,35 @@ async function assertMayChange(tx: Tx, actor: Actor, measure: MeasureRecord): Pr
   if (measure.status === "closed") throw conflict("A closed measure is not changed any more.");
 }
 
-/** What somebody else may have saved meanwhile, as the form shows it. */
-const currentOf = (row: MeasureRecord): Record<string, string> => ({
-  title: row.title,
-  baseline: String(row.baseline ?? ""),
-  target: String(row.target ?? ""),
-  lo: String(row.lo ?? ""),
-  hi: String(row.hi ?? ""),
-  dueOn: row.dueOn ?? "",
-  weight: String(row.weight),
-});
+/** Every field of the form as it is kept; the reason of a change is told anew each time. */
+const currentOf = (row: MeasureRecord) =>
+  ({
+    title: row.title,
+    type: row.type,
+    unit: row.unit,
+    baseline: row.baseline,
+    target: row.target,
+    lo: row.lo,
+    hi: row.hi,
+    tolerance: row.tolerance,
+    naturalMin: row.naturalMin,
+    naturalMax: row.naturalMax,
+    milestoneKeys: row.milestones.map((step) => step.key),
+    milestoneTexts: row.milestones.map((step) => step.text),
+    milestoneWeights: row.milestones.map((step) => String(step.weight)),
+    milestoneDues: row.milestones.map((step) => step.due ?? ""),
+    curve: row.curve,
+    weight: row.weight,
+    ownerId: row.ownerId,
+    source: row.source,
+    sourceUrl: row.sourceUrl,
+    cadenceDays: row.cadenceDays,
+    benchmarkValue: row.benchmarkValue,
+    benchmarkSource: row.benchmarkSource,
+    counterMeasureId: row.counterMeasureId,
+    dueOn: row.dueOn,
+    changeReason: "",
+  }) satisfies Kept<z.output<typeof changeMeasureInput>, "measureId">;
 
 type Moved = {
   baseline: number | null;

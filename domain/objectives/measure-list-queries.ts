@@ -73,6 +73,7 @@ export async function measuresOf(tx: Tx, actor: Actor, objectives: readonly Owne
       ...row,
       label: humanId("key_result", row.number),
       ownerLeft: row.ownerStatus === "departed",
+      thresholds: thresholdsOf(actor.org.settings),
       signs: signsOf(
         row,
         objective?.kind ?? "committed",

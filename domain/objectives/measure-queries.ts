@@ -39,6 +39,7 @@ export const getMeasure = (actor: Actor, measureId: string) =>
       ...serves,
       checkIns: await checkInsOf(tx, actor, row.id),
       changes: await changesOf(tx, actor, [row.id]),
+      thresholds: thresholdsOf(actor.org.settings),
       limits: limitNotes(actor.org.settings, measureLimits, row.startOn),
       counter: await counterOf(tx, actor, row),
       readers: await tx

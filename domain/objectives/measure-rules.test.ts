@@ -49,6 +49,11 @@ describe("what a measure may promise", () => {
     expect(specFault({ ...spec, target: 4.5 }, "key_result")?.[0]).toBe("target");
     expect(specFault({ ...spec, tolerance: 0 }, "key_result")?.[0]).toBe("tolerance");
     expect(specFault({ ...spec, naturalMin: 5, naturalMax: 5 }, "key_result")?.[0]).toBe("naturalMax");
+    const number = neededBy(spec, "key_result");
+    expect(specFault({ ...spec, ...number, naturalMin: 3 }, "key_result")?.[0]).toBe("target");
+    expect(specFault({ ...spec, ...number, naturalMax: 4 }, "key_result")?.[0]).toBe("baseline");
+    expect(specFault({ ...spec, ...number, naturalMin: 2, naturalMax: 4.5 }, "key_result")).toBeNull();
+
     expect(specFault({ ...spec, dueOn: "2026-03-30" }, "key_result")?.[0]).toBe("dueOn");
     expect(specFault({ ...spec, type: "milestone" }, "kpi")?.[0]).toBe("type");
     expect(specFault({ ...spec, dueOn: null }, "kpi")).toBeNull();

@@ -72,6 +72,8 @@ export function specFault(
   const { type, lo, hi, naturalMin, naturalMax, tolerance } = facts;
   if (naturalMin !== null && naturalMax !== null && naturalMax <= naturalMin)
     return ["naturalMax", "The highest possible value lies above the lowest."];
+  const beyond = beyondBounds(facts);
+  if (beyond) return beyond;
   if (tolerance !== null && tolerance <= 0) return ["tolerance", "A tolerance is above 0."];
   if (type === "band" && lo === null) return ["lo", "Write where the band begins."];
   if (type === "band" && hi === null) return ["hi", "Write where the band ends."];
@@ -87,6 +89,21 @@ export function specFault(
   if (!problem) return null;
   return [type === "band" ? "tolerance" : type === "milestone" ? "milestoneTexts" : "target", problem];
 }
+
+/** A value that can never be read cannot be promised: the field that lies beyond what is possible, and a sentence. */
+function beyondBounds(facts: Pick<Promised, "baseline" | "target" | "lo" | "hi"> & Bounds): [string, string] | null {
+  const { naturalMin, naturalMax } = facts;
+  for (const field of ["baseline", "target", "lo", "hi"] as const) {
+    const value = facts[field];
+    if (value !== null && naturalMax !== null && value > naturalMax)
+      return [field, `This lies above ${naturalMax}, the highest possible value.`];
+    if (value !== null && naturalMin !== null && value < naturalMin)
+      return [field, `This lies below ${naturalMin}, the lowest possible value.`];
+  }
+  return null;
+}
+
+type Bounds = { naturalMin: number | null; naturalMax: number | null };
 
 /** Everything M1 to M6 say about a key result today. */
 export const judge = (
@@ -115,6 +132,7 @@ export function objectiveSignals(
   measures: readonly Judged[],
   today: string,
   grade: Grade | null = null,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): ObjectiveSignals {
   const scored = measures.map(({ measure, judged }) => ({
     title: measure.title,
@@ -132,6 +150,7 @@ export function objectiveSignals(
     })),
     today,
     grade,
+    thresholds,
   );
   return {
     score: roll.score,

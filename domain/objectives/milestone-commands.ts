@@ -23,7 +23,7 @@ export const acceptMilestone = (actor: Actor, input: z.output<typeof acceptMiles
       { teamId: objective?.teamId ?? before.teamId, ownerId: before.ownerId },
       "Somebody else than the owner accepts a milestone: the manager of the scope, or an executive.",
     );
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const step = before.milestones.find((one) => one.key === input.milestoneKey);
     if (!step?.doneOn) throw conflict("This milestone was not reported as done.");
     if (step.acceptedBy) throw conflict("It is accepted already.");

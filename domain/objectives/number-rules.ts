@@ -1,5 +1,6 @@
 import { formatDayMonth } from "@/lib/dates";
 import { formatNumber, formatPercent } from "@/lib/format";
+import type { Thresholds } from "../signals/thresholds";
 import type { MeasureType, ObjectiveKind } from "../vocabulary";
 import type { MeasureSigns } from "./measure-view-rules";
 import { digitsFor, gapWords, scoreWords, withUnit } from "./wording-rules";
@@ -18,10 +19,13 @@ type Measure = {
 };
 
 /** Every number of M1 to M3 with what it means, so that nobody has to ask how it came about. */
-export function numberLines(measure: Measure, kind: ObjectiveKind): NumberLine[] {
-  return [progressLine(measure), paceLine(measure, kind), forecastLine(measure, kind), confidenceLine(measure)].filter(
-    (one) => one !== null,
-  );
+export function numberLines(measure: Measure, kind: ObjectiveKind, thresholds: Thresholds): NumberLine[] {
+  return [
+    progressLine(measure),
+    paceLine(measure, kind, thresholds),
+    forecastLine(measure, kind, thresholds),
+    confidenceLine(measure),
+  ].filter((one) => one !== null);
 }
 
 function progressLine({ type, unit, baseline, target, lo, hi, signs }: Measure): NumberLine | null {
@@ -47,16 +51,16 @@ function progressLine({ type, unit, baseline, target, lo, hi, signs }: Measure):
   }
 }
 
-function paceLine({ signs }: Measure, kind: ObjectiveKind): NumberLine | null {
+function paceLine({ signs }: Measure, kind: ObjectiveKind, { aspiration, pace }: Thresholds): NumberLine | null {
   const elapsed = `${formatPercent(signs.elapsed, 1)} of the time has passed`;
   if (signs.expected === null)
     return { name: "Against plan", value: "–", why: `${elapsed}. Nothing is expected of it before its day.` };
-  const share = kind === "aspirational" ? "; an aspiration is met at 0.7" : "";
+  const share = kind === "aspirational" ? `; an aspiration is expected to reach ${formatNumber(aspiration)}` : "";
   const value = signs.gap === null ? "–" : gapWords(signs.gap);
   return {
     name: "Against plan",
     value,
-    why: `${elapsed}${share}, so ${scoreWords(signs.expected)} is expected by now. From −0.10 on it is on track, from −0.25 on at risk.`,
+    why: `${elapsed}${share}, so ${scoreWords(signs.expected)} is expected by now. From ${scoreWords(pace.on)} on it is on track, from ${scoreWords(pace.risk)} on at risk.`,
   };
 }
 
@@ -66,12 +70,18 @@ const classes = {
   unlikely: "Unlikely: not even the better end reaches the goal.",
 };
 
-function forecastLine({ unit, dueOn, signs }: Measure, kind: ObjectiveKind): NumberLine {
+function forecastLine(
+  { type, unit, dueOn, signs }: Measure,
+  kind: ObjectiveKind,
+  { aspiration }: Thresholds,
+): NumberLine {
   if (!signs.outlook) return { name: "Forecast", value: "–", why: signs.noOutlook ?? "There is no forecast." };
   const { central, low, high } = signs.outlook;
   const digits = digitsFor([low, high]);
   const write = (value: number) => formatNumber(value, digits);
-  const goal = kind === "aspirational" ? " The goal of an aspiration is seven tenths of the way." : "";
+  // A band is reached inside it only, whatever the kind of the objective.
+  const isPart = kind === "aspirational" && type !== "band";
+  const goal = isPart ? ` The goal of an aspiration is ${formatPercent(aspiration)} of the way.` : "";
   return {
     name: dueOn ? `By ${formatDayMonth(dueOn)}` : "Forecast",
     value: withUnit(central, unit, digits),

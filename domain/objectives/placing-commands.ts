@@ -96,6 +96,15 @@ export async function setReaders(
     .values(readers.map((membershipId) => ({ orgId: actor.orgId, objectiveId, membershipId })));
 }
 
+/** The named readers of a restricted objective. */
+export async function readersOf(tx: Tx, actor: Actor, objectiveId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: objectiveReaders.membershipId })
+    .from(objectiveReaders)
+    .where(and(eq(objectiveReaders.orgId, actor.orgId), eq(objectiveReaders.objectiveId, objectiveId)));
+  return rows.map((row) => row.id);
+}
+
 /** Children without a rule of their own, key results, projects and items inherit the rule of visibility: reading needs one look. */
 export async function passVisibilityDown(
   tx: Tx,

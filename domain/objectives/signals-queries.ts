@@ -97,7 +97,7 @@ export async function refreshSignals(tx: Tx, key: TenantKey, today: string, obje
     }));
     for (const { measure, judged: one } of judged)
       measured.push([measure.id, one.progress?.score ?? null, one.status, one.lastKnown]);
-    const all = objectiveSignals(judged, day, objective.grade);
+    const all = objectiveSignals(judged, day, objective.grade, thresholds);
     const status = objective.status === "stopped" ? "stopped" : all.status;
     summed.push([objective.id, all.score, all.coverage, all.confidence, status, all.lastKnown, all.gap]);
   }

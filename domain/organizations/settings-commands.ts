@@ -6,7 +6,7 @@ import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { record } from "../history/record";
 import { changedLimits, MOST_CHANGES } from "../signals/limit-changes";
 import { thresholdPaths } from "../signals/own-thresholds";
@@ -23,7 +23,15 @@ export const editOrganization = (actor: Actor, input: EditOrganization): Promise
       .for("update");
     if (!before) throw notFound("This organization");
     const { name, version, managersMayInvite, tools, ...columns } = input;
-    assertFresh(before, version, { timeZone: before.timeZone, tools: (before.settings.tools ?? []).join("\n") });
+    assertFresh(before, version, {
+      name: actor.org.name,
+      timeZone: before.timeZone,
+      currency: before.currency,
+      weekHours: before.weekHours,
+      backBriefRequired: before.backBriefRequired,
+      managersMayInvite: before.settings.managersMayInvite ?? false,
+      tools: (before.settings.tools ?? []).join("\n"),
+    } satisfies Kept<EditOrganization, never>);
     const change = { ...columns, settings: { ...before.settings, managersMayInvite, tools } };
     await tx
       .update(organizationSettings)
@@ -55,8 +63,9 @@ export const setThresholds = (
       .where(eq(organizationSettings.orgId, actor.orgId))
       .for("update");
     if (!before) throw notFound("This organization");
-    assertFresh(before, input.version, {});
     const usual = new Map(thresholdPaths());
+    const own = before.settings.thresholds ?? {};
+    assertFresh(before, input.version, Object.fromEntries([...usual.keys()].map((path) => [path, own[path] ?? null])));
     const thresholds = Object.fromEntries(
       Object.entries(input.values).flatMap(([path, value]) =>
         value === null || value === usual.get(path) ? [] : [[path, value]],

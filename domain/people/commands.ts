@@ -9,7 +9,7 @@ import { assertCan } from "../access/assert-can";
 import { acceptReference } from "../access/references";
 import { noteSecurity } from "../access/security-log";
 import { conflict, forbidden, notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { record } from "../history/record";
 import type { Role } from "../vocabulary";
 import type { EditMember, memberStateInput } from "./input";
@@ -29,10 +29,12 @@ export const editMember = (actor: Actor, input: EditMember): Promise<void> =>
     assertFresh(before, input.version, {
       displayName: before.displayName,
       role: before.role,
-      teamId: before.teamId ?? "",
-      craft: before.craft ?? "",
-      fte: String(before.fte),
-    });
+      teamId: before.teamId,
+      craft: before.craft,
+      fte: before.fte,
+      isAdmin: before.isAdmin,
+      isFinance: before.isFinance,
+    } satisfies Kept<EditMember, "membershipId">);
     await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before.teamId });
     const others = await othersOf(tx, actor, membershipId);
     const raise = membershipId === actor.membershipId && whyNotRaiseOneself(others, before.role, input.role);
@@ -75,7 +77,7 @@ const moveMember = (
     const problem =
       whyNotMove(before.status, status) ?? whyNotWithout(await othersOf(tx, actor, before.id), { ...before, status });
     if (problem) throw conflict(problem);
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     await writeMember(tx, actor, before, { status }, action);
   });
 

@@ -60,7 +60,7 @@ export const renewInvitation = (actor: Actor, input: z.output<typeof invitationI
   withOrg(actor, async (tx) => {
     const row = await invitationForUpdate(tx, actor, input.membershipId);
     assertMayInvite(actor, row);
-    assertFresh(row, input.version, {});
+    assertFresh(row, input.version);
     return again(tx, actor, row, row);
   });
 
@@ -70,7 +70,7 @@ export const revokeInvitation = (actor: Actor, input: z.output<typeof invitation
     const row = await invitationForUpdate(tx, actor, input.membershipId);
     assertMayInvite(actor, row);
     if (row.status !== "invited") throw conflict("This invitation is not open any more.");
-    assertFresh(row, input.version, {});
+    assertFresh(row, input.version);
     const closed = { roleToConfirm: null, roleAskedBy: null, inviteTokenHash: null, inviteExpiresAt: null };
     // Who had left before has left again.
     const change = { status: row.departedOn ? ("departed" as const) : ("revoked" as const), ...closed };

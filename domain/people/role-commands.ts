@@ -37,6 +37,6 @@ const answer = (
     const before = await memberForUpdate(tx, actor, input.membershipId);
     assertCan(actor, "member.confirm-role", {}, "An executive confirms a role above that of whoever asked for it.");
     if (before.roleToConfirm === null) throw conflict("No role waits for a word here.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     await writeMember(tx, actor, before, { ...more(before), roleToConfirm: null, roleAskedBy: null }, action);
   });

@@ -10,7 +10,7 @@ import { settleHanging } from "../access/hanging";
 import { acceptReference } from "../access/references";
 import { lockTrees } from "../access/tree-lock";
 import { conflict, invalid, notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { once } from "../history/once";
 import { record } from "../history/record";
 import type { EditTeam, NewTeam, teamInput } from "./input";
@@ -49,7 +49,14 @@ export const editTeam = (actor: Actor, input: EditTeam): Promise<void> =>
     const before = find(tree, input.teamId);
     assertCan(actor, "team.edit", {}, "Only an admin edits teams.");
     if (before.status === "archived") throw conflict("An archived team is not edited any more.");
-    assertFresh(before, input.version, { name: before.name, parentId: before.parentId ?? "" });
+    assertFresh(before, input.version, {
+      name: before.name,
+      parentId: before.parentId,
+      leadMembershipId: before.leadMembershipId,
+      isOperational: before.isOperational,
+      cadenceDays: before.cadenceDays,
+      reviewWeekday: before.reviewWeekday,
+    } satisfies Kept<EditTeam, "teamId">);
     const problem = whyNotUnder(tree, before, input.parentId);
     if (problem) throw invalid("parentId", problem);
     if (input.leadMembershipId !== before.leadMembershipId) await assertLead(tx, actor, input.leadMembershipId);
@@ -66,7 +73,7 @@ export const archiveTeam = (actor: Actor, input: z.output<typeof teamInput>): Pr
     assertCan(actor, "team.edit", {}, "Only an admin archives teams.");
     if (before.status === "archived") throw conflict("This team is archived already.");
     if (before.parentId === null) throw conflict("The first team stays.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     await settleHanging(tx, actor, "teams", before.id);
     await write(tx, actor, before, { status: "archived" }, "team.archived");
   });

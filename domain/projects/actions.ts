@@ -49,7 +49,7 @@ export const finishProjectAction = action(projectInput, async (actor, input) => 
 
 export const createItemAction = action(createItemInput, async (actor, input) => {
   const id = await createItem(actor, input);
-  return { message: "Written down.", id };
+  return { message: "Written down.", made: { href: `/o/${actor.org.slug}/work/${id}`, label: input.title }, id };
 });
 
 export const editItemAction = action(editItemInput, async (actor, input) => {
@@ -59,7 +59,8 @@ export const editItemAction = action(editItemInput, async (actor, input) => {
 
 export const moveItemAction = action(moveItemInput, async (actor, input) => {
   await moveItem(actor, input);
-  return { message: `Now in ${word[input.to]}.`, id: input.itemId };
+  const undo = { kind: "work", id: input.itemId, version: input.version + 1 } as const;
+  return { message: `Now in ${word[input.to]}.`, id: input.itemId, undo };
 });
 
 export const undoMoveAction = action(itemInput, async (actor, input) => {

@@ -9,7 +9,7 @@ import { assertCan } from "../access/assert-can";
 import type { Permission } from "../access/policy";
 import { acceptReference } from "../access/references";
 import { conflict } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
@@ -63,7 +63,19 @@ export const editProject = (actor: Actor, input: EditProject): Promise<void> =>
       title: before.title,
       approach: before.approach,
       purposeInOwnWords: before.purposeInOwnWords,
-    });
+      kind: before.kind,
+      objectiveId: before.objectiveId,
+      keyTaskKey: before.keyTaskKey,
+      testsHypothesisId: before.testsHypothesisId,
+      kpiMeasureId: before.kpiMeasureId,
+      obligation: before.obligation,
+      ownerId: before.ownerId,
+      teamId: before.teamId,
+      startOn: before.startOn,
+      dueOn: before.dueOn,
+      definitionOfDone: before.definitionOfDone,
+      expectedItems: before.expectedItems,
+    } satisfies Kept<EditProject, "projectId">);
     await assertMayWork(tx, actor, input.ownerId, "ownerId");
     const { projectId, version: _version, ...fields } = input;
     const replanned = before.status !== "proposed" && before.dueOn !== null && input.dueOn !== before.dueOn;
@@ -164,7 +176,7 @@ async function moveProject(
     async (tx) => {
       const before = await projectForUpdate(tx, actor, input.projectId);
       assertCan(actor, permission, { teamId: before.teamId, ownerId: before.ownerId });
-      if (input.version !== undefined) assertFresh(before, input.version, {});
+      if (input.version !== undefined) assertFresh(before, input.version);
       const result = afterMove(move, before.status);
       if ("refused" in result) throw conflict(result.refused);
       const change = { status: result.to, ...(await more(tx, before)) };

@@ -9,7 +9,6 @@ import { assertCan } from "../access/assert-can";
 import { conflict } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
-import { hillWords } from "./hill-rules";
 import type { moveHillInput } from "./input";
 import { projectForUpdate } from "./row-commands";
 
@@ -35,7 +34,7 @@ export const moveHill = (actor: Actor, input: z.output<typeof moveHillInput>): P
       .orderBy(desc(hillMoves.revision))
       .limit(1);
     const revision = (last?.revision ?? 0) + 1;
-    assertFresh({ version: revision }, input.version, last ? { place: hillWords(last.place) } : {});
+    assertFresh({ version: revision }, input.version);
     const row = { place: input.place, note: input.note, movedOn: actor.today };
     await tx.insert(hillMoves).values({
       ...row,

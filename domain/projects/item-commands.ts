@@ -10,14 +10,14 @@ import { settleHanging } from "../access/hanging";
 import { can } from "../access/policy";
 import { acceptReference } from "../access/references";
 import { conflict, forbidden, invalid } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
 import type { WorkItemState } from "../vocabulary";
 import type { CreateItem, EditItem, itemInput, moveItemInput } from "./input";
 import { assertMayWork, type ItemRecord, itemById, itemForUpdate } from "./row-commands";
-import { mayUndo, whyNotMove, word } from "./rules";
+import { mayUndo, whyNotMove } from "./rules";
 
 /** Writes a work item: the team's members, managers in scope, executives. Without a project it is unlinked work. Answers its id. */
 export const createItem = (actor: Actor, input: CreateItem, tx?: Tx): Promise<string> =>
@@ -63,7 +63,18 @@ export const editItem = (actor: Actor, input: EditItem): Promise<void> =>
     if (input.teamId !== before.teamId) assertCan(actor, "work.create", { teamId: input.teamId });
     if (before.state === "done" || before.state === "cancelled")
       throw conflict("What has ended is not edited any more.");
-    assertFresh(before, input.version, { title: before.title, detail: before.detail });
+    assertFresh(before, input.version, {
+      title: before.title,
+      detail: before.detail,
+      type: before.type,
+      projectId: before.projectId,
+      teamId: before.teamId,
+      assigneeId: before.assigneeId,
+      accepterId: before.accepterId,
+      dueOn: before.dueOn,
+      customerVisible: before.customerVisible,
+      unplanned: before.unplanned,
+    } satisfies Kept<EditItem, "itemId">);
     await assertPeople(tx, actor, input);
     await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before.teamId });
     const { itemId, version: _version, ...fields } = input;
@@ -91,7 +102,7 @@ export const moveItem = (
     const before = await itemForUpdate(tx, actor, input.itemId);
     const accepts = before.state === "review" && (input.to === "done" || input.to === "in_progress");
     assertMover(actor, before, accepts);
-    assertFresh(before, input.version, { state: word[before.state] });
+    assertFresh(before, input.version);
     const problem = whyNotMove(before, input.to);
     if (problem) throw conflict(problem);
     const change = changeOf(actor, before, input.to, input.reason ?? "");
@@ -114,6 +125,7 @@ export const undoMove = (actor: Actor, input: z.output<typeof itemInput>): Promi
     const last = before.lastMove;
     if (!last || !mayUndo(last, actor.membershipId, actor.now, before.version))
       throw conflict("This can be taken back by the same person within a minute, while nothing else has changed.");
+    await acceptReference(tx, actor, "team", before.teamId, "teamId");
     const change = last.before as Partial<ItemRecord>;
     await update(tx, actor, before, { ...change, lastMove: null });
     await record(tx, actor, {
@@ -130,7 +142,7 @@ export const deleteItem = (actor: Actor, input: z.output<typeof itemInput>): Pro
   withOrg(actor, async (tx) => {
     const before = await itemForUpdate(tx, actor, input.itemId);
     assertCan(actor, "work.edit", { teamId: before.teamId, ownerId: before.assigneeId });
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     if (before.state !== "backlog") throw conflict("What has begun is cancelled, not deleted.");
     await settleHanging(tx, actor, "work_items", before.id);
     await update(tx, actor, before, { deletedAt: actor.now, deletedBy: actor.membershipId });

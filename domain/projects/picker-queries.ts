@@ -5,6 +5,25 @@ import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { readable } from "../access/scope";
 
+/** A project that has not ended, for work that is written for it. */
+export async function findRunningProject(actor: Actor, id: string): Promise<{ id: string; teamId: string } | null> {
+  const [row] = await withOrg(actor, (tx) =>
+    tx
+      .select({ id: projects.id, teamId: projects.teamId })
+      .from(projects)
+      .where(
+        and(
+          eq(projects.orgId, actor.orgId),
+          eq(projects.id, id),
+          inArray(projects.status, ["proposed", "active", "paused"]),
+          isNull(projects.deletedAt),
+          readable(actor, projects.orgId, projects.visibilityRootId),
+        ),
+      ),
+  );
+  return row ?? null;
+}
+
 /** Projects that have not ended, for pickers and filters. */
 export const listProjectChoices = (actor: Actor): Promise<{ id: string; name: string; teamId: string }[]> =>
   withOrg(actor, (tx) =>

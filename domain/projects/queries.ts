@@ -11,6 +11,7 @@ import type { Actor } from "../access/actor";
 import { linked } from "../access/names";
 import { readableProject } from "../access/scope";
 import { notFound } from "../errors";
+import { thresholdsOf } from "../signals/own-thresholds";
 import { type ProjectTitle, possibleDuplicates } from "../signals/similarity";
 import { humanId, type ProjectStatus } from "../vocabulary";
 
@@ -168,21 +169,31 @@ export async function duplicatesOf(tx: Tx, actor: Actor, candidate: ProjectTitle
       teamId: projects.teamId,
       teamName: teams.name,
       objectiveId: projects.objectiveId,
+      briefId: objectives.briefId,
       keyTask: projects.keyTaskKey,
-      kind: projects.kind,
     })
     .from(projects)
     .innerJoin(teams, and(eq(teams.orgId, projects.orgId), eq(teams.id, projects.teamId)))
+    .leftJoin(objectives, and(eq(objectives.orgId, projects.orgId), eq(objectives.id, projects.objectiveId)))
     .where(
       and(visible(actor), inArray(projects.status, ["active", "paused", "proposed"]), ne(projects.id, candidate.id)),
     );
-  // A key task is the same only under the same objective's brief; the objective decides, so the bare key is left out.
-  const titles = running.map((row) => ({ ...row, keyTask: row.objectiveId ? row.objectiveId : null }));
-  return possibleDuplicates({ ...candidate, keyTask: candidate.objectiveId }, titles).map(({ project }) => {
+  const [served] = candidate.objectiveId
+    ? await tx
+        .select({ briefId: objectives.briefId })
+        .from(objectives)
+        .where(and(eq(objectives.orgId, actor.orgId), eq(objectives.id, candidate.objectiveId)))
+    : [];
+  const titles = running.map((row) => ({ ...row, keyTask: keyTaskIn(row.briefId, row.keyTask) }));
+  const own = { ...candidate, keyTask: keyTaskIn(served?.briefId ?? null, candidate.keyTask) };
+  return possibleDuplicates(own, titles, thresholdsOf(actor.org.settings)).map(({ project }) => {
     const found = running.find((row) => row.id === project.id);
     return { id: project.id, title: project.title, teamName: found?.teamName ?? "" };
   });
 }
+
+/** A key task as one value: its key means something only within its brief. */
+const keyTaskIn = (briefId: string | null, key: string | null) => (briefId && key ? `${briefId} ${key}` : null);
 
 /** The same question for a project that is only being proposed, or for one by its id. */
 export const findDuplicates = (actor: Actor, candidate: Omit<ProjectTitle, "id"> & { id?: string }) =>

@@ -39,7 +39,12 @@ export async function getResults(tx: Tx, actor: Actor, { teamId, members, items 
       rounds: rounds.filter(({ leftOn }) => leftOn !== null).length,
       waiting: rounds.filter(({ leftOn }) => leftOn === null).length,
     },
-    dependence: hangs && { share: hangs.share, isHigh: hangs.isHigh, on: await nameInside(tx, actor, teamId, hangs) },
+    dependence: hangs && {
+      share: hangs.share,
+      isHigh: hangs.isHigh,
+      weeks: hangs.weeks,
+      on: await nameInside(tx, actor, teamId, hangs),
+    },
   };
 }
 

@@ -18,7 +18,7 @@ export async function closeRound(actor: Actor, input: { roundId: string; version
     const round = await roundForUpdate(tx, actor, input.roundId);
     assertCan(actor, "pulse.run", {}, "Only an administrator closes a round.");
     if (round.state !== "open") throw conflict("Only an open round can be closed.");
-    assertFresh(round, input.version, {});
+    assertFresh(round, input.version);
     await closeNow(tx, actor, round);
   });
   await sweep(swept);

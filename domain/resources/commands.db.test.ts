@@ -129,7 +129,7 @@ describe("a plan", () => {
     await expect(editPlan(other.executive, change)).rejects.toMatchObject({ kind: "not-found" });
     await expect(editPlan(c.peer, change)).rejects.toMatchObject({ kind: "forbidden" });
     await editPlan(c.executive, change);
-    await expect(editPlan(c.manager, change)).rejects.toMatchObject({ kind: "conflict", current: { amount: "80" } });
+    await expect(editPlan(c.manager, change)).rejects.toMatchObject({ kind: "conflict", current: { amount: 80 } });
     const [changed] = await historyOf(c.orgId, "plan.changed");
     expect(changed?.payload).toMatchObject({ before: { amount: 65 }, after: { amount: 80 } });
     await withdrawPlan(c.manager, { entryId: id, version: 2 });

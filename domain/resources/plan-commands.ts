@@ -11,7 +11,7 @@ import { assertCan } from "../access/assert-can";
 import { acceptReference } from "../access/references";
 import { readable } from "../access/scope";
 import { notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { once } from "../history/once";
 import { record } from "../history/record";
 import type { EditPlan, PlanEntry, withdrawPlanInput } from "./input";
@@ -47,13 +47,18 @@ export const editPlan = (actor: Actor, input: EditPlan): Promise<void> =>
   withOrg(actor, async (tx) => {
     const { before, teamId } = await planForUpdate(tx, actor, input.entryId);
     assertCan(actor, "resource.plan", { teamId }, refused);
+    const { objectiveId, projectId } = before;
     assertFresh(before, input.version, {
-      amount: String(shown(before.unit, before.amount, actor.org.currency)),
+      unit: before.unit,
+      amount: shown(before.unit, before.amount, actor.org.currency),
       periodStart: before.periodStart,
       periodEnd: before.periodEnd,
+      teamId: before.teamId,
+      target: objectiveId ? `objective:${objectiveId}` : projectId ? `project:${projectId}` : "",
+      expectedReturn: before.expectedReturn,
       expectedReturnText: before.expectedReturnText,
       note: before.note,
-    });
+    } satisfies Kept<EditPlan, "entryId">);
     const link = await linkFor(tx, actor, input, { ...before, subjectTeamId: teamId });
     assertCan(actor, "resource.plan", { teamId: link.subjectTeamId }, refused);
     const fields = fieldsOf(actor, input, link);
@@ -75,7 +80,7 @@ export const withdrawPlan = (actor: Actor, input: z.output<typeof withdrawPlanIn
   withOrg(actor, async (tx) => {
     const { before, teamId } = await planForUpdate(tx, actor, input.entryId);
     assertCan(actor, "resource.plan", { teamId }, refused);
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     await tx.delete(resourceEntries).where(byId(actor, before.id));
     await record(tx, actor, {
       action: "plan.withdrawn",

@@ -38,7 +38,7 @@ export const splitWeek = (actor: Actor, input: SplitWeek): Promise<void> =>
       .where(week)
       .for("update");
     const version = Math.max(0, ...before.map((row) => row.version));
-    assertFresh({ version }, input.seen, {});
+    assertFresh({ version }, input.seen);
     const rows = input.targets
       .map((target, index) => ({ target, share: input.shares[index] ?? 0 }))
       .filter(({ share }) => share > 0);

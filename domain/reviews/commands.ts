@@ -82,28 +82,50 @@ export const skipReview = (actor: Actor, input: z.output<typeof skipInput>): Pro
 
 /** Writes down what was said about one point, and what somebody promised. */
 export const sayAtReview = (actor: Actor, input: Say): Promise<void> =>
-  change(actor, input, "say", "review.noted", async (tx, before) => {
-    const at = before.agenda.findIndex((point) => point.key === input.pointKey);
-    const point = before.agenda[at];
-    if (!point) throw notFound("This point");
-    await acceptReference(tx, actor, "member", input.promiseOwnerId, "promiseOwnerId", {
-      keep: point.promise?.ownerId,
-    });
-    const promise =
-      input.promise && input.promiseOwnerId && input.promiseDueOn
-        ? { text: input.promise, ownerId: input.promiseOwnerId, dueOn: input.promiseDueOn }
-        : null;
-    return { agenda: before.agenda.with(at, { ...point, said: input.said, promise }) };
-  });
+  change(
+    actor,
+    input,
+    "say",
+    "review.noted",
+    async (tx, before) => {
+      const at = before.agenda.findIndex((point) => point.key === input.pointKey);
+      const point = before.agenda[at];
+      if (!point) throw notFound("This point");
+      await acceptReference(tx, actor, "member", input.promiseOwnerId, "promiseOwnerId", {
+        keep: point.promise?.ownerId,
+      });
+      const promise =
+        input.promise && input.promiseOwnerId && input.promiseDueOn
+          ? { text: input.promise, ownerId: input.promiseOwnerId, dueOn: input.promiseDueOn }
+          : null;
+      return { agenda: before.agenda.with(at, { ...point, said: input.said, promise }) };
+    },
+    ({ agenda }) => {
+      const point = agenda.find((one) => one.key === input.pointKey);
+      return {
+        said: point?.said,
+        promise: point?.promise?.text,
+        promiseOwnerId: point?.promise?.ownerId,
+        promiseDueOn: point?.promise?.dueOn,
+      };
+    },
+  );
 
 /** Ends a review, and plans the next of its kind, which will open with what was said here. */
 export const closeReview = (actor: Actor, input: CloseReview): Promise<void> =>
-  change(actor, input, "close", "review.closed", async (tx, before) => {
-    if (input.nextOn && input.nextOn <= actor.today) throw invalid("nextOn", "Choose a day that is still to come.");
-    await acceptReferences(tx, actor, "member", input.attendees, "attendees", { keep: before.attendees });
-    if (input.nextOn) await plan(tx, actor, { ...before, scheduledFor: input.nextOn });
-    return { state: "closed", notes: input.notes, attendees: input.attendees, closedAt: actor.now };
-  });
+  change(
+    actor,
+    input,
+    "close",
+    "review.closed",
+    async (tx, before) => {
+      if (input.nextOn && input.nextOn <= actor.today) throw invalid("nextOn", "Choose a day that is still to come.");
+      await acceptReferences(tx, actor, "member", input.attendees, "attendees", { keep: before.attendees });
+      if (input.nextOn) await plan(tx, actor, { ...before, scheduledFor: input.nextOn });
+      return { state: "closed", notes: input.notes, attendees: input.attendees, closedAt: actor.now };
+    },
+    ({ notes, attendees }) => ({ notes, attendees }),
+  );
 
 async function change(
   actor: Actor,
@@ -111,6 +133,8 @@ async function change(
   move: "hold" | "say" | "close" | "skip",
   action: string,
   more: (tx: Tx, before: Row) => Promise<Partial<Row>>,
+  /** What the form shows, as it is kept now. */
+  kept: (before: Row) => Record<string, unknown> = () => ({}),
 ): Promise<void> {
   await withOrg(actor, async (tx) => {
     const [before] = await tx
@@ -120,7 +144,7 @@ async function change(
       .for("update");
     if (!before) throw notFound("This review");
     assertCan(actor, "review.run", { teamId: before.teamId }, "It is run by who leads the team, or by an executive.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version, kept(before));
     const refused = whyNot(move, before.state);
     if (refused) throw conflict(refused);
     const set = await more(tx, before);

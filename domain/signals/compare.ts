@@ -21,7 +21,10 @@ export function isBelow(value: number, threshold: number): boolean {
   return !atLeast(value, threshold);
 }
 
-/** `value` held between `low` and `high`. */
+/** Whether all of these are numbers that can be reckoned with: no NaN and nothing without end. */
+export const areFinite = (...values: readonly number[]): boolean => values.every(Number.isFinite);
+
+/** `value` held between `low` and `high`; what is no number is `low`. */
 export function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
+  return Number.isNaN(value) ? low : Math.min(high, Math.max(low, value));
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from "./calendar";
-import { atLeast, isBelow } from "./compare";
+import { areFinite, atLeast, isBelow } from "./compare";
 import { type NotEnough, notEnoughData, type Signal } from "./signal";
 import { kaplanMeierMedian, median } from "./statistics";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds";
@@ -95,7 +95,7 @@ export function mainEffortRecall(
   asOf: IsoDate,
   { recall, illusion }: Thresholds = DEFAULT_THRESHOLDS,
 ): Signal<Recall, "known" | "unclear" | "illusion" | NotEnough> {
-  if (answers < recall.minAnswers)
+  if (!areFinite(right, answers, understand ?? 0) || answers < Math.max(1, recall.minAnswers))
     return notEnoughData(`${count(answers, "answer")}; ${recall.minAnswers} are needed.`, asOf);
   const share = right / answers;
   const illusionGap = understand === null ? null : understand - share;

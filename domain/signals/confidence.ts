@@ -19,7 +19,7 @@ export function confidenceLevel(
  * Naive: the mean, which hides the weak one; the product, which assumes that measures fail independently.
  */
 export function objectiveConfidence(confidences: readonly (number | null)[]): number | null {
-  const stated = confidences.filter((c) => c !== null);
+  const stated = confidences.filter((c) => c !== null && Number.isFinite(c)).map(Number);
   return stated.length === 0 ? null : Math.min(...stated);
 }
 

@@ -1,5 +1,5 @@
 import { addDays, completeWeeks, daysBetween, type IsoDate, mondayOf } from "./calendar";
-import { isAbove } from "./compare";
+import { areFinite, isAbove } from "./compare";
 import { type NotEnough, notEnoughData, type Signal } from "./signal";
 import { percentile } from "./statistics";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds";
@@ -87,7 +87,7 @@ function ageClass(age: number, expected: ExpectedTime | null): AgeClass {
 
 /** M7, open items per full-time person of the team; `null` without people. Above 3 it is worth a look (a design choice). */
 export function wipPerPerson(open: number, fullTimePeople: number, { flow }: Thresholds = DEFAULT_THRESHOLDS) {
-  if (fullTimePeople <= 0) return { value: null, level: "unknown" as const };
+  if (!areFinite(open, fullTimePeople) || fullTimePeople <= 0) return { value: null, level: "unknown" as const };
   const value = open / fullTimePeople;
   return { value, level: isAbove(value, flow.wipPerPerson) ? ("watch" as const) : ("usual" as const) };
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from "./calendar";
+import { areFinite } from "./compare";
 import { type NotEnough, notEnoughData, type Signal } from "./signal";
 import { count } from "./wording";
 
@@ -42,6 +43,7 @@ export function forecastRecord(
   { come, held, projects }: Tally & { projects: number },
   today: IsoDate,
 ): Signal<ForecastRecord, RecordLevel | NotEnough> {
+  if (!areFinite(come, held, projects)) return notEnoughData(datesHeld("we", { come: 0, held: 0 }), today);
   const said = datesHeld("we", { come, held });
   if (come < leastDates || projects < leastProjects) {
     const missing = `From ${leastDates} dates of ${leastProjects} projects on it can be judged; ${come === 0 ? "there are none" : `these are of ${count(projects, "project")}`}.`;

@@ -17,6 +17,9 @@ const lanczos = [
  */
 export function gammaAtLeast(shape: number, x: number): number {
   if (!(x > 0) || !(shape > 0)) return x > 0 ? 0 : 1;
+  // Almost nothing: the variable is 0 for all that can be told.
+  if (shape < 1e-9 || !Number.isFinite(x)) return 0;
+  if (!Number.isFinite(shape)) return 1;
   const front = Math.exp(shape * Math.log(x) - x - logGamma(shape));
   return x < shape + 1 ? Math.max(0, 1 - front * lowerSeries(shape, x)) : Math.min(1, front * upperFraction(shape, x));
 }

@@ -1,3 +1,4 @@
+import { areFinite } from "./compare";
 import { type AnswerShares, answerShares } from "./pulse-shares";
 import { fnv1a, mulberry32 } from "./random";
 import { shownCells, subtreeIds } from "./suppression";
@@ -54,7 +55,7 @@ function recallOf(responses: readonly PulseResponse[]): PulseCell["recall"] {
 
 /** R9, the share of a team that took part, for teams of at least `k` members; `null` below. */
 export function participation(members: number, responses: number, k: number): number | null {
-  return members < Math.max(5, k) ? null : Math.min(1, responses / members);
+  return !areFinite(members, responses) || members < Math.max(5, k) ? null : Math.min(1, responses / members);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from "./calendar";
-import { atLeast, isAbove, isBelow } from "./compare";
+import { areFinite, atLeast, isAbove, isBelow } from "./compare";
 import { type NotEnough, notEnoughData, type Signal } from "./signal";
 import { sum } from "./statistics";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds";
@@ -33,7 +33,7 @@ export function burn(
   today: IsoDate,
   { burn: limits }: Thresholds = DEFAULT_THRESHOLDS,
 ): Signal<Burn, "under_resourced" | "as_planned" | "overrun" | NotEnough> {
-  if (planned <= 0) return notEnoughData("There is no plan to compare with.", today);
+  if (!areFinite(planned, actual) || planned <= 0) return notEnoughData("There is no plan to compare with.", today);
   const ratio = actual / planned;
   const low = isBelow(ratio, limits.low) && atLeast(periodShare, limits.fromShare);
   const level = low ? "under_resourced" : isAbove(ratio, limits.high) ? "overrun" : "as_planned";
@@ -72,10 +72,10 @@ export function rankedDrains(drains: readonly { kind: string; days: number }[], 
 
 /** M20, change of an objective's score per 100 actual days; `null` without days. Compare within one theme only. */
 export function impactPer100Days(scoreBefore: number, scoreNow: number, days: number): number | null {
-  return days > 0 ? ((scoreNow - scoreBefore) * 100) / days : null;
+  return days > 0 && areFinite(scoreBefore, scoreNow, days) ? ((scoreNow - scoreBefore) * 100) / days : null;
 }
 
 /** M20, what came of an expected return by the day it is looked at again: realised change ÷ expected; `null` if none was. */
 export function returnRealised(expected: number, kpiThen: number, kpiNow: number): number | null {
-  return expected === 0 ? null : (kpiNow - kpiThen) / expected;
+  return expected === 0 || !areFinite(expected, kpiThen, kpiNow) ? null : (kpiNow - kpiThen) / expected;
 }

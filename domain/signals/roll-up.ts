@@ -1,3 +1,4 @@
+import { areFinite } from "./compare";
 import { sum } from "./statistics";
 
 export type ScoredMeasure = { title: string; weight: number; score: number | null };
@@ -13,13 +14,13 @@ export type RollUp<M extends ScoredMeasure> = { score: number | null; coverage: 
  */
 export function rollUp<M extends ScoredMeasure>(measures: readonly M[], { closing = false } = {}): RollUp<M> {
   const all = sum(measures.map((m) => m.weight));
-  const read = measures.filter((m) => m.score !== null);
+  const read = measures.filter((m) => m.score !== null && areFinite(m.score, m.weight));
   const weight = sum(read.map((m) => m.weight));
   const weighted = sum(read.map((m) => m.weight * (m.score ?? 0)));
   const divisor = closing ? all : weight;
   return {
-    score: divisor > 0 ? weighted / divisor : null,
-    coverage: all > 0 ? weight / all : 0,
+    score: divisor > 0 && areFinite(weighted, divisor) ? weighted / divisor : null,
+    coverage: all > 0 && areFinite(weight, all) ? weight / all : 0,
     weakest: [...read].sort(byScoreThenTitle)[0] ?? null,
   };
 }

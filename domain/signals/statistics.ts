@@ -1,13 +1,13 @@
 import { atMost } from "./compare";
 
-/** The sum; 0 for nothing. */
+/** The sum of what is a number; 0 for nothing. Values that are no finite number count nowhere in this file. */
 export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  return values.reduce((total, value) => (Number.isFinite(value) ? total + value : total), 0);
 }
 
 /** Values sorted from small to large; the input stays as it is. */
 export function ascending(values: readonly number[]): number[] {
-  return [...values].sort((a, b) => a - b);
+  return values.filter(Number.isFinite).sort((a, b) => a - b);
 }
 
 /**
@@ -16,7 +16,7 @@ export function ascending(values: readonly number[]): number[] {
  */
 export function percentile(values: readonly number[], q: number): number | null {
   const sorted = ascending(values);
-  const rank = Math.max(1, Math.ceil(q * sorted.length - 1e-9));
+  const rank = Math.max(1, Math.ceil((Number.isFinite(q) ? q : 1) * sorted.length - 1e-9));
   return sorted[Math.min(rank, sorted.length) - 1] ?? null;
 }
 
@@ -30,7 +30,8 @@ export function median(values: readonly number[]): number | null {
 
 /** The arithmetic mean; `null` without values. */
 export function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : sum(values) / values.length;
+  const known = values.filter(Number.isFinite);
+  return known.length === 0 ? null : sum(known) / known.length;
 }
 
 /** A wait that ended after `duration`, or that has lasted `duration` so far and goes on. */

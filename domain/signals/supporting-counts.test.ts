@@ -68,4 +68,20 @@ describe("supporting counts", () => {
     expect(dependence(items, 3, ANCHOR)).toBeNull();
     expect(dependence(items.slice(0, 19), 5, ANCHOR)).toBeNull();
   });
+
+  it("look at 13 complete weeks, whatever the day of the week is", () => {
+    const on = (doneOn: string) => Array.from({ length: 20 }, () => ({ doneOn, assigneeId: "a" }));
+    expect(dependence(on("2026-06-28"), 5, "2026-06-29")?.share).toBe(1);
+    expect(dependence(on("2026-06-29"), 5, "2026-07-01")).toBeNull();
+    expect(dependence(on("2026-03-30"), 5, "2026-07-03")?.share).toBe(1);
+    expect(dependence(on("2026-03-29"), 5, "2026-07-03")).toBeNull();
+  });
+
+  it("count twelve months by the calendar, in a leap year too", () => {
+    const share = (themeEndsOn: string, today: string) => longHorizonShare([{ days: 1, themeEndsOn }], today);
+    expect(share("2028-03-01", "2027-03-01")).toBe(0);
+    expect(share("2028-03-02", "2027-03-01")).toBe(1);
+    expect(share("2029-02-28", "2028-02-29")).toBe(0);
+    expect(share("2029-03-01", "2028-02-29")).toBe(1);
+  });
 });

@@ -1,17 +1,24 @@
-import { addDays, daysBetween, type IsoDate } from "./calendar";
+import { daysBetween, type IsoDate } from "./calendar";
 import { isAbove } from "./compare";
 import { median, sum } from "./statistics";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds";
+import { completeWindow, isWithin } from "./work-item";
 
-/** N1, actual days on themes that end more than 12 months ahead ÷ all days of change work; `null` without days. */
+/** N1, actual days on themes that end more than 12 calendar months ahead ÷ all days of change work; `null` without days. */
 export function longHorizonShare(
   effort: readonly { days: number; themeEndsOn: IsoDate | null }[],
   today: IsoDate,
 ): number | null {
   const all = sum(effort.map((e) => e.days));
-  const far = effort.filter((e) => e.themeEndsOn !== null && e.themeEndsOn > addDays(today, 365));
+  const far = effort.filter((e) => e.themeEndsOn !== null && e.themeEndsOn > inAYear(today));
   return all > 0 ? sum(far.map((e) => e.days)) / all : null;
 }
+
+/** The same day of next year; 28 February for a leap day. */
+const inAYear = (today: IsoDate): IsoDate => {
+  const next = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+  return next.endsWith("-02-29") ? `${next.slice(0, 8)}28` : next;
+};
 
 export type LeaderAct = { on: IsoDate; mode: "intent" | "hands_on" };
 
@@ -55,23 +62,26 @@ export function acceptanceWait(reviews: readonly { enteredOn: IsoDate; leftOn: I
 }
 
 /**
- * N10, how far a team depends on one person: the largest share of its items finished in 90 days by one assignee, for
- * teams of four and twenty items; above 0.5 it is a risk of the work, not a praise or fault of the person.
+ * N10, how far a team depends on one person: the largest share of its items finished in 13 complete weeks by one
+ * assignee, for teams of four and twenty items; above 0.5 it is a risk of the work, not a praise or fault of the person.
  */
 export function dependence(
   items: readonly { doneOn: IsoDate | null; assigneeId: string | null }[],
   members: number,
   today: IsoDate,
   { dependence: limits }: Thresholds = DEFAULT_THRESHOLDS,
-): { share: number; isHigh: boolean; assigneeId: string } | null {
+): { share: number; isHigh: boolean; assigneeId: string; weeks: number } | null {
+  const window = completeWindow(today, limits.weeks);
   const counts = new Map<string, number>();
   for (const { doneOn, assigneeId } of items) {
-    const recent = doneOn !== null && doneOn <= today && daysBetween(doneOn, today) < limits.days;
-    if (recent && assigneeId !== null) counts.set(assigneeId, (counts.get(assigneeId) ?? 0) + 1);
+    if (isWithin(doneOn, window) && assigneeId !== null) counts.set(assigneeId, (counts.get(assigneeId) ?? 0) + 1);
   }
   const all = sum([...counts.values()]);
   if (members < limits.minMembers || all < limits.minItems) return null;
-  const [assigneeId, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0]);
+  const [assigneeId, most] = [...counts].reduce(
+    (a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a),
+    ["", 0],
+  );
   const share = most / all;
-  return { share, isHigh: isAbove(share, limits.high), assigneeId };
+  return { share, isHigh: isAbove(share, limits.high), assigneeId, weeks: limits.weeks };
 }

@@ -59,7 +59,7 @@ export type Thresholds = {
     minItems: number;
   };
   lineOfSight: { runGrowth: number; idleDays: number };
-  dependence: { days: number; minMembers: number; minItems: number; high: number };
+  dependence: { weeks: number; minMembers: number; minItems: number; high: number };
 };
 
 /** Owner's confidence, 0..10: at least `fine` changes nothing, at least `watch` is at risk, below is off track. */
@@ -117,5 +117,5 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   causes: { supplyShare: 0.2, minPerGroup: 3, recentDirectionDays: 28, complexFlags: 3 },
   posture: { productivity: 0.8, provenShare: [2, 3], coverageLow: 0.5, coverageHigh: 0.7, minItems: 10 },
   lineOfSight: { runGrowth: 0.05, idleDays: 14 },
-  dependence: { days: 90, minMembers: 4, minItems: 20, high: 0.5 }, // † high
+  dependence: { weeks: 13, minMembers: 4, minItems: 20, high: 0.5 }, // † high
 };

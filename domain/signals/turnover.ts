@@ -1,5 +1,5 @@
 import { addDays, completeWeeks, type IsoDate } from "./calendar";
-import { isAbove } from "./compare";
+import { areFinite, isAbove } from "./compare";
 import { type NotEnough, notEnoughData, type Signal } from "./signal";
 import { mean } from "./statistics";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds";
@@ -40,12 +40,13 @@ export function turnover(
 
 /** M25 from counts: leavers of the window and the mean headcount. */
 export function turnoverOf(
-  leavers: number,
-  headcount: number,
+  left: number,
+  people: number,
   today: IsoDate,
   { turnover: limits }: Thresholds = DEFAULT_THRESHOLDS,
 ): Signal<Turnover, "lit" | "not_lit"> {
-  const rate = ((leavers / headcount) * 365) / limits.windowDays;
+  const [leavers, headcount] = areFinite(left, people) ? [left, people] : [0, 0];
+  const rate = headcount > 0 ? ((leavers / headcount) * 365) / limits.windowDays : 0;
   const isLit = leavers >= limits.minLeavers && isAbove(rate, limits.high);
   const reason = `${leavers} of about ${roundHalfUp(headcount)} people left in six months.`;
   return {

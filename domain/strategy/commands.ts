@@ -11,7 +11,7 @@ import { assertCan } from "../access/assert-can";
 import { acceptReference, acceptReferences } from "../access/references";
 import { readableTheme } from "../access/scope";
 import { conflict, notFound } from "../errors";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
@@ -42,7 +42,18 @@ export const editTheme = (actor: Actor, input: EditTheme): Promise<void> =>
     const before = await themeForUpdate(tx, actor, input.themeId);
     assertCan(actor, "theme.edit", { ownerId: before.ownerId, isDraft: before.status === "draft" });
     if (before.status === "retired") throw conflict("A retired theme is not edited any more; write a new one.");
-    assertFresh(before, input.version, { title: before.title, choice: before.choice, notDoing: before.notDoing });
+    if (before.version !== input.version)
+      assertFresh(before, input.version, {
+        title: before.title,
+        kind: before.kind,
+        choice: before.choice,
+        notDoing: before.notDoing,
+        isNewMarket: before.isNewMarket,
+        horizonStartYear: before.horizonStartYear,
+        horizonEndYear: before.horizonEndYear,
+        ownerId: before.ownerId,
+        kpiIds: await kpisOf(tx, actor, before.id),
+      } satisfies Kept<EditTheme, "themeId">);
     await acceptReference(tx, actor, "leader", input.ownerId, "ownerId");
     const { themeId, version: _version, kpiIds, ...fields } = input;
     await tx
@@ -64,7 +75,7 @@ export const putThemeInForce = (actor: Actor, input: z.output<typeof themeInput>
   withOrg(actor, async (tx) => {
     const before = await themeForUpdate(tx, actor, input.themeId);
     assertCan(actor, "theme.enforce", {}, "Only an executive puts a theme in force.");
-    assertFresh(before, input.version, {});
+    assertFresh(before, input.version);
     const [kpis] = await tx
       .select({ n: count() })
       .from(themeKpis)
@@ -119,7 +130,7 @@ export const editIdentity = (actor: Actor, input: z.output<typeof identityInput>
       .where(eq(organizationSettings.orgId, actor.orgId))
       .for("update");
     if (!before) throw notFound();
-    assertFresh(before, input.version, { identityStatement: before.identityStatement ?? "", stage: before.stage });
+    assertFresh(before, input.version, { identityStatement: before.identityStatement, stage: before.stage });
     const change = { identityStatement: input.identityStatement || null, stage: input.stage };
     await tx
       .update(organizationSettings)
@@ -146,6 +157,14 @@ async function themeForUpdate(tx: Tx, actor: Actor, themeId: string) {
     .for("update");
   if (!row) throw notFound("This theme");
   return row;
+}
+
+async function kpisOf(tx: Tx, actor: Actor, themeId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: themeKpis.measureId })
+    .from(themeKpis)
+    .where(and(eq(themeKpis.orgId, actor.orgId), eq(themeKpis.themeId, themeId)));
+  return rows.map((row) => row.id);
 }
 
 async function setKpis(tx: Tx, actor: Actor, themeId: string, kpiIds: string[]): Promise<void> {

@@ -223,6 +223,7 @@ export async function makeSecrets(
   const parts: Record<string, string[]> = {
     "briefs/[id]": ids(above, brief),
     "capabilities/[id]": ids(capability),
+    "choices/[kind]": ["member", "worker", "leader", "team", "own-team", "objective", "kpi", "project"],
     "decisions/[id]": ids(...decisions),
     "dives/[id]": ids(dive),
     "friction/[id]": ids(...frictions),

@@ -5,6 +5,7 @@ import { isOwnOrigin } from "./own-origin";
 import { plainPage } from "./plain-page";
 import { type PostedForm, readPosted } from "./posted";
 import { judgeForwarded, type Proxies } from "./proxies";
+import { titles } from "./server-words";
 import { followCourse } from "./trouble";
 
 type Handle = (request: IncomingMessage, response: GuardedResponse) => Promise<void>;
@@ -47,7 +48,7 @@ export function createGuardedServer(settings: Settings, handle: Handle): Server<
   return server as Server<typeof IncomingMessage>;
 }
 
-const broken = { status: 500, title: "This page could not be shown.", sentence: "Something went wrong on our side." };
+const broken = { status: 500, title: titles.broken, sentence: "Something went wrong on our side." };
 
 async function answer({ handle, settings }: Own, request: IncomingMessage, response: GuardedResponse): Promise<void> {
   judgeForwarded(request.headers, request.socket.remoteAddress ?? "", settings.proxies);
@@ -96,24 +97,24 @@ type Page = { status: number; title: string; sentence: string; retryAfter?: numb
 
 const noSuchAddress: Page = {
   status: 404,
-  title: "There is nothing here.",
+  title: titles.nothing,
   sentence: "This address cannot be read. Look at how it is written, or go home.",
 };
 const foreign: Page = {
   status: 403,
-  title: "This form was sent from another site.",
+  title: titles.foreign,
   sentence:
     "Nothing was saved. Open the form here and send it again. If this is your own address, APP_URL must say it.",
 };
 const away = {
-  title: "Throughline cannot answer right now.",
+  title: titles.away,
   sentence: "The database does not answer. What was saved before is safe; usually it is over within a minute.",
 };
-const tooOften = { title: "Too many tries.", sentence: "Wait a while, then try again." };
+const tooOften = { title: titles.tooOften, sentence: "Wait a while, then try again." };
 
 const refusal = ({ status, sentence, retryAfter }: Refused): Page => ({
   status,
-  title: status === 413 ? "This is too much at once." : "This could not be taken.",
+  title: status === 413 ? titles.tooMuch : titles.refused,
   sentence,
   ...(retryAfter ? { retryAfter } : {}),
 });

@@ -1,17 +1,20 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { SignOutForm } from "@/components/access/sign-out-form";
+import { UndoToast } from "@/components/diagnosis/undo-toast";
 import { OrganizationShell } from "@/components/shell/organization-shell";
 import { readTheme, themeCookie } from "@/components/shell/theme";
 import { can } from "@/domain/access/policy";
 import { currentPath, requireActor } from "@/domain/access/session";
 import { readPath } from "@/lib/address";
+import { readUndo, undoCookie } from "@/lib/undo";
 
 type Props = { params: Promise<{ org: string }>; children: ReactNode };
 
 export default async function OrganizationLayout({ params, children }: Props) {
   const actor = await requireActor((await readPath(params)).org);
   const jar = await cookies();
+  const undo = readUndo(jar.get(undoCookie)?.value);
   return (
     <OrganizationShell
       slug={actor.org.slug}
@@ -29,8 +32,10 @@ export default async function OrganizationLayout({ params, children }: Props) {
       keysOn={jar.get("keys")?.value !== "off"}
       raises={can(actor, "friction.raise")}
       signOut={<SignOutForm />}
+      person={actor.membershipId}
     >
       {children}
+      {undo && <UndoToast org={actor.org.slug} undo={undo} />}
     </OrganizationShell>
   );
 }

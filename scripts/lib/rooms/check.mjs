@@ -5,6 +5,7 @@ import { isTest } from "./house.mjs";
 import { importProblems } from "./imports.mjs";
 import { nameProblems } from "./names.mjs";
 import { parseFile } from "./parse.mjs";
+import { thresholdProblems } from "./thresholds.mjs";
 
 const MOST_CLIENT = 0.35;
 const ENOUGH_TO_JUDGE = 20;
@@ -49,6 +50,6 @@ export function checkHouse(sources) {
   const files = [...sources].flatMap(([path, text]) => parseOrTell(path, text, problems));
   for (const file of files) for (const one of rulesOf(file, has)) problems.push({ path: file.path, ...one });
   const share = clientShare(files);
-  problems.push(...cycleProblems(files, has), ...shareProblems(share));
+  problems.push(...cycleProblems(files, has), ...thresholdProblems(files, has), ...shareProblems(share));
   return { problems, files: files.length, median: median(files.map((file) => file.lines)), share };
 }

@@ -150,6 +150,18 @@ describe("what code may not say", () => {
   ])("%s may say %s", (file, text) => allows({ [file]: text }));
 });
 
+describe("limits of the organization", () => {
+  const signal = `import { DEFAULT_THRESHOLDS } from "./thresholds";
+export function turnover(stays, today, limits = DEFAULT_THRESHOLDS) { return [stays, today, limits]; }`;
+  const query = (call) => `import { turnover } from "../signals/turnover";\nexport const read = (a, b, c) => ${call};`;
+  const house = (call) => ({ "domain/signals/turnover.ts": signal, "domain/people/queries.ts": query(call) });
+
+  test("are given to every signal that takes some", () => {
+    allows(house("turnover(a, b, c)"));
+    refuses(house("turnover(a, b)"), "without the organization's limits");
+  });
+});
+
 describe("server actions", () => {
   const file = "domain/briefs/actions.ts";
   const head = '"use server";\nimport { action } from "../action";\n';

@@ -4,13 +4,12 @@ import { CapabilityForm } from "@/components/hypotheses/capability-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
-import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { editCapabilityAction } from "@/domain/hypotheses/capability-actions";
 import { getCapability } from "@/domain/hypotheses/capability-queries";
 import { listThemeTargets } from "@/domain/hypotheses/picker-queries";
-import { listTeamChoices } from "@/domain/people/picker-queries";
 import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Capability" };
@@ -20,7 +19,10 @@ export default async function CapabilityPage({ params }: { params: Promise<{ org
   const actor = await requireActor(org);
   const row = await orNotFound(getCapability(actor, id));
   if (!row.mayEdit) notFound();
-  const [themes, teams] = await Promise.all([listThemeTargets(actor), listTeamChoices(actor)]);
+  const [themes, first] = await Promise.all([
+    listThemeTargets(actor),
+    firstChoices(actor, { teams: ["own-team", row.teamId] }),
+  ]);
   const known = themes.some((theme) => theme.id === row.themeId);
   return (
     <WorkPage
@@ -37,7 +39,7 @@ export default async function CapabilityPage({ params }: { params: Promise<{ org
         hidden={{ org, capabilityId: id, version: String(row.version) }}
         values={row}
         themes={known ? themes : [{ id: row.themeId, name: row.themeTitle }, ...themes]}
-        teams={teams.filter((team) => can(actor, "capability.edit", { teamId: team.id }))}
+        teams={first.teams}
         label="Rate the capability"
         verb="Save"
       />

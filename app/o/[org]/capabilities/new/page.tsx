@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { CapabilityForm } from "@/components/hypotheses/capability-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { addCapabilityAction } from "@/domain/hypotheses/capability-actions";
@@ -18,7 +19,11 @@ type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<st
 export default async function NewCapabilityPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
-  const [themes, all] = await Promise.all([listThemeTargets(actor), listTeamChoices(actor)]);
+  const [themes, all, first] = await Promise.all([
+    listThemeTargets(actor),
+    listTeamChoices(actor),
+    firstChoices(actor, { teams: ["own-team", actor.teamId] }),
+  ]);
   const teams = all.filter((team) => can(actor, "capability.edit", { teamId: team.id }));
   if (teams.length === 0) notFound();
   return (
@@ -34,7 +39,7 @@ export default async function NewCapabilityPage({ params, searchParams }: Props)
         hidden={{ org, key: newId() }}
         values={{ themeId: query.theme ?? themes[0]?.id ?? null, teamId: teams[0]?.id ?? null }}
         themes={themes}
-        teams={teams}
+        teams={first.teams}
         label="Name a capability"
         verb="Save"
       />

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { DivePage } from "@/components/dives/dive-page";
-import { personOptions } from "@/components/people/options";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getDive } from "@/domain/dives/queries";
-import { listColleagues } from "@/domain/people/picker-queries";
 import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Deep dive" };
@@ -13,6 +12,6 @@ export default async function DiveRoute({ params }: { params: Promise<{ org: str
   const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const dive = await orNotFound(getDive(actor, id));
-  const people = dive.may.hold ? personOptions(await listColleagues(actor)) : [];
+  const { people } = dive.may.hold ? await firstChoices(actor, { people: ["worker"] }) : { people: [] };
   return <DivePage {...{ org, dive, people }} today={actor.today} />;
 }

@@ -18,8 +18,9 @@ export default async function NewBetPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   if (!can(actor, "hypothesis.draft")) notFound();
-  const choices = await getBetFormChoices(actor);
-  const mine = choices.people.some((one) => one.id === actor.membershipId) ? { ownerId: actor.membershipId } : {};
+  const leads = actor.role === "executive" || actor.role === "manager";
+  const choices = await getBetFormChoices(actor, leads ? actor.membershipId : null);
+  const mine = leads ? { ownerId: actor.membershipId } : {};
   return (
     <WorkPage
       stations={[

@@ -3,10 +3,11 @@ import { notFound } from "next/navigation";
 import { KpiForm } from "@/components/objectives/kpi-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listCounterChoices } from "@/domain/objectives/measure-queries";
-import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
+import { listTeamChoices } from "@/domain/people/picker-queries";
 import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
@@ -17,10 +18,10 @@ type Props = { params: Promise<{ org: string }> };
 export default async function NewKpiPage({ params }: Props) {
   const { org } = await readPath(params);
   const actor = await requireActor(org);
-  const [all, people, counters] = await Promise.all([
+  const [all, counters, first] = await Promise.all([
     listTeamChoices(actor),
-    listColleagues(actor),
     listCounterChoices(actor, null),
+    firstChoices(actor, { ownerId: ["worker", actor.membershipId], readers: ["member"] }),
   ]);
   const teams = all.filter((team) => can(actor, "kpi.define", { teamId: team.id }));
   if (teams.length === 0) notFound();
@@ -35,7 +36,9 @@ export default async function NewKpiPage({ params }: Props) {
         What does the company live by?
       </Finding>
       <KpiForm
-        {...{ org, teams, people, counters }}
+        {...{ org, teams, counters }}
+        readers={first.readers}
+        owners={first.ownerId}
         formKey={newId()}
         me={{ id: actor.membershipId, teamId: actor.teamId }}
       />

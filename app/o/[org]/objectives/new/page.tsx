@@ -16,7 +16,6 @@ export default async function NewObjectivePage({ params }: Props) {
   const { org } = await readPath(params);
   const actor = await requireActor(org);
   const choices = await listObjectiveFormChoices(actor, null);
-  const team = choices.teams.find((one) => one.id === actor.teamId) ?? choices.teams[0];
   return (
     <WorkPage
       stations={[
@@ -35,7 +34,7 @@ export default async function NewObjectivePage({ params }: Props) {
           title: "",
           whyItMatters: "",
           kind: "committed",
-          teamId: team?.id ?? null,
+          teamId: actor.teamId ?? choices.first.teamId[0]?.value ?? null,
           ownerId: actor.membershipId,
           themeId: choices.themes.length === 1 ? (choices.themes[0]?.id ?? null) : null,
           serves: null,

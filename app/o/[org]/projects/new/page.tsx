@@ -2,14 +2,12 @@ import type { Metadata } from "next";
 import { ProjectForm } from "@/components/projects/project-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
-import { can } from "@/domain/access/policy";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { requireActor } from "@/domain/access/session";
 import { listHypothesisChoices } from "@/domain/hypotheses/queries";
-import { listKpiChoices, listObjectiveChoices } from "@/domain/objectives/picker-queries";
-import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { proposeProjectAction } from "@/domain/projects/actions";
 import { readPath, readQuery } from "@/lib/address";
-import { newId } from "@/lib/id";
+import { isUuid, newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Propose a project" };
 
@@ -18,14 +16,16 @@ type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<st
 export default async function NewProjectPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
-  const [teams, people, objectives, kpis, bets] = await Promise.all([
-    listTeamChoices(actor),
-    listColleagues(actor),
-    listObjectiveChoices(actor),
-    listKpiChoices(actor),
+  const objectiveId = query.objective && isUuid(query.objective) ? query.objective : null;
+  const [bets, choices] = await Promise.all([
     listHypothesisChoices(actor),
+    firstChoices(actor, {
+      objectiveId: ["objective", objectiveId],
+      kpiMeasureId: ["kpi"],
+      ownerId: ["worker", actor.membershipId],
+      teamId: ["own-team", actor.teamId],
+    }),
   ]);
-  const mine = teams.filter((team) => can(actor, "project.propose", { teamId: team.id }));
   return (
     <WorkPage
       stations={[
@@ -41,11 +41,10 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
         hidden={{ org, key: newId() }}
         project={{
           ownerId: actor.membershipId,
-          teamId: actor.teamId ?? mine[0]?.id,
-          objectiveId: query.objective ?? null,
+          teamId: actor.teamId ?? choices.teamId[0]?.value,
+          objectiveId,
         }}
-        {...{ bets, people, objectives, kpis }}
-        teams={mine}
+        {...{ bets, choices }}
         label="Propose a project"
         verb="Propose it"
       />

@@ -2,12 +2,11 @@ import type { Metadata } from "next";
 import { ItemForm } from "@/components/projects/item-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
-import { can } from "@/domain/access/policy";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { requireActor } from "@/domain/access/session";
-import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { createItemAction } from "@/domain/projects/actions";
 import { findOriginal } from "@/domain/projects/item-queries";
-import { listProjectChoices } from "@/domain/projects/picker-queries";
+import { findRunningProject } from "@/domain/projects/picker-queries";
 import { type PageProps, readPath, readQuery } from "@/lib/address";
 import { isUuid, newId } from "@/lib/id";
 
@@ -15,14 +14,16 @@ export const metadata: Metadata = { title: "Write down work" };
 export default async function NewWorkPage({ params, searchParams }: PageProps) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
-  const [teams, people, projects, original] = await Promise.all([
-    listTeamChoices(actor),
-    listColleagues(actor),
-    listProjectChoices(actor),
-    query.reworkOf && isUuid(query.reworkOf) ? findOriginal(actor, query.reworkOf) : null,
-  ]);
-  const mine = teams.filter((team) => can(actor, "work.create", { teamId: team.id }));
-  const project = projects.find((one) => one.id === (original?.projectId ?? query.project));
+  const original = query.reworkOf && isUuid(query.reworkOf) ? await findOriginal(actor, query.reworkOf) : null;
+  const wanted = original?.projectId ?? query.project ?? "";
+  const project = isUuid(wanted) ? await findRunningProject(actor, wanted) : null;
+  const teamId = original?.teamId ?? project?.teamId ?? actor.teamId;
+  const choices = await firstChoices(actor, {
+    projectId: ["project", project?.id],
+    teamId: ["own-team", teamId],
+    assigneeId: ["worker", original?.assigneeId],
+    accepterId: ["worker"],
+  });
   return (
     <WorkPage
       stations={[
@@ -44,13 +45,11 @@ export default async function NewWorkPage({ params, searchParams }: PageProps) {
         hidden={{ org, key: newId(), ...(original ? { reworkOfId: original.id, type: "rework" } : {}) }}
         item={{
           projectId: project?.id,
-          teamId: original?.teamId ?? project?.teamId ?? actor.teamId ?? mine[0]?.id,
+          teamId: teamId ?? choices.teamId[0]?.value,
           assigneeId: original?.assigneeId ?? null,
           ...(original ? { type: "rework", title: `Repair: ${original.title}` } : {}),
         }}
-        teams={mine}
-        people={people}
-        projects={projects}
+        choices={choices}
         label="Write down work"
         verb="Write it down"
       />

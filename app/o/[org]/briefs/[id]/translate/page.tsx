@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { TranslationBoard } from "@/components/projects/translation-board";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
-import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { getTranslation } from "@/domain/projects/translation-queries";
 import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
@@ -16,11 +16,10 @@ export default async function TranslatePage({ params }: Props) {
   const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const board = await orNotFound(getTranslation(actor, id));
-  const [people, teams] = await Promise.all([listColleagues(actor), listTeamChoices(actor)]);
-  const makes = {
-    objectives: teams.filter((team) => can(actor, "objective.draft", { teamId: team.id, isDraft: true })),
-    projects: teams.filter((team) => can(actor, "project.propose", { teamId: team.id })),
-  };
+  const { people, teams } = await firstChoices(actor, { people: ["worker"], teams: ["own-team", actor.teamId] });
+  const may = (permission: "objective.draft" | "project.propose") =>
+    teams.filter((team) => can(actor, permission, { teamId: team.value, isDraft: true }));
+  const makes = { objectives: may("objective.draft"), projects: may("project.propose") };
   return (
     <TranslationBoard
       org={org}

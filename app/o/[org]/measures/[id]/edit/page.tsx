@@ -4,12 +4,12 @@ import { MeasureForm } from "@/components/objectives/measure-form";
 import { measureStations } from "@/components/objectives/measure-stations";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { measureMoves } from "@/domain/objectives/may-rules";
 import { changeMeasureAction } from "@/domain/objectives/measure-actions";
 import { getMeasure, listCounterChoices } from "@/domain/objectives/measure-queries";
-import { listColleagues } from "@/domain/people/picker-queries";
 import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Change a measure" };
@@ -21,7 +21,10 @@ export default async function ChangeMeasurePage({ params }: Props) {
   const actor = await requireActor(org);
   const measure = await orNotFound(getMeasure(actor, id));
   if (!measureMoves(actor, measure).change) notFound();
-  const [people, counters] = await Promise.all([listColleagues(actor), listCounterChoices(actor, id)]);
+  const [first, counters] = await Promise.all([
+    firstChoices(actor, { ownerId: ["worker", measure.ownerId] }),
+    listCounterChoices(actor, id),
+  ]);
   return (
     <WorkPage stations={measureStations(org, measure)}>
       <Finding sub="What was promised before stays on its chart and in its history.">
@@ -29,12 +32,12 @@ export default async function ChangeMeasurePage({ params }: Props) {
       </Finding>
       <MeasureForm
         action={changeMeasureAction}
-        hidden={{ org, measureId: id, version: String(measure.version) }}
+        hidden={{ org, measureId: id, version: String(measure.version), curve: measure.curve }}
         label="Change this measure"
         verb="Save it"
         kind={measure.kind}
         values={measure}
-        people={people}
+        owners={first.ownerId}
         counters={counters}
         isRead={measure.recent.length > 0}
       />

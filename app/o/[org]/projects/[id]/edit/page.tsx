@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { ProjectForm } from "@/components/projects/project-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { findTestedBet, listHypothesisChoices } from "@/domain/hypotheses/queries";
-import { listKpiChoices, listObjectiveChoices } from "@/domain/objectives/picker-queries";
-import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { editProjectAction } from "@/domain/projects/actions";
 import { getProject } from "@/domain/projects/queries";
 import { readPath } from "@/lib/address";
@@ -17,13 +16,15 @@ export default async function EditProjectPage({ params }: { params: Promise<{ or
   const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const project = await orNotFound(getProject(actor, id));
-  const [teams, people, objectives, kpis, open, tested] = await Promise.all([
-    listTeamChoices(actor),
-    listColleagues(actor),
-    listObjectiveChoices(actor),
-    listKpiChoices(actor),
+  const [open, tested, choices] = await Promise.all([
     listHypothesisChoices(actor),
     findTestedBet(actor, project.testsHypothesisId),
+    firstChoices(actor, {
+      objectiveId: ["objective", project.objectiveId],
+      kpiMeasureId: ["kpi", project.kpiMeasureId],
+      ownerId: ["worker", project.ownerId],
+      teamId: ["own-team", project.teamId],
+    }),
   ]);
   const bets = tested && !open.some((bet) => bet.id === tested.id) ? [tested, ...open] : open;
   const hidden = { org, projectId: id, version: String(project.version), keyTaskKey: project.keyTaskKey ?? "" };
@@ -39,7 +40,7 @@ export default async function EditProjectPage({ params }: { params: Promise<{ or
         action={editProjectAction}
         hidden={hidden}
         project={project}
-        {...{ bets, teams, people, objectives, kpis }}
+        {...{ bets, choices }}
         label="Edit the project"
         verb="Save"
       />

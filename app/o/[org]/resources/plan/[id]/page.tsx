@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
-import { ActionForm } from "@/components/form/action-form";
-import { SubmitButton } from "@/components/form/submit-button";
 import { PlanForm } from "@/components/resources/plan-form";
 import { planAmount } from "@/components/resources/plan-list";
 import { ResourcesFrame } from "@/components/resources/resources-frame";
+import { WithdrawPlanForm } from "@/components/resources/withdraw-plan-form";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
-import { withdrawPlanAction } from "@/domain/resources/actions";
 import { getPlan, listPlans } from "@/domain/resources/plan-queries";
 import { resourceMay } from "@/domain/resources/scope-rules";
 import { readPath } from "@/lib/address";
@@ -40,15 +38,7 @@ export default async function PlanPage({ params }: { params: Promise<{ org: stri
         formKey={newId()}
       />
       <div className="acts gap-t">
-        <ActionForm
-          action={withdrawPlanAction}
-          hidden={{ org, entryId: plan.id, version: String(plan.version) }}
-          label="Take the plan back"
-        >
-          <SubmitButton variant="stop" size="sm" busy="Taking back">
-            Take it back
-          </SubmitButton>
-        </ActionForm>
+        <WithdrawPlanForm hidden={{ org, entryId: plan.id, version: String(plan.version) }} />
         <Link href={`/o/${org}/history/resource_plan/${plan.id}`}>What happened to it</Link>
       </div>
     </ResourcesFrame>

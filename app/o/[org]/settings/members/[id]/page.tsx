@@ -6,12 +6,12 @@ import { MemberForm } from "@/components/people/member-form";
 import { SettingsFrame } from "@/components/people/settings-frame";
 import { placesOf } from "@/components/people/settings-places";
 import { Link } from "@/components/ui/link";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { countOwned } from "@/domain/departures/owned-queries";
 import { getDeparture } from "@/domain/departures/turnover-queries";
-import { listTeamChoices } from "@/domain/people/picker-queries";
 import { getMember } from "@/domain/people/queries";
 import { readPath } from "@/lib/address";
 
@@ -21,7 +21,8 @@ export default async function MemberPage({ params }: { params: Promise<{ org: st
   const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   if (!can(actor, "member.edit")) notFound();
-  const [member, teams] = await Promise.all([orNotFound(getMember(actor, id)), listTeamChoices(actor)]);
+  const member = await orNotFound(getMember(actor, id));
+  const { teams } = await firstChoices(actor, { teams: ["team", member.teamId] });
   if (!["active", "suspended", "departed"].includes(member.status)) notFound();
   const isGone = member.status === "departed";
   const left = member.status === "active" ? 0 : await countOwned(actor, id);

@@ -5,12 +5,12 @@ import { SettingsFrame } from "@/components/people/settings-frame";
 import { placesOf } from "@/components/people/settings-places";
 import { TeamForm } from "@/components/people/team-form";
 import { Link } from "@/components/ui/link";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { leaversWords } from "@/domain/departures/finding-rules";
 import { getTurnover } from "@/domain/departures/turnover-queries";
 import { editTeamAction } from "@/domain/people/actions";
-import { listColleagues } from "@/domain/people/picker-queries";
 import { listTeams } from "@/domain/people/queries";
 import { lineOf } from "@/domain/people/team-rules";
 import { readPath } from "@/lib/address";
@@ -20,10 +20,10 @@ export const metadata: Metadata = { title: "Team" };
 export default async function TeamPage({ params }: { params: Promise<{ org: string; id: string }> }) {
   const { org, id } = await readPath(params);
   const actor = await requireActor(org);
-  if (!can(actor, "team.edit")) notFound();
-  const [teams, people] = await Promise.all([listTeams(actor), listColleagues(actor)]);
+  const teams = can(actor, "team.edit") ? await listTeams(actor) : [];
   const team = teams.find((one) => one.id === id);
   if (!team) notFound();
+  const { lead } = await firstChoices(actor, { lead: ["worker", team.leadMembershipId] });
   const line = (await getTurnover(actor)).teams.find((one) => one.id === id);
   const hidden = { org, teamId: id, version: String(team.version) };
   return (
@@ -49,7 +49,7 @@ export default async function TeamPage({ params }: { params: Promise<{ org: stri
           hidden={hidden}
           team={team}
           parents={team.parentId === null ? [] : teams.filter((one) => !lineOf(teams, one.id).includes(id))}
-          people={people}
+          leads={lead}
           label="Edit team"
           verb="Save"
         />

@@ -3,10 +3,11 @@ import { notFound } from "next/navigation";
 import { SettingsFrame } from "@/components/people/settings-frame";
 import { placesOf } from "@/components/people/settings-places";
 import { TeamForm } from "@/components/people/team-form";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { createTeamAction } from "@/domain/people/actions";
-import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
+import { listTeamChoices } from "@/domain/people/picker-queries";
 import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: "New team" };
 export default async function NewTeamPage({ params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
   if (!can(actor, "team.edit")) notFound();
-  const [teams, people] = await Promise.all([listTeamChoices(actor), listColleagues(actor)]);
+  const [teams, first] = await Promise.all([listTeamChoices(actor), firstChoices(actor, { lead: ["worker"] })]);
   const org = actor.org.slug;
   return (
     <SettingsFrame
@@ -31,7 +32,7 @@ export default async function NewTeamPage({ params }: { params: Promise<{ org: s
         hidden={{ org, key: newId() }}
         team={{ parentId: teams.find((team) => team.parentId === null)?.id ?? null }}
         parents={teams}
-        people={people}
+        leads={first.lead}
         label="New team"
         verb="Add the team"
       />

@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { WorkPage } from "@/components/shell/page";
 import { ThemeForm } from "@/components/strategy/theme-form";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listKpiChoices } from "@/domain/objectives/picker-queries";
-import { listColleagues } from "@/domain/people/picker-queries";
 import { draftThemeAction } from "@/domain/strategy/actions";
 import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
@@ -17,7 +17,10 @@ export default async function NewThemePage({ params }: { params: Promise<{ org: 
   const { org } = await readPath(params);
   const actor = await requireActor(org);
   if (!can(actor, "theme.draft")) notFound();
-  const [people, kpis] = await Promise.all([listColleagues(actor, "leaders"), listKpiChoices(actor)]);
+  const [first, kpis] = await Promise.all([
+    firstChoices(actor, { ownerId: ["leader", actor.membershipId] }),
+    listKpiChoices(actor),
+  ]);
   const year = Number(actor.today.slice(0, 4));
   return (
     <WorkPage
@@ -33,7 +36,7 @@ export default async function NewThemePage({ params }: { params: Promise<{ org: 
         action={draftThemeAction}
         hidden={{ org, key: newId() }}
         values={{ horizonStartYear: year, horizonEndYear: year + 2, ownerId: actor.membershipId }}
-        people={people}
+        owners={first.ownerId}
         kpis={kpis}
         org={org}
         label="New theme"

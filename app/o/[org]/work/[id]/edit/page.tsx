@@ -2,12 +2,11 @@ import type { Metadata } from "next";
 import { ItemForm } from "@/components/projects/item-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
-import { listColleagues, listTeamChoices } from "@/domain/people/picker-queries";
 import { editItemAction } from "@/domain/projects/actions";
 import { getItem } from "@/domain/projects/item-queries";
-import { listProjectChoices } from "@/domain/projects/picker-queries";
 import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Edit work" };
@@ -16,11 +15,12 @@ export default async function EditWorkPage({ params }: { params: Promise<{ org: 
   const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const item = await orNotFound(getItem(actor, id));
-  const [teams, people, projects] = await Promise.all([
-    listTeamChoices(actor),
-    listColleagues(actor),
-    listProjectChoices(actor),
-  ]);
+  const choices = await firstChoices(actor, {
+    projectId: ["project", item.projectId],
+    teamId: ["own-team", item.teamId],
+    assigneeId: ["worker", item.assigneeId],
+    accepterId: ["worker", item.accepterId],
+  });
   return (
     <WorkPage
       stations={[
@@ -38,9 +38,7 @@ export default async function EditWorkPage({ params }: { params: Promise<{ org: 
           ...(item.type === "rework" ? { type: "rework" } : {}),
         }}
         item={item}
-        teams={teams}
-        people={people}
-        projects={projects}
+        choices={choices}
         label="Edit work"
         verb="Save"
       />

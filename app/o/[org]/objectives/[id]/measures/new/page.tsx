@@ -5,13 +5,13 @@ import { MeasureForm } from "@/components/objectives/measure-form";
 import { stationsAbove } from "@/components/objectives/objective-stations";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getObjective } from "@/domain/objectives/detail-queries";
 import { objectiveMoves } from "@/domain/objectives/may-rules";
 import { defineKeyResultAction } from "@/domain/objectives/measure-actions";
 import { listCounterChoices } from "@/domain/objectives/measure-queries";
-import { listColleagues } from "@/domain/people/picker-queries";
 import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
@@ -24,7 +24,10 @@ export default async function NewMeasurePage({ params }: Props) {
   const actor = await requireActor(org);
   const objective = await orNotFound(getObjective(actor, id));
   if (!objectiveMoves(actor, objective).define) notFound();
-  const [people, counters] = await Promise.all([listColleagues(actor), listCounterChoices(actor, null)]);
+  const [first, counters] = await Promise.all([
+    firstChoices(actor, { ownerId: ["worker", objective.ownerId] }),
+    listCounterChoices(actor, null),
+  ]);
   return (
     <WorkPage
       stations={[
@@ -43,7 +46,7 @@ export default async function NewMeasurePage({ params }: Props) {
         verb="Add it"
         kind="key_result"
         values={{ ...blankMeasure, ownerId: objective.ownerId, dueOn: objective.dueOn }}
-        people={people}
+        owners={first.ownerId}
         counters={counters}
       />
     </WorkPage>

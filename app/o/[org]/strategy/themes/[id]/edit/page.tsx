@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { WorkPage } from "@/components/shell/page";
 import { ThemeForm } from "@/components/strategy/theme-form";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listKpiChoices } from "@/domain/objectives/picker-queries";
-import { listColleagues } from "@/domain/people/picker-queries";
 import { editThemeAction } from "@/domain/strategy/actions";
 import { getTheme } from "@/domain/strategy/queries";
 import { readPath } from "@/lib/address";
@@ -20,7 +20,10 @@ export default async function EditThemePage({ params }: { params: Promise<{ org:
   const theme = await orNotFound(getTheme(actor, id));
   const subject = { ownerId: theme.ownerId, isDraft: theme.status === "draft" };
   if (theme.status === "retired" || !can(actor, "theme.edit", subject)) notFound();
-  const [people, kpis] = await Promise.all([listColleagues(actor, "leaders"), listKpiChoices(actor)]);
+  const [first, kpis] = await Promise.all([
+    firstChoices(actor, { ownerId: ["leader", theme.ownerId] }),
+    listKpiChoices(actor),
+  ]);
   return (
     <WorkPage
       stations={[
@@ -35,7 +38,7 @@ export default async function EditThemePage({ params }: { params: Promise<{ org:
         action={editThemeAction}
         hidden={{ org, themeId: id, version: String(theme.version) }}
         values={{ ...theme, kpiIds: theme.kpis.map((kpi) => kpi.id) }}
-        people={people}
+        owners={first.ownerId}
         kpis={kpis}
         org={org}
         label="Edit theme"

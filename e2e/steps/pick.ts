@@ -1,0 +1,10 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** Chooses in a searchable picker as a person does: writes a part of the name, takes the row. */
+export async function pick(within: Page | Locator, label: string, text: string): Promise<void> {
+  const page = "page" in within ? within.page() : within;
+  const box = within.getByRole("combobox", { name: label, exact: true });
+  // Until the script has taken over it is a plain list.
+  await box.and(page.locator("input")).fill(text.split(",")[0] ?? text);
+  await page.getByRole("option", { name: text }).first().click();
+}
