@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { fold, searchPattern } from "@/lib/fold";
 import { hiddenNames } from "../vocabulary";
 import type { Actor } from "./actor";
 import { columnOf, kinds, mayRead, type NamedKind, tableOf } from "./kinds";
@@ -68,15 +69,14 @@ export const listChoices = (
       const { of, eligible } = referenceRules[picker.of];
       const id = columnOf(of, "id");
       const name = columnOf(of, kinds[of].name);
-      const pattern = `%${text.trim().replace(/[\\%_]/g, "\\$&")}%`;
       const rows = await tx.execute<Row>(sql`
         select ${id} as id, case when ${mayRead(actor, of)} then ${name} else ${hiddenNames[of]} end as name,
           ${of === "person" ? teamOfPerson : sql`null`} as team,
           case when ${eligible} or not ${mayRead(actor, of)} then null else ${state[of] ?? sql`null`} end as state,
           ${id} = ${anyOf(keep)} as kept
         from ${tableOf(of)} where ${columnOf(of, "org_id")} = ${actor.orgId}
-          and (${id} = ${anyOf(keep)} or (${name} ilike ${pattern} and ${mayBeChosen(actor, picker.of, picker.also?.(actor))}))
-        order by kept desc, lower(${name}), id ${limitTo(limit + keep.length)}`);
+          and (${id} = ${anyOf(keep)} or (${columnOf(of, "search_text")} like ${searchPattern(text)} and ${mayBeChosen(actor, picker.of, picker.also?.(actor))}))
+        order by kept desc, ${name} collate names, id ${limitTo(limit + keep.length)}`);
       return rows.map(({ id, name, team, state }) => ({
         value: id,
         label: [name, team, state?.replaceAll("_", " ")].filter(Boolean).join(", "),
@@ -100,9 +100,9 @@ export const firstChoices = <const N extends Needs>(actor: Actor, needs: N): Pro
 /** What a person typed in place of choosing: the one row that is meant, or those among which they have to choose. */
 export async function findChoice(actor: Actor, kind: PickerKind, text: string): Promise<Choice | Choice[]> {
   const found = await listChoices(actor, kind, { text });
-  const called = text.trim().toLocaleLowerCase();
+  const called = fold(text).trim();
   const exact = found.filter(({ label }) =>
-    [label, label.split(", ")[0]].some((one) => one?.toLocaleLowerCase() === called),
+    [label, label.split(", ")[0]].some((one) => one !== undefined && fold(one) === called),
   );
   const [only] = exact.length === 1 ? exact : found;
   return only && (exact.length === 1 || found.length === 1) ? only : found;

@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { searchPattern } from "@/lib/fold";
 import { hiddenNames } from "../vocabulary";
 import type { Actor } from "./actor";
 import { columnOf, kinds, mayRead, tableOf } from "./kinds";
@@ -31,13 +32,12 @@ export const listReferences = (
     async (tx) => {
       const { of } = referenceRules[kind];
       const name = columnOf(of, kinds[of].name);
-      const pattern = `%${text.trim().replace(/[\\%_]/g, "\\$&")}%`;
       const rows = await tx.execute<ReferenceChoice & { kept: boolean }>(sql`
         select ${columnOf(of, "id")} as id, case when ${mayRead(actor, of)} then ${name} else ${hiddenNames[of]} end as name,
           ${columnOf(of, "id")} = ${anyOf(keep)} as kept
         from ${tableOf(of)} where ${columnOf(of, "org_id")} = ${actor.orgId} and (${columnOf(of, "id")} = ${anyOf(keep)}
-          or (${name} ilike ${pattern} and ${mayBeChosen(actor, kind, also)}))
-        order by kept desc, lower(${name}), id ${limitTo(limit + keep.length)}`);
+          or (${columnOf(of, "search_text")} like ${searchPattern(text)} and ${mayBeChosen(actor, kind, also)}))
+        order by kept desc, ${name} collate names, id ${limitTo(limit + keep.length)}`);
       return rows.map(({ id, name }) => ({ id, name }));
     },
     joined,

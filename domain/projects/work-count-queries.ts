@@ -50,8 +50,6 @@ const isBusy = (actor: Actor): SQL => sql`(
   (work_items.visibility_root_id is null or ${readable(actor, workItems.orgId, workItems.visibilityRootId)})
   and case
     when p.kind = 'obligation' then false
-    when p.kind = 'run' then p.kpi_measure_id is null and not exists (
-      select 1 from theme_kpis k join measures m on m.org_id = k.org_id and m.id = k.measure_id
-      where k.org_id = p.org_id and k.theme_id = o.theme_id and m.visibility = 'org')
+    when p.kind = 'run' then p.kpi_measure_id is null
     else not coalesce(p.status in ('active', 'proposed', 'paused', 'done') and o.status = 'active', false)
   end)`;
