@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { behind, byName, inOrder, type Order } from "@/db/keyset";
 import { workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
