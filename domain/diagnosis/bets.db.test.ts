@@ -85,7 +85,9 @@ describe("a debunked load-bearing bet", () => {
     const review = { kind: "strategy_month" as const, teamId: teams.root, scheduledFor: "2026-06-29" };
     const reviewId = await scheduleReview(executive, review);
     const onTheTable = async () =>
-      (await getReview(executive, reviewId)).agenda.filter(({ subject }) => subject?.id === betId).map(({ why }) => why);
+      (await getReview(executive, reviewId)).agenda
+        .filter(({ subject }) => subject?.id === betId)
+        .map(({ why }) => why);
     expect(await onTheTable()).toEqual(["debunked, and choices rest on it"]);
     await recordDecision(executive, recordDecisionInput.parse(persist));
     expect(await onTheTable()).toEqual([]);
