@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { briefs } from "./schema/briefs";
+import { briefPeople, briefs } from "./schema/briefs";
 import { decisions } from "./schema/decisions";
 import { deepDives, diveFollowUps } from "./schema/dives";
 import { frictions } from "./schema/frictions";
@@ -32,11 +32,28 @@ export type Owned = {
   taker: Taker;
   /** Columns of people who cannot take this one: nobody accepts their own work. */
   never?: SQL;
+  /** The column that says which one it is, where that is not `id`; such a row counts no versions. */
+  key?: string;
+  /** What it belongs to, where reading that is reading this. */
+  of?: { kind: "brief"; id: SQL };
   /** Where the column is a text that names several people: whom, whether this person, and how one takes another's place. */
   inside?: { whom: SQL; names: (person: string) => SQL; pass: (from: string, to: string) => SQL };
 };
 
 const place = (path: string) => sql`${path}::text || id::text`;
+
+/** People who are named on a brief: a row for each part that somebody has in it. */
+const namedOnBrief = {
+  table: briefPeople,
+  column: "membership_id",
+  key: "brief_id",
+  title: sql`(select title from briefs where briefs.org_id = brief_people.org_id and briefs.id = brief_people.brief_id)`,
+  path: sql`'briefs/' || brief_id::text`,
+  subject: "brief",
+  subjectId: sql`brief_id`,
+  of: { kind: "brief" as const, id: sql`brief_people.brief_id` },
+  taker: "works" as const,
+};
 
 /** R15: every column whose open rows need somebody new when a person leaves, in the order in which a page lists them. */
 export const owned = {
@@ -80,6 +97,25 @@ export const owned = {
     path: place("briefs/"),
     subject: "brief",
     taker: "leads",
+  },
+  // Whose back-brief was accepted has received it; who gave up half-way has not.
+  receiving: {
+    ...namedOnBrief,
+    open: sql`part = 'recipient' and exists (select 1 from briefs where briefs.org_id = brief_people.org_id
+      and briefs.id = brief_people.brief_id and briefs.status in ('draft', 'in_review', 'published') and briefs.deleted_at is null
+      and not exists (select 1 from back_briefs given join brief_versions now on now.org_id = briefs.org_id and now.id = briefs.current_version_id
+        where given.org_id = briefs.org_id and given.brief_id = briefs.id and given.recipient_id = brief_people.membership_id
+          and given.generation = now.generation and given.state = 'accepted'))`,
+    field: "recipientId",
+    never: sql`(select author_id from briefs where briefs.org_id = brief_people.org_id and briefs.id = brief_people.brief_id)`,
+  },
+  reviewing: {
+    ...namedOnBrief,
+    open: sql`part = 'reviewer' and exists (select 1 from briefs where briefs.org_id = brief_people.org_id
+      and briefs.id = brief_people.brief_id and briefs.status in ('draft', 'in_review', 'published') and briefs.deleted_at is null
+      and exists (select 1 from brief_versions written where written.org_id = briefs.org_id and written.brief_id = briefs.id
+        and written.status in ('draft', 'in_review')))`,
+    field: "reviewerId",
   },
   objective: {
     table: objectives,
@@ -241,26 +277,3 @@ export const owned = {
 } as const satisfies Record<string, Owned>;
 
 export type OwnedKey = keyof typeof owned;
-
-/** Columns that name a person and keep that name for good, and why. A test holds both lists against the catalog. */
-export const keepsName: Record<string, string> = {
-  "back_briefs.recipient_id": "who said it back is part of what was said",
-  "brief_people.membership_id": "who was told; the author names others with the next version",
-  "check_ins.author_id": "who read the value",
-  "decisions.proposed_by": "who proposed it",
-  "evidence.author_id": "who saw it",
-  "evidence_retractions.by_id": "who took it back",
-  "friction_events.actor_id": "who did it",
-  "frictions.answered_by": "who answered",
-  "frictions.raised_by": "who raised it; the manager stands in to say that it is over",
-  "hill_moves.moved_by": "who saw it there",
-  "hypotheses.proposed_by": "who proposed the verdict",
-  "hypotheses.verdict_by": "who confirmed the verdict",
-  "lessons.answered_by": "who answered",
-  "lessons.raised_by": "who raised it",
-  "market_signals.answered_by": "who answered",
-  "market_signals.raised_by": "who saw it",
-  "measure_readers.membership_id": "who may read it; ends with the membership",
-  "objective_readers.membership_id": "who may read it; ends with the membership",
-  "resource_entries.member_id": "whose days they were",
-};

@@ -9,6 +9,7 @@ import { type FormMerge, mergeForm, WAS } from "@/lib/form-merge";
 import { PERSON } from "@/lib/form-person";
 import { noteTrouble } from "@/lib/http/trouble";
 import { log } from "@/lib/log";
+import { readTextFile } from "@/lib/text-file";
 import { typed } from "@/lib/typed";
 import { type Undo, undoCookie, undoSeconds, writeUndo } from "@/lib/undo";
 import type { Actor } from "./access/actor";
@@ -172,11 +173,19 @@ async function refuseForeignOrigin(): Promise<void> {
     throw new DomainError("forbidden", "This form was sent from another site. Open it here and send it again.");
 }
 
-/** Files are text to us: each becomes what stands in it, where it stood. A form without one is left as it is. */
+/** Files are text to us: each becomes what stands in it, where it stood, and beside it how it was written. A form without one is left as it is. */
 async function readFiles(form: FormData): Promise<FormData> {
   if (![...form.values()].some((value) => typeof value !== "string")) return form;
   const read = new FormData();
-  for (const [name, value] of form.entries()) read.append(name, typeof value === "string" ? value : await value.text());
+  for (const [name, value] of form.entries()) {
+    if (typeof value === "string") {
+      read.append(name, value);
+      continue;
+    }
+    const { text, encoding } = readTextFile(new Uint8Array(await value.arrayBuffer()));
+    read.append(name, text);
+    if (text !== "") read.append(`${name}Encoding`, encoding);
+  }
   return read;
 }
 

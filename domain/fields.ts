@@ -74,10 +74,16 @@ export const optionalId = () => z.preprocess(blankAs(null), id().nullable());
 const decimal = /^[-+]?\d{1,15}(\.\d{1,6})?$/;
 const numberSentence = "Write a plain number, such as 12 or 3.5.";
 
+/** "1 200" as we write it ourselves: spaces of any kind between groups of three. */
+const withoutGroups = (text: string) =>
+  /^[-+]?\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?$/.test(text)
+    ? text.replace(/[ \u00a0\u2009\u202f]/g, "")
+    : text;
+
 export const number = (sentence = numberSentence) =>
   z
     .union([z.number(), z.string()], { error: sentence })
-    .transform((v) => String(v).trim().replace("\u2212", "-"))
+    .transform((v) => withoutGroups(String(v).trim().replace("\u2212", "-")))
     .refine((v) => decimal.test(v), sentence)
     .transform((v) => Number(v) + 0);
 
@@ -109,11 +115,22 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(
 export const email = () =>
   z
     .string({ error: "Write an e-mail address." })
-    .transform((v) => v.normalize("NFKC").trim().toLowerCase())
-    .refine(
-      (v) => /^[^\s@<>"',;]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\.[a-z]{2,63}$/.test(v),
-      "Write an e-mail address, as name@example.com.",
-    );
+    .transform((v) => canonical(v.normalize("NFKC").trim().toLowerCase()))
+    .refine((v) => address.test(v) && v.length <= 254, "Write an e-mail address, as name@example.com.");
+
+const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+const address = new RegExp(
+  `^[^\\s@<>"(),:;\\\\[\\]\\p{C}]{1,64}@(?:${label}\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$`,
+  "u",
+);
+
+/** The domain as the mail goes to it: `müller.de` and `xn--mller-kva.de` are one. */
+function canonical(value: string): string {
+  const at = value.lastIndexOf("@");
+  const domain = value.slice(at + 1);
+  if (at < 0 || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) || !URL.canParse(`http://${domain}`)) return value;
+  return `${value.slice(0, at)}@${new URL(`http://${domain}`).hostname}`;
+}
 
 /** Hidden fields that forms of editable rows and create forms carry. */
 export const version = () => wholeNumber(1, 1_000_000_000, "This form is out of date; open it again.");

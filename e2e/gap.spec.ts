@@ -64,7 +64,7 @@ test("Larkfield's gap: its size, its causes with their rows, and where only goin
   await expect(unexplained).toContainText("Proof without asking");
   await expect(unexplained).toContainText("go and see");
   await expect(unexplained).toContainText("Cloud was last visited 132 days ago.");
-  await expect(unexplained.getByRole("link", { name: "Plan a visit" })).toHaveAttribute("href", /\/dives\/new\?team=/);
+  await expect(unexplained.getByRole("link", { name: "Plan a visit" })).toHaveAttribute("href", /\/dives$/);
 
   await means.objectives.nth(0).getByRole("link", { name: "Open the row" }).last().click();
   await page.waitForURL(/\/friction\//);

@@ -99,7 +99,14 @@ test("a deliverable is accepted by another; a stranger's link is a 404; a viewer
   await page.goto(world.at());
   await page.getByRole("link", { name: "The report for the agency" }).click();
   await page.getByRole("button", { name: "Return" }).click();
+  await expect(page.getByText("Say in a sentence why it goes back.").first()).toBeVisible();
+  await page.getByLabel("Why, where you return it").fill("The winter is missing.");
+  await page.getByRole("button", { name: "Return" }).click();
   await expect(page.getByText("returned it")).toBeVisible();
+  await hands.goto(world.at());
+  await expect(hands.getByText("Returned to you: “The winter is missing.”")).toBeVisible();
+  await hands.getByRole("link", { name: "The report for the agency" }).first().click();
+  await expect(hands.getByText("The winter is missing.")).toBeVisible();
   await hands.reload();
   await hands.getByRole("button", { name: "Send to review" }).click();
   await expect(hands.getByText("It is in review with Mara Manager", { exact: false })).toBeVisible();

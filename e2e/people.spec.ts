@@ -88,7 +88,9 @@ test("a suspended member is out at once", async ({ world }) => {
   await admin.page.getByRole("link", { name: viewer.name }).click();
   await admin.page.getByRole("button", { name: "Suspend" }).click();
   await expect(admin.page.getByRole("button", { name: "Let in again" })).toBeVisible();
-  expect((await viewer.request.get(world.at())).status()).toBe(404);
+  const out = await viewer.request.get(world.at("strategy"));
+  expect(new URL(out.url()).pathname).toBe("/organizations");
+  expect(await out.text()).toMatch(/is suspended\. Ask one of its admins/);
 });
 
 test("somebody signed in with another address is asked first", async ({ world, person }) => {

@@ -22,7 +22,14 @@ describe("numbers", () => {
     [1200, "1 200"],
     [1234567, "1 234 567"],
     [-3, "−3"],
-    [-0.001, "0"],
+    [-0.001, "−0.001"],
+    [0.004, "0.004"],
+    [99.95, "99.95"],
+    [99.99999, "99.99"],
+    [1.999, "1.999"],
+    [0.1 + 0.2, "0.3"],
+    [2.0000000001, "2"],
+    [Number.NaN, "–"],
     [0.5, "0.5"],
     [3.416, "3.42"],
     [73.52, "73.5"],
@@ -39,8 +46,20 @@ describe("numbers", () => {
     expect(plain(formatPercent(0.997, 1))).toBe("99.7 %");
   });
 
+  it("never says nothing or all of what is neither", () => {
+    expect([0.997, 0.0004, 0.999999, 1e-9, 1, 0, 1.004].map((ratio) => plain(formatPercent(ratio)))).toEqual([
+      "99.7 %",
+      "0.04 %",
+      "> 99.99 %",
+      "< 0.01 %",
+      "100 %",
+      "0 %",
+      "100.4 %",
+    ]);
+  });
+
   it("signs differences", () => {
-    expect([3, -15, 0, 0.001].map((value) => formatSigned(value))).toEqual(["+3", "−15", "0", "0"]);
+    expect([3, -15, 0, 0.001].map((value) => formatSigned(value))).toEqual(["+3", "−15", "0", "+0.001"]);
     expect(formatPoints(15.2)).toBe("15 points");
     expect(formatSignedPoints(-1)).toBe("−1 point");
   });

@@ -3,19 +3,44 @@
 const SPACE = "\u00a0";
 const MINUS = "\u2212";
 
+/**
+ * A number as people read it. Without `digits` it has as many as it takes: what is no whole number is never shown as one,
+ * so that 99.95 is not "100" and 0.004 not "0"; at most four digits count.
+ */
 export function formatNumber(value: number, digits?: number): string {
-  const places = digits ?? (Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 2 : 1);
-  const fixed = Math.abs(value).toFixed(places);
-  const trimmed = digits === undefined ? fixed.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "") : fixed;
+  if (!Number.isFinite(value)) return "–";
+  const fixed = digits === undefined ? enough(Math.abs(value)) : Math.abs(value).toFixed(digits);
+  const trimmed = digits === undefined && fixed.includes(".") ? fixed.replace(/\.?0+$/, "") : fixed;
   const [whole = "0", fraction] = trimmed.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, SPACE);
   const isZero = Number(trimmed) === 0;
   return `${value < 0 && !isZero ? MINUS : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
 }
 
-/** A ratio as a percentage: 0.56 is "56 %". */
+/** Decimals for a value that is not negative: two below ten, one above, and more where these would make it a whole number. */
+function enough(value: number): string {
+  const whole = Math.round(value);
+  if (Math.abs(value - whole) < 1e-9 * Math.max(1, value)) return String(whole);
+  const usual = value.toFixed(value < 10 ? 2 : 1);
+  if (!Number.isInteger(Number(usual))) return usual;
+  // Four digits that count, cut and not rounded: what has not arrived is not said to have.
+  const places =
+    value < 1 ? Math.min(12, 3 - Math.floor(Math.log10(value))) : Math.max(1, 4 - String(Math.floor(value)).length);
+  const unit = 10 ** places;
+  const cut = (Math.floor(value * unit + 1e-9) / unit).toFixed(places);
+  const precise = Number(value.toPrecision(4));
+  return value < 1 || Number.isInteger(precise) ? cut : precise.toFixed(places);
+}
+
+/** A ratio as a percentage: 0.56 is "56 %". What is neither nothing nor all is not said to be: 0.997 is "99.7 %". */
 export function formatPercent(ratio: number, digits = 0): string {
-  return `${formatNumber(ratio * 100, digits)}${SPACE}%`;
+  const value = ratio * 100;
+  const rounded = Number(value.toFixed(digits));
+  const isBound = (rounded === 0 || rounded === 100) && Math.abs(value - rounded) > 1e-9;
+  if (!isBound) return `${formatNumber(value, digits)}${SPACE}%`;
+  if (value > 0 && value < 0.01) return `<${SPACE}0.01${SPACE}%`;
+  if (value > 99.99 && value < 100) return `>${SPACE}99.99${SPACE}%`;
+  return `${formatNumber(value)}${SPACE}%`;
 }
 
 /** "+3", "−15", "0". */

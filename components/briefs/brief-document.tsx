@@ -69,7 +69,12 @@ export function BriefDocument({ org, purpose, today, brief, marks, bets, reality
               <h2 className="gb" id="given-back">
                 {brief.publishedOn ? agreementFinding(brief.agreement) : "Who will get it."}
               </h2>
-              <RecipientsTable base={base} isPublished={brief.publishedOn !== null} agreement={brief.agreement} />
+              <RecipientsTable
+                base={base}
+                isPublished={brief.publishedOn !== null}
+                agreement={brief.agreement}
+                desk={brief.desk}
+              />
             </DocRow>
           )}
           <UntranslatedTime translation={brief.translation} today={today} endedOn={brief.endedOn} />

@@ -72,8 +72,9 @@ export function BriefVerbs({ org, base, brief }: Props) {
       </div>
       <div className="acts">
         <Still className="as-one">
-          {brief.publishedOn && !moves.giveBack && <Link href={`${base}/back-briefs`}>Back-briefs</Link>}
+          {brief.publishedOn && brief.desk && !moves.giveBack && <Link href={`${base}/back-briefs`}>Back-briefs</Link>}
           {brief.versions.length > 1 && <Link href={`${base}/versions`}>Compare versions</Link>}
+          {moves.changeRecipients && <Link href={`${base}/recipients`}>Change who gets it</Link>}
           {moves.nest && <Link href={`/o/${org}/briefs/new?parent=${brief.id}`}>Nest a brief under it</Link>}
           {moves.supersede && <Link href={`${base}/supersede`}>Supersede</Link>}
           {moves.close && <Link href={`${base}/close`}>Close</Link>}

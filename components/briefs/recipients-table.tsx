@@ -3,10 +3,10 @@ import type { Agreement, RecipientRow } from "@/domain/briefs/agreement-rules";
 import { plural } from "@/lib/format";
 import { RoundMarks } from "./round-marks";
 
-type Props = { base: string; isPublished: boolean; agreement: Agreement };
+type Props = { base: string; isPublished: boolean; agreement: Agreement; desk: readonly string[] | null };
 
 /** Who got it, in how many rounds it was understood, and how long that took. */
-export function RecipientsTable({ base, isPublished, agreement }: Props) {
+export function RecipientsTable({ base, isPublished, agreement, desk }: Props) {
   return (
     <>
       <table className="rounds">
@@ -22,7 +22,7 @@ export function RecipientsTable({ base, isPublished, agreement }: Props) {
           {agreement.rows.map((row) => (
             <tr key={row.id}>
               <td>
-                {isPublished ? (
+                {isPublished && desk?.includes(row.id) ? (
                   <Link href={`${base}/back-briefs?of=${row.id}`}>
                     <b>
                       <bdi>{row.name}</bdi>

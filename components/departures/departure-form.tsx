@@ -75,7 +75,14 @@ export function HandOverForm({ org, member, form }: Props) {
 export function RehireForm({ org, member, today }: { org: string; member: Member; today: string }) {
   return (
     <ActionForm action={rehireMemberAction} hidden={hiddenOf(org, member)} label="Take back" className="form narrow">
-      <Field kind="date" name="startedOn" label="They start again on" value={today} max={today} />
+      <Field
+        kind="date"
+        name="startedOn"
+        label="They start again on"
+        help="The last day itself takes the departure back, as if it had not been recorded."
+        value={today}
+        max={today}
+      />
       <div className="acts">
         <SubmitButton variant="quiet">Take back</SubmitButton>
       </div>

@@ -74,7 +74,7 @@ export function GapCauses({ org, gap }: Props) {
                   {objective.visitedDaysAgo === null
                     ? `No executive has visited ${objective.teamName} yet.`
                     : `${objective.teamName} was last visited ${plural(objective.visitedDaysAgo, "day")} ago.`}{" "}
-                  <Link href={`/o/${org}/dives/new?team=${objective.teamId}`}>Plan a visit</Link>
+                  <Link href={`/o/${org}/dives`}>Plan a visit</Link>
                 </p>
               </li>
             )

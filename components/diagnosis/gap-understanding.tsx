@@ -39,7 +39,7 @@ export function GapUnderstanding({ org, gap: { understanding, recall, untranslat
               {understanding.briefs.slice(0, 40).map((brief) => (
                 <tr key={brief.id}>
                   <th scope="row">
-                    <Link href={`/o/${org}/briefs/${brief.id}/back-briefs`}>{brief.title}</Link>
+                    <Link href={`/o/${org}/briefs/${brief.id}`}>{brief.title}</Link>
                     {brief.agreement?.pending.slice(0, 12).map((one) => (
                       <small key={one.recipient}>
                         {one.recipient}: pending for {plural(one.days, "working day")}

@@ -48,6 +48,7 @@ const verbs: Record<string, string> = {
   "own-week.told-again": "told a week again",
   "project.redirected": "let it serve another objective",
   "brief.drafted": "drafted the brief",
+  "brief.recipients-changed": "changed who gets it",
   "brief.edited": "edited the words",
   "brief.published": "published it",
   "brief.version-started": "began a new version",

@@ -8,7 +8,7 @@ import { UseAsEvidence } from "./use-as-evidence";
 const places = { brief: "briefs", objective: "objectives", project: "projects" } as const;
 
 /** Beside the evidence: what rests on it, what tests it, its early sign, what outside bears on it. */
-export function BetSide({ org, bet }: { org: string; bet: BetDetail }) {
+export function BetSide({ org, bet, mayUse }: { org: string; bet: BetDetail; mayUse: boolean }) {
   const at = (path: string) => `/o/${org}/${path}`;
   const last = bet.measure?.recent.at(-1);
   return (
@@ -70,7 +70,7 @@ export function BetSide({ org, bet }: { org: string; bet: BetDetail }) {
                   <Link href={at(`horizon/${signal.id}`)}>{signal.title}</Link>
                   <small>
                     {kindWords[signal.kind]}, {formatDayMonth(signal.observedOn)}, {answerWords[signal.status]}
-                    {bet.status !== "draft" && (
+                    {mayUse && (
                       <>
                         {". "}
                         <UseAsEvidence org={org} type="market_signal" id={signal.id} of={signal.title} />

@@ -61,7 +61,7 @@ export function BoardObjectiveRow({ org, me, today, objective, briefId, people, 
             No measure{promised}
           </li>
         )}
-        {teams.length > 0 && (
+        {objective.mayMeasure && (
           <li>
             <Link className="sm" href={`/o/${org}/objectives/${objective.id}/measures/new`}>
               Add a measure

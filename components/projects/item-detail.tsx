@@ -33,6 +33,11 @@ export function ItemDetail({ org, me, identity, item, may, facts, friction }: Pr
     <WorkPage stations={stationsOf(item, identity, at)}>
       <Finding sub={standingLine(item)}>{item.title}</Finding>
       <WhyChain item={item} org={org} />
+      {item.returnReason && (
+        <p className="rl">
+          Returned: <q>{item.returnReason}</q>
+        </p>
+      )}
       {may.move && <MoveForm org={org} item={item} isMine={item.assigneeId === me} />}
       {item.mayUndo && (
         <ActionForm

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/form/action-form";
 import { AskFirst } from "@/components/form/ask-first";
+import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { moveItemAction } from "@/domain/projects/actions";
 import { nextStates } from "@/domain/projects/rules";
@@ -44,6 +45,9 @@ export function MoveForm({ org, item, compact, isMine }: Props) {
       className="moves"
       label="Move"
     >
+      {isReview && shown.includes("in_progress") && (
+        <Field name="reason" label="Why, where you return it" maxLength={300} />
+      )}
       {forth.map((to, index) => (
         <SubmitButton
           key={to}

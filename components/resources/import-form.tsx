@@ -18,7 +18,7 @@ export function ImportForm({ org }: { org: string }) {
           A CSV file
         </label>
         <input id="money-file" className="in" type="file" name="file" accept=".csv,text/csv,text/plain" />
-        <p className="help">At most 20 MB. Comma, semicolon or tab between cells; UTF-8.</p>
+        <p className="help">At most 20 MB. Comma, semicolon or tab between cells; UTF-8, UTF-16 or Windows-1252.</p>
       </div>
       <Field
         kind="textarea"

@@ -100,6 +100,8 @@ export const workItems = pgTable(
     dueOn: date("due_on", { mode: "string" }),
     originalDueOn: date("original_due_on", { mode: "string" }),
     returnedCount: integer("returned_count").notNull().default(0),
+    /** Why it was returned the last time, until it is handed in again. */
+    returnReason: text("return_reason"),
     reworkOfId: uuid("rework_of_id"),
     unplanned: boolean("unplanned").notNull().default(false),
     customerVisible: boolean("customer_visible").notNull().default(false),

@@ -12,6 +12,7 @@ import { beginEarly, thisAnswer } from "@/lib/still/answer";
 import { closeSession } from "./accounts";
 import { type Actor, fromSession } from "./actor";
 import { findMember, findSessionMember } from "./membership-queries";
+import { listSuspended } from "./places-queries";
 import { findOpened, openSession, sessionCookieName, sessionLife } from "./session-cookie";
 
 export type Account = { userId: string; email: string; name: string; sessionId: string };
@@ -93,8 +94,15 @@ async function findInTurn(tx: Tx, token: string, slug: string): Promise<Found> {
 export async function requireActor(slug: string): Promise<Actor> {
   const found = await findActor(slug);
   if (found === "signed-out") redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
-  if (found === "not-found") notFound();
-  return found;
+  return found === "not-found" ? refuse(slug) : found;
+}
+
+/** 404, but for who is suspended here: they read that, and nothing else of it. */
+async function refuse(slug: string): Promise<never> {
+  const account = await findAccount();
+  const suspended = account ? await listSuspended(account.userId) : [];
+  if (suspended.some((place) => place.slug === slug)) redirect("/organizations");
+  notFound();
 }
 
 /** The signed-in account, without an organization. */

@@ -13,10 +13,12 @@ import {
   newVersionInput,
   publishVersionInput,
   receiveBriefInput,
+  recipientsInput,
   returnBriefInput,
 } from "./input";
 import { makeMainBrief } from "./main-commands";
 import { publishBrief } from "./publication-commands";
+import { changeRecipients } from "./recipient-commands";
 import { discardVersion, startVersion } from "./version-commands";
 
 export const draftBriefAction = action(draftBriefInput, async (actor, input) => ({
@@ -27,6 +29,11 @@ export const editBriefAction = action(briefTextInput, async (actor, input) => {
   await editBrief(actor, input);
   if (input.next === "publish") return { redirect: `/o/${actor.org.slug}/briefs/${input.briefId}/publish` };
   return { message: "Saved." };
+});
+
+export const changeRecipientsAction = action(recipientsInput, async (actor, input) => {
+  await changeRecipients(actor, input);
+  return { redirect: `/o/${actor.org.slug}/briefs/${input.briefId}` };
 });
 
 export const receiveBriefAction = action(receiveBriefInput, async (actor, input) => {

@@ -17,6 +17,7 @@ import { thresholdsOf } from "../signals/own-thresholds";
 import type { Thresholds } from "../signals/thresholds";
 import { humanId } from "../vocabulary";
 import { elapsedWorkingDays, isAccepted, isFirstPass, type RecipientState, recipientState } from "./back-brief-rules";
+import { hasDesk, roundsRead } from "./desk-rules";
 
 export type Round = typeof backBriefs.$inferSelect;
 export type Desk = Awaited<ReturnType<typeof getDesk>>;
@@ -63,37 +64,32 @@ export async function getDesk(actor: Actor, briefId: string) {
       );
     const mine = recipients.some((one) => one.id === actor.membershipId);
     const isAuthor = brief.authorId === actor.membershipId;
-    const seesAll = mine || isAuthor || brief.isDelegate || actor.role === "executive";
+    const part = { isAuthor, isDelegate: brief.isDelegate, isRecipient: mine };
+    if (!hasDesk(actor, part, recipients)) throw notFound("This desk");
     const first = versions.find((one) => one.versionNo === brief.generation) ?? versions[0];
     const publishedOn = dateIn(actor.org.timeZone, first?.publishedAt ?? actor.now);
     const words = briefWords(brief);
     const thresholds = thresholdsOf(actor.org.settings);
-    const readers = recipients
-      .filter(
-        (one) =>
-          seesAll || (one.teamId !== null && actor.scopeTeamIds.includes(one.teamId)) || one.id === actor.membershipId,
-      )
-      .map((recipient) => {
-        const own = rounds.filter((round) => round.recipientId === recipient.id);
-        const current = own.filter((round) => round.generation === brief.generation);
-        const accepted = current.filter((round) => round.state === "accepted").at(0);
-        const until = accepted?.respondedAt ? dateIn(actor.org.timeZone, accepted.respondedAt) : actor.today;
-        const last = current.at(-1);
-        return {
-          ...recipient,
-          state: recipientState(current),
-          isFirstPass: isFirstPass(current),
-          days: elapsedWorkingDays(publishedOn, until),
-          roundsInThis: current.length,
-          // A draft is nobody's but its writer's; that there is one may be said.
-          rounds: own
-            .filter((round) => round.state !== "draft" || recipient.id === actor.membershipId)
-            .map((round) => withChecks(round, words, thresholds)),
-          version: last?.version ?? 0,
-          asksAgain: asked.some((one) => one.back_briefs.recipientId === recipient.id),
-        };
-      });
-    if (!seesAll && readers.length === 0) throw notFound("This desk");
+    const readers = roundsRead(actor, part, recipients).map((recipient) => {
+      const own = rounds.filter((round) => round.recipientId === recipient.id);
+      const current = own.filter((round) => round.generation === brief.generation);
+      const accepted = current.filter((round) => round.state === "accepted").at(0);
+      const until = accepted?.respondedAt ? dateIn(actor.org.timeZone, accepted.respondedAt) : actor.today;
+      const last = current.at(-1);
+      return {
+        ...recipient,
+        state: recipientState(current),
+        isFirstPass: isFirstPass(current),
+        days: elapsedWorkingDays(publishedOn, until),
+        roundsInThis: current.length,
+        // A draft is nobody's but its writer's; that there is one may be said.
+        rounds: own
+          .filter((round) => round.state !== "draft" || recipient.id === actor.membershipId)
+          .map((round) => withChecks(round, words, thresholds)),
+        version: last?.version ?? 0,
+        asksAgain: asked.some((one) => one.back_briefs.recipientId === recipient.id),
+      };
+    });
     const question = asked.find((one) => one.back_briefs.recipientId === actor.membershipId);
     return {
       ...brief,

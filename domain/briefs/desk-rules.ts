@@ -1,6 +1,29 @@
+import type { Actor } from "../access/actor";
 import type { RecipientState } from "./back-brief-rules";
 
 type Place = { name: string; state: RecipientState; roundsInThis: number; days: number };
+
+type Part = { isAuthor: boolean; isDelegate: boolean; isRecipient: boolean };
+type Given = { id: string; teamId: string | null };
+
+/**
+ * Whose rounds somebody reads on the desk of a brief: those who wrote or got it, and executives, read all of them;
+ * managers those of their people. Whoever reads none has no desk there.
+ */
+export function roundsRead<R extends Given>(actor: Actor, part: Part, recipients: readonly R[]): R[] {
+  if (part.isAuthor || part.isDelegate || part.isRecipient || actor.role === "executive") return [...recipients];
+  return recipients.filter(
+    ({ id, teamId }) => (teamId !== null && actor.scopeTeamIds.includes(teamId)) || id === actor.membershipId,
+  );
+}
+
+/** Whether the desk of a brief is there for somebody. */
+export const hasDesk = (actor: Actor, part: Part, recipients: readonly Given[]): boolean =>
+  part.isAuthor ||
+  part.isDelegate ||
+  part.isRecipient ||
+  actor.role === "executive" ||
+  roundsRead(actor, part, recipients).length > 0;
 
 const ordinals = ["", "", " again", " a third time", " a fourth time"];
 

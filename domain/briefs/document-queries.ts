@@ -18,6 +18,7 @@ import { acceptedInHaste } from "../signals/comprehension";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
 import { agreementOf } from "./agreement-rules";
+import { hasDesk, roundsRead } from "./desk-rules";
 import { measuresPerObjective, selectMade } from "./made-queries";
 import { movesOf } from "./move-rules";
 import { selectPeople } from "./people-queries";
@@ -93,8 +94,12 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
         thresholds,
       },
     );
+    const part = { isAuthor, isDelegate, isRecipient: recipient !== undefined };
+    const recipients = people.filter((one) => one.part === "recipient");
     return {
       ...brief,
+      /** Whose rounds the reader may open; null where the desk is not for them. */
+      desk: hasDesk(actor, part, recipients) ? roundsRead(actor, part, recipients).map(({ id }) => id) : null,
       label: humanId("brief", brief.number),
       shown: { ...shown, publishedOn: day(shown.publishedAt) },
       versions,

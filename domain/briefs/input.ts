@@ -61,6 +61,15 @@ export const briefTextInput = z.object({
   next: z.enum(["publish"]).optional(),
 });
 
+export const recipientsInput = z.object({
+  briefId: id(),
+  version: version(),
+  recipientIds: z
+    .array(id())
+    .max(200)
+    .default([])
+    .refine((ids) => ids.length > 0, "Somebody has to get it."),
+});
 export const receiveBriefInput = z.object({ briefId: id() });
 export const briefInput = z.object({ briefId: id(), version: version() });
 export const returnBriefInput = z.object({

@@ -36,6 +36,7 @@ export function movesOf(actor: Actor, brief: MoveFacts) {
     return: can(actor, "brief.return", subject) && allowed("return"),
     publish: publishes && allowed("publish"),
     discard: writes && allowed("discard"),
+    changeRecipients: writes && isInForce,
     startVersion: writes && isInForce && !brief.hasOpenVersion,
     publishVersion: publishes && isInForce && seesOpen,
     discardVersion: writes && isInForce && brief.hasOpenVersion,

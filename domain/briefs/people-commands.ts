@@ -77,12 +77,20 @@ export async function peopleOf(tx: Tx, actor: Actor, briefId: string): Promise<N
   return { reviewerIds: [], readerIds: [], delegateIds: [], recipientIds: [], ...idsByPart(rows) };
 }
 
-/** Who handed it back stays a recipient: agreement is counted over those who were asked. */
+/** Who handed it back and is here stays a recipient: agreement is counted over those who were asked. */
 async function assertNobodyDropped(tx: Tx, actor: Actor, briefId: string, recipients: string[]): Promise<void> {
   const gaveBack = await tx
     .selectDistinct({ id: backBriefs.recipientId })
     .from(backBriefs)
-    .where(and(eq(backBriefs.orgId, actor.orgId), eq(backBriefs.briefId, briefId), ne(backBriefs.state, "draft")));
+    .innerJoin(memberships, and(eq(memberships.orgId, backBriefs.orgId), eq(memberships.id, backBriefs.recipientId)))
+    .where(
+      and(
+        eq(backBriefs.orgId, actor.orgId),
+        eq(backBriefs.briefId, briefId),
+        ne(backBriefs.state, "draft"),
+        ne(memberships.status, "departed"),
+      ),
+    );
   if (gaveBack.some(({ id }) => !recipients.includes(id)))
     throw invalid("recipientIds", "Somebody who has given it back already stays among the recipients.");
 }

@@ -33,6 +33,7 @@ const places: Record<string, string> = {
   market_signal: "horizon",
   dive: "dives",
   lesson: "lessons",
+  team: "teams",
 };
 
 /** The titles of what the actor may read among some references, by `type:id`; what is missing is not theirs. */
@@ -44,12 +45,7 @@ export async function titlesOf(tx: Tx, actor: Actor, references: readonly Refere
   });
   if (parts.length === 0) return new Map();
   const rows = await tx.execute<{ type: string; id: string; title: string }>(sql.join(parts, sql` union all `));
-  return new Map(
-    [...rows].map((row) => [
-      `${row.type}:${row.id}`,
-      { ...row, path: row.type === "team" ? `settings/teams/${row.id}` : `${places[row.type]}/${row.id}` },
-    ]),
-  );
+  return new Map([...rows].map((row) => [`${row.type}:${row.id}`, { ...row, path: `${places[row.type]}/${row.id}` }]));
 }
 
 function partFor(actor: Actor, type: string, ids: SQL): SQL | null {

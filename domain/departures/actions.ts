@@ -15,5 +15,5 @@ export const handOverAction = action(handOverInput, async (actor, input) => {
 
 export const rehireMemberAction = action(rehireInput, async (actor, input) => {
   await rehireMember(actor, input);
-  return { message: "Back, from that day on." };
+  return { message: "Back among the people here." };
 });

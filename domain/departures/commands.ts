@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type Owned, type OwnedKey, owned } from "@/db/ownership";
+import { briefPeople } from "@/db/schema/briefs";
 import { memberships } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
@@ -12,9 +13,10 @@ import { assertFresh } from "../history/fresh";
 import { record, recordAll } from "../history/record";
 import { memberForUpdate, oneAtATime, othersOf, writeMember } from "../people/commands";
 import { needsExecutive, whyNotWithout } from "../people/rules";
+import { endedStay } from "../people/stay-rules";
 import type { Departure, HandOver, Rehire } from "./input";
 import { type OwnedRow, ownedBy } from "./owned-queries";
-import { endedStay, pairs, takerOf, whyNotDepart, whyNotRehire, whyNotTaker } from "./rules";
+import { pairs, takerOf, whyNotDepart, whyNotRehire, whyNotTaker } from "./rules";
 
 const adminsOnly = "Only an admin records who leaves, who comes back, and who takes over.";
 
@@ -71,14 +73,17 @@ export const rehireMember = (actor: Actor, input: Rehire): Promise<void> =>
     const problem = whyNotRehire(before, input.startedOn, actor.today);
     if (problem?.[0] === "form") throw conflict(problem[1]);
     if (problem) throw invalid(...problem);
-    const earlierStays = [...before.earlierStays, ...endedStay(before, dateIn(actor.org.timeZone, before.createdAt))];
+    const neverLeft = input.startedOn === before.departedOn;
+    const ended = neverLeft ? [] : endedStay(before, dateIn(actor.org.timeZone, before.createdAt));
+    const startedOn = neverLeft ? before.startedOn : input.startedOn;
+    const earlierStays = [...before.earlierStays, ...ended];
     const cleared = { departedOn: null, departureKind: null, departureReason: null, regretted: null };
     // A role above the admin's own comes back when an executive confirms it.
     const waits = needsExecutive(actor.role, before.role);
     const role = waits
       ? { role: actor.role, roleToConfirm: before.role, roleAskedBy: actor.membershipId }
       : { role: before.role };
-    const change = { ...cleared, ...role, earlierStays, status: "active" as const, startedOn: input.startedOn };
+    const change = { ...cleared, ...role, earlierStays, status: "active" as const, startedOn };
     await writeMember(tx, actor, before, change, "member.rehired");
   });
 
@@ -121,10 +126,27 @@ async function handOn(tx: Tx, actor: Actor, input: HandOver): Promise<void> {
   });
 }
 
+/**
+ * The other person has the part in the brief from now on, as somebody who has not opened it yet; who has that part
+ * already just keeps it.
+ */
+async function passOnBriefs(tx: Tx, actor: Actor, key: OwnedKey, ids: SQL, { from, to }: { from: string; to: string }) {
+  const part = key === "reviewing" ? "reviewer" : "recipient";
+  const theirs = sql`org_id = ${actor.orgId} and brief_id = ${ids} and part = ${part} and membership_id = ${from}`;
+  await tx.execute(sql`
+    insert into brief_people (org_id, brief_id, membership_id, part, team_id, backbrief_required)
+    select org_id, brief_id, ${to}::uuid, part,
+      (select team_id from memberships where org_id = ${actor.orgId} and id = ${to}::uuid), backbrief_required
+    from brief_people where ${theirs} on conflict do nothing`);
+  await tx.execute(sql`delete from brief_people where ${theirs}`);
+}
+
 async function give(tx: Tx, actor: Actor, key: OwnedKey, rows: OwnedRow[], from: string, to: string): Promise<void> {
   const entry: Owned = owned[key];
   const ids = anyOf(rows.map(({ id }) => id));
-  await tx.execute(sql`
+  if (entry.table === briefPeople) await passOnBriefs(tx, actor, key, ids, { from, to });
+  else
+    await tx.execute(sql`
     update ${entry.table} set ${sql.identifier(entry.column)} = ${entry.inside?.pass(from, to) ?? sql`${to}::uuid`}, version = version + 1,
       updated_at = ${actor.now.toISOString()}::timestamptz
     where org_id = ${actor.orgId} and id = ${ids}`);

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Company, company, noon } from "@/db/factories";
+import { asOwner, type Company, company, noon } from "@/db/factories";
 import { aBriefInForce, aTheme, historyOf } from "@/db/factories-briefs";
 import { aFriction, frictionRow } from "@/db/factories-friction";
 import { aRunningObjective, larkfield, measureRow, objectiveRow } from "@/db/factories-objectives";
 import { anItem, aProject, itemRow, projectRow } from "@/db/factories-work";
 import { mintTenantKey } from "@/db/key";
 import type { Actor } from "../access/actor";
+import { getBrief } from "../briefs/document-queries";
 import { raiseLesson } from "../decisions/lesson-commands";
 import { raiseLessonInput } from "../decisions/lesson-input";
 import { listOwed } from "../diagnosis/owed-queries";
@@ -152,7 +153,7 @@ describe("a departure", () => {
       });
     await expect(leaves(c.admin, c.contributor)).rejects.toMatchObject({ kind: "conflict" });
     await expect(back(c.manager, "2026-06-29")).rejects.toMatchObject({ kind: "forbidden" });
-    await expect(back(c.admin, "2026-06-26")).rejects.toMatchObject({ fields: { startedOn: expect.any(String) } });
+    await expect(back(c.admin, "2026-06-25")).rejects.toMatchObject({ fields: { startedOn: expect.any(String) } });
     await back(c.admin, "2026-06-29");
     expect((await c.as(c.contributor, c.contributor.now)).role).toBe("contributor");
     await expect(back(c.admin, "2026-06-29")).rejects.toMatchObject({ kind: "conflict" });
@@ -161,6 +162,38 @@ describe("a departure", () => {
     expect(organization).toMatchObject({ leavers: 1, people: 6 });
     expect(teams.find(({ name }) => name === "Field")).toMatchObject({ leavers: 1 });
   });
+});
+
+test("a departure is taken back on its own day: nobody has left", async () => {
+  const started = async () =>
+    asOwner().sql`select started_on from memberships where org_id = ${c.orgId} and id = ${c.contributor.membershipId}`;
+  const before = await started();
+  await leaves(c.admin, c.contributor, { departedOn: "2026-06-29" });
+  const version = await versionOf(c.contributor);
+  await rehireMember(c.admin, { membershipId: c.contributor.membershipId, version, startedOn: "2026-06-29" });
+  expect((await getMember(c.admin, c.contributor.membershipId)).status).toBe("active");
+  expect(await started()).toEqual(before);
+  expect((await getTurnover(c.admin)).organization).toMatchObject({ leavers: 0 });
+});
+
+test("receiving and reviewing a brief go along: whoever follows is asked for it, and whoever has it already keeps it", async () => {
+  const { id } = await aBriefInForce(c.executive, [c.manager]);
+  const both = await aBriefInForce(c.executive, [c.manager, c.peer]);
+  const hidden = await aBriefInForce(c.executive, [c.manager], { confidentiality: "restricted" });
+  const form = await getHandover(c.admin, c.manager.membershipId);
+  const receiving = form.groups.find(({ key }) => key === "receiving")?.rows ?? [];
+  expect(receiving.map((row) => row.id).sort()).toEqual([id, both.id, hidden.id].sort());
+  expect(receiving.find((row) => row.id === hidden.id)).toMatchObject({ title: null });
+  await leaves(c.admin, c.manager, {
+    groups: ["team", "receiving"],
+    groupTo: [c.peer.membershipId, c.peer.membershipId],
+  });
+  for (const one of [id, both.id, hidden.id])
+    expect((await getBrief(c.executive, one)).agreement.rows.map((row) => [row.id, row.state])).toEqual([
+      [c.peer.membershipId, "not_begun"],
+    ]);
+  expect(await last(id)).toMatchObject({ action: "brief.handed-over" });
+  expect((await listOwed(c.peer)).map(({ kind }) => kind)).toContain("back-brief");
 });
 
 test("what was promised at a review goes along, and only what the next review has not asked about", async () => {

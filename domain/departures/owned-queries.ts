@@ -5,7 +5,7 @@ import { type Owned, type OwnedKey, owned } from "@/db/ownership";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { kinds, mayRead, type NamedKind } from "../access/kinds";
+import { columnOf, kinds, mayRead, type NamedKind, tableOf } from "../access/kinds";
 import { groupWords } from "./rules";
 
 export type OwnedRow = {
@@ -22,7 +22,10 @@ export type OwnedGroup = { key: OwnedKey; rows: OwnedRow[] };
 const keys = Object.keys(owned) as OwnedKey[];
 
 /** Whether the reader may read a row of the table: by the rule of its kind; what is of no kind is read by everybody. */
-function legible(actor: Actor, { table }: Owned): SQL {
+function legible(actor: Actor, { table, of }: Owned): SQL {
+  if (of)
+    return sql`exists (select 1 from ${tableOf(of.kind)} where ${columnOf(of.kind, "org_id")} = ${actor.orgId}
+      and ${columnOf(of.kind, "id")} = ${of.id} and ${mayRead(actor, of.kind)})`;
   const kind = (Object.keys(kinds) as NamedKind[]).find((one) => kinds[one].table === getTableName(table));
   return kind ? mayRead(actor, kind) : sql`true`;
 }
@@ -32,13 +35,14 @@ export async function ownedBy(tx: Tx, actor: Actor, membershipId: string, lock =
   const groups: OwnedGroup[] = [];
   for (const key of keys) {
     const entry: Owned = owned[key];
+    const id = sql.identifier(entry.key ?? "id");
     const rows = await tx.execute<OwnedRow>(sql`
-      select id::text as "id", ${entry.subjectId ?? sql`id`}::text as "subjectId",
+      select ${id}::text as "id", ${entry.subjectId ?? id}::text as "subjectId",
         case when ${legible(actor, entry)} then ${entry.title}::text end as "title", ${entry.path} as "path",
         ${entry.never ?? sql`null`}::text as "never"
       from ${entry.table} where org_id = ${actor.orgId}
         and ${entry.inside?.names(membershipId) ?? sql`${sql.identifier(entry.column)} = ${membershipId}`}
-        and ${entry.open} order by id ${lock ? sql`for update` : sql``}`);
+        and ${entry.open} order by ${id} ${lock ? sql`for update` : sql``}`);
     if (rows.length > 0) groups.push({ key, rows: [...rows] });
   }
   return groups;

@@ -35,7 +35,8 @@ test("one leaves on a day that has come, and comes back after it", () => {
   expect(whyNotDepart({ ...here, status: "departed" }, "2026-06-29", "2026-06-29")?.[0]).toBe("form");
   const gone = { status: "departed", departedOn: "2026-02-27" } as const;
   expect(whyNotRehire(gone, "2026-06-29", "2026-06-29")).toBeNull();
-  expect(whyNotRehire(gone, "2026-02-27", "2026-06-29")?.[0]).toBe("startedOn");
+  expect(whyNotRehire(gone, "2026-02-27", "2026-06-29")).toBeNull();
+  expect(whyNotRehire(gone, "2026-02-26", "2026-06-29")?.[0]).toBe("startedOn");
   expect(whyNotRehire(gone, "2026-07-01", "2026-06-29")?.[0]).toBe("startedOn");
   expect(whyNotRehire({ ...gone, status: "active" }, "2026-06-29", "2026-06-29")?.[0]).toBe("form");
 });

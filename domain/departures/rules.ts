@@ -1,4 +1,4 @@
-import type { EarlierStay, MembershipStatus, Role } from "../vocabulary";
+import type { MembershipStatus, Role } from "../vocabulary";
 
 /** Who may take something over: anybody who works, or only who leads. */
 type Taker = "works" | "leads";
@@ -9,6 +9,8 @@ export const groupWords = {
   report: ["person who reports", "people who report"],
   theme: ["theme", "themes"],
   brief: ["brief", "briefs"],
+  receiving: ["brief to give back", "briefs to give back"],
+  reviewing: ["brief to review", "briefs to review"],
   objective: ["objective", "objectives"],
   measure: ["measure", "measures"],
   hypothesis: ["bet", "bets"],
@@ -48,38 +50,20 @@ export function whyNotDepart(
   return null;
 }
 
-/** Why somebody cannot be taken back, or null: they have left, and start again after that, at the latest today. */
+/**
+ * Why somebody cannot be taken back, or null: they have left, and start again after that, at the latest today. On the very
+ * day that was to be the last one the departure is taken back: they never left.
+ */
 export function whyNotRehire(
   member: { status: MembershipStatus; departedOn: string | null },
   startedOn: string,
   today: string,
 ): [field: string, sentence: string] | null {
   if (member.status !== "departed") return ["form", "Only somebody who has left can come back this way."];
-  if (member.departedOn && startedOn <= member.departedOn) return ["startedOn", "Choose a day after they left."];
+  if (member.departedOn && startedOn < member.departedOn)
+    return ["startedOn", "Choose the day they left, or one after it."];
   return startedOn > today ? ["startedOn", "This day is still to come; take them back when it has come."] : null;
 }
-
-type Left = {
-  teamId: string | null;
-  startedOn: string | null;
-  departedOn: string | null;
-  departureKind: EarlierStay["kind"] | null;
-  departureReason: EarlierStay["reason"] | null;
-};
-
-/** The stay that a departure ended, to be kept when the person comes back; none while they are here. */
-export const endedStay = (member: Left, joinedOn: string): EarlierStay[] =>
-  member.departedOn === null
-    ? []
-    : [
-        {
-          teamId: member.teamId,
-          startedOn: member.startedOn ?? joinedOn,
-          departedOn: member.departedOn,
-          kind: member.departureKind ?? "end_of_contract",
-          reason: member.departureReason ?? "unknown",
-        },
-      ];
 
 /** What becomes of one thing: its own choice, else that of its group; null leaves it on the accountability list. */
 export function takerOf(own: string, group: string): string | null {

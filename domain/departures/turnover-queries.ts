@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
 import { byName } from "@/db/keyset";
 import { memberships, teams } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
@@ -36,7 +36,8 @@ export const getTurnover = (actor: Actor) =>
       .where(
         and(
           eq(memberships.orgId, actor.orgId),
-          inArray(memberships.status, ["active", "suspended", "departed"]),
+          // Who has left and is invited again has still left.
+          or(inArray(memberships.status, ["active", "suspended", "departed"]), isNotNull(memberships.departedOn)),
           ne(memberships.role, "viewer"),
         ),
       );
@@ -65,7 +66,7 @@ export const getTurnover = (actor: Actor) =>
       return {
         id,
         name,
-        people: of.filter((row) => row.status !== "departed").length,
+        people: of.filter((row) => row.departedOn === null).length,
         leavers: signal.value?.leavers ?? 0,
         headcount: signal.value?.headcount ?? null,
         rate: signal.value?.rate ?? null,

@@ -62,7 +62,7 @@ export const listBriefLines = (actor: Actor) =>
         boundaries: briefVersions.boundaries,
         versionNo: briefVersions.versionNo,
         required: sql<number>`(select count(*)::int from brief_people p where p.org_id = ${briefs.orgId} and p.brief_id = ${briefs.id} and p.part = 'recipient' and p.backbrief_required)`,
-        accepted: sql<number>`(select count(distinct r.recipient_id)::int from back_briefs r where r.org_id = ${briefs.orgId} and r.brief_id = ${briefs.id} and r.generation = ${briefVersions.generation} and r.state = 'accepted')`,
+        accepted: sql<number>`(select count(distinct r.recipient_id)::int from back_briefs r where r.org_id = ${briefs.orgId} and r.brief_id = ${briefs.id} and r.generation = ${briefVersions.generation} and r.state = 'accepted' and exists (select 1 from brief_people p where p.org_id = r.org_id and p.brief_id = r.brief_id and p.membership_id = r.recipient_id and p.part = 'recipient' and p.backbrief_required))`,
       })
       .from(briefs)
       .innerJoin(

@@ -34,6 +34,8 @@ export type OwedKind =
   | "no-owner"
   | "no-measure"
   | "accept-item"
+  | "work-returned"
+  | "back-brief-accepted"
   | "project-proposal"
   | "late-back-brief"
   | "verdict"
@@ -99,6 +101,8 @@ function partsFor(actor: Actor): SQL[] {
   const common = [
     backBriefsOfMine(actor),
     reconfirmationsOfMine(actor),
+    returnsOfMine(actor),
+    acceptedOfMine(actor),
     answersOfMine(actor),
     acceptances(actor),
     ...betsOwed(actor),
@@ -120,7 +124,9 @@ const scoped = (actor: Actor, column: SQL): SQL =>
 const open = openRoot("o");
 
 const backBriefsOfMine = (actor: Actor) => sql`
-  select 'back-brief' as kind, b.id, b.title, 'Give it back in your own words' as about, 'briefs/' || b.id || '/back-briefs' as path, v.published_at::text as since
+  select 'back-brief' as kind, b.id, b.title, coalesce((select 'It came back to you: “' || left(sent.response_text, 120) || '”' from back_briefs sent
+      where sent.org_id = b.org_id and sent.brief_id = b.id and sent.recipient_id = p.membership_id and sent.generation = v.generation
+        and sent.state = 'sent_back' order by sent.round_no desc limit 1), 'Give it back in your own words') as about, 'briefs/' || b.id || '/back-briefs' as path, v.published_at::text as since
   from brief_people p join briefs b on b.org_id = p.org_id and b.id = p.brief_id and b.status = 'published'
   join brief_versions v on v.org_id = b.org_id and v.brief_id = b.id and v.version_no = (
     select c.generation from brief_versions c where c.org_id = b.org_id and c.id = b.current_version_id)
@@ -133,6 +139,21 @@ const reconfirmationsOfMine = (actor: Actor) => sql`
   from reconfirmations q join back_briefs r on r.org_id = q.org_id and r.id = q.back_brief_id
   join briefs b on b.org_id = r.org_id and b.id = r.brief_id and b.status = 'published'
   where q.org_id = ${actor.orgId} and q.answer is null and r.recipient_id = ${actor.membershipId}`;
+
+/** Until it is handed in again. */
+const returnsOfMine = (actor: Actor) => sql`
+  select 'work-returned', i.id, i.title, 'Returned to you: “' || left(i.return_reason, 120) || '”', 'work/' || i.id, i.updated_at::text
+  from work_items i
+  where i.org_id = ${actor.orgId} and i.state = 'in_progress' and i.return_reason is not null and i.assignee_id = ${actor.membershipId} and i.deleted_at is null`;
+
+/** For a week: nothing is owed for it, but whoever gave a brief back hears that it was understood. */
+const acceptedOfMine = (actor: Actor) => sql`
+  select 'back-brief-accepted', r.id, b.title, 'Your back-brief was accepted: begin', 'briefs/' || b.id || '/back-briefs', null
+  from back_briefs r join briefs b on b.org_id = r.org_id and b.id = r.brief_id and b.status = 'published'
+  join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id and v.generation = r.generation
+  join brief_people p on p.org_id = b.org_id and p.brief_id = b.id and p.part = 'recipient' and p.membership_id = r.recipient_id
+  where r.org_id = ${actor.orgId} and r.recipient_id = ${actor.membershipId} and r.state = 'accepted'
+    and r.responded_at > ${actor.now.toISOString()}::timestamptz - interval '7 days'`;
 
 const answersOfMine = (actor: Actor) => sql`
   select 'back-brief-answer', r.id, b.title, who.display_name || ' gives it back, round ' || r.round_no, 'briefs/' || b.id || '/back-briefs?of=' || r.recipient_id, r.submitted_at::text

@@ -4,7 +4,7 @@ import { organizations } from "@/db/schema/identity";
 import { organizationSettings } from "@/db/schema/organizations";
 import { memberships, teams } from "@/db/schema/people";
 import { enterOrg, type Tx, withIdentity } from "@/db/tenancy";
-import { now, realNow } from "@/lib/clock";
+import { dateIn, now, realNow } from "@/lib/clock";
 import { newId } from "@/lib/id";
 import { fromSession } from "../access/actor";
 import { creationLimits, takeCreation } from "../access/limits";
@@ -76,7 +76,7 @@ async function insertRoot(tx: Tx, orgId: string, account: Account, input: NewOrg
     isAdmin: true,
     teamId,
     status: "active",
-    startedOn: at.toISOString().slice(0, 10),
+    startedOn: dateIn(input.timeZone, at),
     acceptedAt: at,
     createdBy: membershipId,
     ...stamp,

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
+import { organizationSettings } from "@/db/schema/organizations";
 import { memberships } from "@/db/schema/people";
 import { type Tx, withIdentity } from "@/db/tenancy";
 import { dateIn, now } from "@/lib/clock";
@@ -13,6 +14,7 @@ import { conflict, DomainError, invalid } from "../errors";
 import { record } from "../history/record";
 import type { acceptInput, joinInput } from "./invitation-input";
 import { openInvitation } from "./invitation-queries";
+import { endedStay } from "./stay-rules";
 
 type Found = NonNullable<Awaited<ReturnType<typeof openInvitation>>>;
 
@@ -50,13 +52,27 @@ export async function joinWithNewAccount(
   });
 }
 
+/** The first day is today's in the organization; of somebody who had left, the stay before is kept. */
+function startOf(row: Found["row"], timeZone: string, at: Date) {
+  const today = dateIn(timeZone, at);
+  if (row.departedOn === null) return { startedOn: row.startedOn ?? today };
+  return {
+    startedOn: today,
+    earlierStays: [...row.earlierStays, ...endedStay(row, dateIn(timeZone, row.createdAt))],
+    departedOn: null,
+    departureKind: null,
+    departureReason: null,
+    regretted: null,
+  };
+}
+
 /** Burns the invitation and makes the membership active. */
 async function join(tx: Tx, { door, row }: Found, who: Pick<Account, "userId" | "email" | "name">): Promise<void> {
   const [already] = await tx
     .select({ id: memberships.id })
     .from(memberships)
     .where(and(eq(memberships.orgId, door.org.id), eq(memberships.userId, who.userId)));
-  if (already) throw conflict(`You belong to ${door.org.name} already.`);
+  if (already && already.id !== row.id) throw conflict(`You belong to ${door.org.name} already.`);
   const [sameAddress] = await tx
     .select({ id: memberships.id })
     .from(memberships)
@@ -64,6 +80,10 @@ async function join(tx: Tx, { door, row }: Found, who: Pick<Account, "userId" | 
   if (sameAddress && sameAddress.id !== row.id)
     throw conflict("There is an invitation to your own address; open that one.");
   const at = now();
+  const [settings] = await tx
+    .select({ timeZone: organizationSettings.timeZone })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.orgId, door.org.id));
   await tx
     .update(memberships)
     .set({
@@ -72,7 +92,7 @@ async function join(tx: Tx, { door, row }: Found, who: Pick<Account, "userId" | 
       displayName: who.name,
       status: "active",
       acceptedAt: at,
-      startedOn: row.startedOn ?? dateIn("UTC", at),
+      ...startOf(row, settings?.timeZone ?? "UTC", at),
       inviteTokenHash: null,
       inviteExpiresAt: null,
       updatedAt: at,

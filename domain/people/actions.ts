@@ -8,6 +8,7 @@ import { editMember, reactivateMember, suspendMember } from "./commands";
 import { editTeamInput, memberInput, memberStateInput, newTeamInput, teamInput } from "./input";
 import { inviteMembers, renewInvitation, revokeInvitation } from "./invitation-commands";
 import { acceptInput, invitationInput, inviteInput, joinInput } from "./invitation-input";
+import { lookAlike } from "./look-alike-rules";
 import { confirmRole, refuseRole } from "./role-commands";
 import { archiveTeam, createTeam, editTeam } from "./team-commands";
 
@@ -16,7 +17,11 @@ export const inviteMembersAction = action(inviteInput, async (actor, input) => {
   const { invited, members } = await inviteMembers(actor, input);
   const passed = members.length ? ` Already here: ${members.join(", ")}.` : "";
   const waits = invited.some((one) => one.waits) ? ` ${waitingSentence}` : "";
-  return { message: `${linksSentence(invited.length)}${passed}${waits}`, secrets: invited.map(linkOf) };
+  const close = invited.flatMap(({ email }) => lookAlike(email) ?? []).map((sentence) => ` ${sentence}`);
+  return {
+    message: `${linksSentence(invited.length)}${passed}${waits}${close.join("")}`,
+    secrets: invited.map(linkOf),
+  };
 });
 
 export const renewInvitationAction = action(invitationInput, async (actor, input) => {

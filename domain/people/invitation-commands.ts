@@ -30,7 +30,7 @@ export type Invited = {
 
 /**
  * Invites by address, each with a link of its own. Role, team and admin are fixed here. Admins invite anybody; a manager
- * contributors to the own team, when the organization allows it. Members are passed over and named in `members`.
+ * contributors to the own team, when the organization allows it. Members are passed over and named in `members`; who has left may be invited again.
  */
 export const inviteMembers = (actor: Actor, input: Invite): Promise<{ invited: Invited[]; members: string[] }> =>
   withOrg(actor, async (tx) => {
@@ -49,7 +49,7 @@ export const inviteMembers = (actor: Actor, input: Invite): Promise<{ invited: I
     const members: string[] = [];
     for (const email of addresses) {
       const row = known.find((one) => one.email === email);
-      if (row && ["active", "suspended", "departed"].includes(row.status)) members.push(email);
+      if (row && ["active", "suspended"].includes(row.status)) members.push(email);
       else invited.push(row ? await again(tx, actor, row, input) : await first(tx, actor, email, input));
     }
     return { invited, members };
@@ -72,7 +72,8 @@ export const revokeInvitation = (actor: Actor, input: z.output<typeof invitation
     if (row.status !== "invited") throw conflict("This invitation is not open any more.");
     assertFresh(row, input.version);
     const closed = { roleToConfirm: null, roleAskedBy: null, inviteTokenHash: null, inviteExpiresAt: null };
-    const change = { status: "revoked" as const, ...closed };
+    // Who had left before has left again.
+    const change = { status: row.departedOn ? ("departed" as const) : ("revoked" as const), ...closed };
     await tx
       .update(memberships)
       .set({ ...change, updatedAt: actor.now, version: sql`${memberships.version} + 1` })
@@ -135,10 +136,12 @@ async function again(
 ): Promise<Invited> {
   const { path, columns } = newLink(actor);
   const { role, isAdmin, teamId } = input;
+  // Whoever had left comes back with the rights of this invitation alone.
+  const fresh = row.status === "departed" ? { isFinance: false } : {};
   const fixed = { role, isAdmin, teamId, status: "invited" as const, ...asked(actor, input, row) };
   await tx
     .update(memberships)
-    .set({ ...fixed, ...columns, updatedAt: actor.now, version: sql`${memberships.version} + 1` })
+    .set({ ...fixed, ...fresh, ...columns, updatedAt: actor.now, version: sql`${memberships.version} + 1` })
     .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, row.id)));
   await tell(tx, actor, "member.invitation-renewed", row.id, row, { ...row, ...fixed });
   return { email: row.email, path, waits: fixed.roleToConfirm !== null };

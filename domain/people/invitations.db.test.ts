@@ -167,6 +167,37 @@ describe("accepting", () => {
     expect(await acceptInvitation(one, { token: tokenOf(fresh.path), asMyself: true })).toBe(c.slug);
   });
 
+  test("who has left can be invited again, counts as gone until then, and is out again when it is taken back", async () => {
+    const c = await company();
+    const who = c.contributor.membershipId;
+    const row = async () => {
+      const [found] = await asOwner().sql`select m.*, u.email as account from memberships m
+        join identity.users u on u.id = m.user_id where m.org_id = ${c.orgId} and m.id = ${who}`;
+      return found;
+    };
+    const version = async () => Number((await row())?.version);
+    await asOwner()
+      .sql`update memberships set status = 'departed', started_on = '2025-01-01', departed_on = '2026-06-01',
+      departure_kind = 'voluntary', departure_reason = 'pay' where org_id = ${c.orgId} and id = ${who}`;
+    const email = String((await row())?.email);
+    await invited(c.admin, {}, email);
+    await revokeInvitation(c.admin, { membershipId: who, version: await version() });
+    expect(await row()).toMatchObject({ status: "departed", departure_reason: "pay" });
+    const again = await inviteMembers(c.admin, wish(email));
+    expect(again.members).toEqual([]);
+    const user = {
+      userId: c.contributor.userId,
+      email: String((await row())?.account),
+      name: "Cleo Again",
+      sessionId: newId(),
+    };
+    await acceptInvitation(user, { token: tokenOf(again.invited[0]?.path), asMyself: true });
+    expect(await row()).toMatchObject({ status: "active", departed_on: null, departure_reason: null });
+    expect((await row())?.earlier_stays).toMatchObject([
+      { startedOn: "2025-01-01", departedOn: "2026-06-01", kind: "voluntary" },
+    ]);
+  });
+
   test("another organization's admin finds no invitation to take back", async () => {
     const [c, other] = [await company(), await company()];
     await invited(c.admin);

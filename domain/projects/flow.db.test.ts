@@ -121,7 +121,8 @@ describe("the flow of a team of one's own", () => {
     c = await company();
   });
   const walk = async (who: Actor, itemId: string, ...path: WorkItemState[]) => {
-    for (const to of path) await moveItem(who, { itemId, to, version: Number((await itemRow(itemId)).version) });
+    for (const to of path)
+      await moveItem(who, { itemId, to, version: Number((await itemRow(itemId)).version), reason: "It leaks." });
   };
 
   test("with no work is told in words, and no figure is made up", async () => {

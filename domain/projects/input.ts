@@ -102,6 +102,8 @@ export const moveItemInput = z.object({
   itemId: id(),
   version: version(),
   to: oneOf(workItemStates, "Choose where it goes."),
+  /** Why it goes back, where it does. */
+  reason: optionalLine(300),
 });
 export const itemInput = z.object({ itemId: id(), version: version() });
 

@@ -94,7 +94,10 @@ export const editItem = (actor: Actor, input: EditItem): Promise<void> =>
   });
 
 /** Moves an item along its states; review to done is acceptance by another, review back to progress counts as returned. */
-export const moveItem = (actor: Actor, input: z.output<typeof moveItemInput>): Promise<void> =>
+export const moveItem = (
+  actor: Actor,
+  input: Omit<z.output<typeof moveItemInput>, "reason"> & { reason?: string },
+): Promise<void> =>
   withOrg(actor, async (tx) => {
     const before = await itemForUpdate(tx, actor, input.itemId);
     const accepts = before.state === "review" && (input.to === "done" || input.to === "in_progress");
@@ -102,7 +105,7 @@ export const moveItem = (actor: Actor, input: z.output<typeof moveItemInput>): P
     assertFresh(before, input.version);
     const problem = whyNotMove(before, input.to);
     if (problem) throw conflict(problem);
-    const change = changeOf(actor, before, input.to);
+    const change = changeOf(actor, before, input.to, input.reason ?? "");
     const lastMove: LastMove = {
       by: actor.membershipId,
       at: actor.now.toISOString(),
@@ -164,8 +167,9 @@ function assertMover(actor: Actor, item: ItemRecord, accepts: boolean): void {
   throw forbidden("Its accepter accepts or returns it.");
 }
 
-function changeOf(actor: Actor, item: ItemRecord, to: WorkItemState): Partial<ItemRecord> {
+function changeOf(actor: Actor, item: ItemRecord, to: WorkItemState, reason: string): Partial<ItemRecord> {
   const returned = item.state === "review" && to === "in_progress";
+  if (returned && reason === "") throw invalid("reason", "Say in a sentence why it goes back.");
   return {
     state: to,
     ...(to === "in_progress" && !item.startedOn
@@ -175,17 +179,28 @@ function changeOf(actor: Actor, item: ItemRecord, to: WorkItemState): Partial<It
     ...(to === "done"
       ? { doneOn: actor.today, acceptedOn: actor.today, submittedOn: item.submittedOn ?? actor.today, blocked: false }
       : {}),
-    ...(returned ? { returnedCount: item.returnedCount + 1 } : {}),
+    ...(returned ? { returnedCount: item.returnedCount + 1, returnReason: reason } : {}),
+    ...(to === "review" || to === "done" || to === "cancelled" ? { returnReason: null } : {}),
   };
 }
 
-const movable = ({ state, startedOn, submittedOn, acceptedOn, doneOn, returnedCount, assigneeId }: ItemRecord) => ({
+const movable = ({
   state,
   startedOn,
   submittedOn,
   acceptedOn,
   doneOn,
   returnedCount,
+  returnReason,
+  assigneeId,
+}: ItemRecord) => ({
+  state,
+  startedOn,
+  submittedOn,
+  acceptedOn,
+  doneOn,
+  returnedCount,
+  returnReason,
   assigneeId,
 });
 

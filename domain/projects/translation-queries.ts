@@ -10,6 +10,7 @@ import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { linked } from "../access/names";
+import { can } from "../access/policy";
 import { anyOf, readable, readableBrief } from "../access/scope";
 import { notFound } from "../errors";
 import { ensureSignals } from "../objectives/signals-queries";
@@ -133,6 +134,7 @@ export async function getTranslation(actor: Actor, briefId: string) {
       );
     const placed = made.map((objective) => ({
       ...objective,
+      mayMeasure: can(actor, "measure.define", { ...objective, isDraft: objective.status === "draft" }),
       measures: under.measures.filter((one) => one.objectiveId === objective.id),
       projects: under.projects.filter((one) => one.objectiveId === objective.id),
     }));

@@ -91,14 +91,14 @@ export const listOpenWork = (actor: Actor, projectId: string, limit = 200): Prom
 
 const oldestFirst = sql`${workItems.startedOn} asc nulls last, ${workItems.id} asc`;
 
-/** A person's own open work, oldest first. */
+/** A person's own open work, what has begun first: what they gave themselves is theirs before it is ready. */
 export const listOwnWork = (actor: Actor, limit = 20): Promise<WorkRow[]> =>
   withOrg(actor, (tx) =>
     selectLines(tx, actor, {
       where: and(
         eq(workItems.orgId, actor.orgId),
         eq(workItems.assigneeId, actor.membershipId),
-        inArray(workItems.state, ["in_progress", "review", "ready"]),
+        inArray(workItems.state, ["in_progress", "review", "ready", "backlog"]),
         isNull(workItems.deletedAt),
       ),
       order: oldestFirst,

@@ -2,6 +2,7 @@
 import { plural } from "@/lib/format";
 import { action } from "../action";
 import { importMoney } from "./import-commands";
+import { readAs } from "./import-rules";
 import { editPlanInput, importMoneyInput, planInput, splitWeekInput, withdrawPlanInput } from "./input";
 import { editPlan, planResources, withdrawPlan } from "./plan-commands";
 import { splitWeek } from "./split-commands";
@@ -27,8 +28,10 @@ export const withdrawPlanAction = action(withdrawPlanInput, async (actor, input)
 });
 
 export const importMoneyAction = action(importMoneyInput, async (actor, input) => {
-  const { added, known } = await importMoney(actor, { text: input.file.trim() === "" ? input.text : input.file });
+  const file = input.file.trim() === "" ? null : { text: input.file, encoding: input.fileEncoding };
+  const { added, known } = await importMoney(actor, file ?? { text: input.text });
+  const stood = known > 0 ? `; ${plural(known, "line")} stood here already` : "";
   return {
-    message: `${plural(added, "line")} brought in${known > 0 ? `; ${plural(known, "line")} stood here already` : ""}.`,
+    message: `${plural(added, "line")} brought in${stood}.${file?.encoding ? ` ${readAs(file.encoding)}` : ""}`,
   };
 });

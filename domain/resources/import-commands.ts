@@ -7,6 +7,7 @@ import { projects } from "@/db/schema/projects";
 import { resourceEntries } from "@/db/schema/resources";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
+import type { Encoding } from "@/lib/text-file";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { readable } from "../access/scope";
@@ -21,7 +22,10 @@ type Entry = typeof resourceEntries.$inferInsert;
  * Brings in money, all lines or none. A line that stands in the ledger already is left out, as often as it stands there,
  * so that the same file twice changes nothing. Errors name their lines. Answers how many were new and how many were there.
  */
-export const importMoney = (actor: Actor, input: { text: string }): Promise<{ added: number; known: number }> =>
+export const importMoney = (
+  actor: Actor,
+  input: { text: string; encoding?: Encoding | undefined },
+): Promise<{ added: number; known: number }> =>
   withOrg(actor, async (tx) => {
     assertCan(actor, "resource.import-money", {}, "Only people with the finance flag bring in money.");
     if (Buffer.byteLength(input.text) > mostBytes) throw invalid("text", "At most 20 MB at once.");
@@ -29,7 +33,14 @@ export const importMoney = (actor: Actor, input: { text: string }): Promise<{ ad
     const links = await linksOf(tx, actor, lines);
     const found = lines.map((line) => entryOf(actor, line, links));
     const all = [...faults, ...found.flatMap((one) => ("fault" in one ? [one.fault] : []))];
-    if (all.length > 0) throw invalid("text", faultText(all.sort((a, b) => a.line - b.line)));
+    if (all.length > 0)
+      throw invalid(
+        "text",
+        faultText(
+          all.sort((a, b) => a.line - b.line),
+          input.encoding,
+        ),
+      );
     const entries = found.flatMap((one) => ("entry" in one ? [one.entry] : []));
     await oneAtATime(tx, actor);
     const fresh = await withoutKnown(tx, actor, entries);

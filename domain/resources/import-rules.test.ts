@@ -1,18 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { csvRecords, faultText, moneyLines } from "./import-rules";
+import { faultText, moneyLines } from "./import-rules";
 
 const head = "side,amount,period_start,period_end,objective,project,drain,team,note";
 const file = (...lines: string[]) => [head, ...lines].join("\n");
 
 describe("a file of money", () => {
-  it("is read with quotes, line ends of any kind, a mark at the front, and semicolons", () => {
-    expect(csvRecords('\ufeffa;b\r\n"x;""y""\nz";2\r\n\r\n3;4')).toEqual([
-      { line: 1, cells: ["a", "b"] },
-      { line: 2, cells: ['x;"y"\nz', "2"] },
-      { line: 5, cells: ["3", "4"] },
-    ]);
-  });
-
   it("becomes lines", () => {
     const { lines, faults } = moneyLines(
       file(
@@ -53,6 +45,23 @@ describe("a file of money", () => {
     ]);
     expect(moneyLines("").faults).toHaveLength(1);
     expect(moneyLines(head).faults[0]?.sentence).toMatch(/no line/);
+  });
+
+  it("does not choose between two columns of one name", () => {
+    const twice = moneyLines(`${head},Amount\nactual,5,2026-03-30,2026-06-28,,,,,,7`);
+    expect(twice).toEqual({ lines: [], faults: [{ line: 1, sentence: "The column amount stands here twice." }] });
+  });
+
+  it("is refused whole by the line of a quote that is never closed: no row is swallowed", () => {
+    const swallowing = file(
+      "actual,1,2026-03-30,2026-06-28,,,,,fine",
+      'actual,2,2026-03-30,2026-06-28,,,,,"open',
+      "actual,3,2026-03-30,2026-06-28,,,,,lost",
+    );
+    expect(moneyLines(swallowing)).toEqual({
+      lines: [],
+      faults: [{ line: 3, sentence: "A quote is opened here and never closed." }],
+    });
   });
 
   it("tells the first twenty faults and how many more there are", () => {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { readCsv } from "@/lib/csv-records";
+import type { Encoding } from "@/lib/text-file";
 import { isCalendarDate } from "../fields";
 import { type DrainKind, drainKinds } from "../vocabulary";
 import { amountProblem, periodProblem } from "./rules";
@@ -35,59 +37,26 @@ export type MoneyLine = {
 
 export type LineFault = { line: number; sentence: string };
 
-/** RFC 4180 with comma, semicolon or tab (whichever the first line uses); each record with the line it begins on. */
-export function csvRecords(text: string): { line: number; cells: string[] }[] {
-  const body = text
-    .replace(/^\ufeff/, "")
-    .replaceAll("\r\n", "\n")
-    .replaceAll("\r", "\n");
-  const head = body.slice(0, body.indexOf("\n") < 0 ? undefined : body.indexOf("\n"));
-  const mark = [",", ";", "\t"].sort((a, b) => head.split(b).length - head.split(a).length)[0] ?? ",";
-  const records: { line: number; cells: string[] }[] = [];
-  let [cells, cell, quoted, line, began]: [string[], string, boolean, number, number] = [[], "", false, 1, 1];
-  const end = () => {
-    cells.push(cell);
-    if (cells.some((one) => one.trim() !== "")) records.push({ line: began, cells: cells.map((one) => one.trim()) });
-    [cells, cell] = [[], ""];
-  };
-  for (let index = 0; index < body.length; index++) {
-    const sign = body[index] ?? "";
-    if (sign === "\n") line += 1;
-    if (quoted) {
-      if (sign !== '"') cell += sign;
-      else if (body[index + 1] === '"') {
-        cell += '"';
-        index += 1;
-      } else quoted = false;
-    } else if (sign === '"' && cell === "") quoted = true;
-    else if (sign === mark) {
-      cells.push(cell);
-      cell = "";
-    } else if (sign === "\n") {
-      end();
-      began = line;
-    } else cell += sign;
-  }
-  end();
-  return records;
-}
-
 const plain = /^-?\d{1,12}(\.\d{1,4})?$/;
 const numbered = (prefix: string) => new RegExp(`^${prefix}-(\\d{1,9})$`, "i");
 
 /** A file as lines of money, with a sentence for each line that is none. Nothing is guessed. */
 export function moneyLines(text: string): { lines: MoneyLine[]; faults: LineFault[] } {
-  const [head, ...records] = csvRecords(text);
+  const read = readCsv(text);
+  if (read.fault) return { lines: [], faults: [read.fault] };
+  const [head, ...records] = read.records;
   if (!head) return { lines: [], faults: [{ line: 1, sentence: "There is nothing here." }] };
   const names = head.cells.map((cell) => cell.toLowerCase().replace(/[\s-]+/g, "_"));
   const missing = ["side", "amount", "period_start", "period_end"].filter((name) => !names.includes(name));
   const strange = names.filter((name) => name !== "" && !moneyColumns.some((column) => column.name === name));
-  if (missing.length > 0 || strange.length > 0)
+  const repeated = [...new Set(names.filter((name, index) => name !== "" && names.indexOf(name) < index))];
+  if (missing.length > 0 || strange.length > 0 || repeated.length > 0)
     return {
       lines: [],
       faults: [
         ...missing.map((name) => ({ line: 1, sentence: `The column ${name} is missing.` })),
         ...strange.slice(0, 5).map((name) => ({ line: 1, sentence: `Nobody knows a column “${name.slice(0, 40)}”.` })),
+        ...repeated.map((name) => ({ line: 1, sentence: `The column ${name.slice(0, 40)} stands here twice.` })),
       ],
     };
   if (records.length === 0)
@@ -138,9 +107,17 @@ export function moneyLines(text: string): { lines: MoneyLine[]; faults: LineFaul
   return { lines, faults };
 }
 
-/** Faults as one text for the form: the first twenty, by line, and how many more there are. */
-export function faultText(faults: readonly LineFault[]): string {
+/** How we took the letters of a file: whoever sees wrong ones knows where to look. */
+export const readAs = (encoding: Encoding): string => `The file was read as ${encoding}.`;
+
+/** Faults as one text for the form: the first twenty, by line, how many more there are, and how a file was read. */
+export function faultText(faults: readonly LineFault[], encoding?: Encoding): string {
   const shown = faults.slice(0, 20).map(({ line, sentence }) => `Line ${line}: ${sentence}`);
   const rest = faults.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`And ${rest} more.`] : []), "Nothing was brought in."].join(" ");
+  return [
+    ...shown,
+    ...(rest > 0 ? [`And ${rest} more.`] : []),
+    "Nothing was brought in.",
+    ...(encoding ? [readAs(encoding)] : []),
+  ].join(" ");
 }

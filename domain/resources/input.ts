@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { encodings } from "@/lib/text-file";
 import {
   date,
   id,
@@ -81,9 +82,13 @@ export type SplitWeek = z.output<typeof splitWeekInput>;
 export type PlanEntry = z.output<typeof planInput>;
 export type EditPlan = z.output<typeof editPlanInput>;
 
-/** A file, or what was pasted; the file counts when both are there. */
+/** A file, or what was pasted; the file counts when both are there. How the file was written comes with its text. */
 export const importMoneyInput = z
-  .object({ text: z.string().default(""), file: z.string().default("") })
+  .object({
+    text: z.string().default(""),
+    file: z.string().default(""),
+    fileEncoding: z.enum(encodings).optional(),
+  })
   .superRefine((input, context) => {
     if (input.text.trim() === "" && input.file.trim() === "")
       context.addIssue({ code: "custom", path: ["text"], message: "Paste lines or choose a file." });

@@ -21,6 +21,8 @@ export function gammaAtLeast(shape: number, x: number): number {
   if (shape < 1e-9 || !Number.isFinite(x)) return 0;
   if (!Number.isFinite(shape)) return 1;
   const front = Math.exp(shape * Math.log(x) - x - logGamma(shape));
+  // So far out that the terms cannot be told apart from 0.
+  if (!Number.isFinite(front)) return x < shape ? 1 : 0;
   return x < shape + 1 ? Math.max(0, 1 - front * lowerSeries(shape, x)) : Math.min(1, front * upperFraction(shape, x));
 }
 

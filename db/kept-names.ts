@@ -1,0 +1,21 @@
+/** Columns that name a person and keep that name for good, and why. A test holds both lists against the catalog. */
+export const keepsName: Record<string, string> = {
+  "back_briefs.recipient_id": "who said it back is part of what was said",
+  "check_ins.author_id": "who read the value",
+  "decisions.proposed_by": "who proposed it",
+  "evidence.author_id": "who saw it",
+  "evidence_retractions.by_id": "who took it back",
+  "friction_events.actor_id": "who did it",
+  "frictions.answered_by": "who answered",
+  "frictions.raised_by": "who raised it; the manager stands in to say that it is over",
+  "hill_moves.moved_by": "who saw it there",
+  "hypotheses.proposed_by": "who proposed the verdict",
+  "hypotheses.verdict_by": "who confirmed the verdict",
+  "lessons.answered_by": "who answered",
+  "lessons.raised_by": "who raised it",
+  "market_signals.answered_by": "who answered",
+  "market_signals.raised_by": "who saw it",
+  "measure_readers.membership_id": "who may read it; ends with the membership",
+  "objective_readers.membership_id": "who may read it; ends with the membership",
+  "resource_entries.member_id": "whose days they were",
+};

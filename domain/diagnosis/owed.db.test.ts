@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { company } from "@/db/factories";
+import { aBriefInForce, givenBack } from "@/db/factories-briefs";
+import { anItem, itemRow } from "@/db/factories-work";
+import type { Actor } from "../access/actor";
+import { moveItem } from "../projects/item-commands";
+import { listOwnWork } from "../projects/work-queries";
+import type { WorkItemState } from "../vocabulary";
+import { listOwed } from "./owed-queries";
+
+const waits = async (actor: Actor, kind: string) =>
+  (await listOwed(actor)).filter((one) => one.kind === kind).map(({ about }) => about);
+
+test("work comes back with a reason, which stands on its owner's home until it is handed in again", async () => {
+  const c = await company();
+  const id = await anItem(c.contributor, c.teams.field, {
+    type: "deliverable",
+    assigneeId: c.contributor.membershipId,
+    accepterId: c.manager.membershipId,
+  });
+  const move = async (who: Actor, to: WorkItemState, reason = "") =>
+    moveItem(who, { itemId: id, to, version: Number((await itemRow(id)).version), reason });
+  // What one gives oneself is on one's own home before it is ready.
+  expect((await listOwnWork(c.contributor)).map((one) => one.id)).toEqual([id]);
+  for (const to of ["ready", "in_progress", "review"] as const) await move(c.contributor, to);
+  await expect(move(c.manager, "in_progress")).rejects.toMatchObject({ fields: { reason: expect.any(String) } });
+  await move(c.manager, "in_progress", "The winter is missing.");
+  expect(await waits(c.contributor, "work-returned")).toEqual(["Returned to you: “The winter is missing.”"]);
+  expect(await waits(c.manager, "work-returned")).toEqual([]);
+  await move(c.contributor, "review");
+  expect(await waits(c.contributor, "work-returned")).toEqual([]);
+  expect(await itemRow(id)).toMatchObject({ return_reason: null, returned_count: 1 });
+});
+
+test("whoever gave a brief back reads at home that it came back, why, and that it was accepted", async () => {
+  const c = await company();
+  const { id } = await aBriefInForce(c.executive, [c.manager]);
+  expect(await waits(c.manager, "back-brief")).toEqual(["Give it back in your own words"]);
+  await givenBack(c.manager, c.executive, id, "plan");
+  expect(await waits(c.manager, "back-brief")).toEqual(["It came back to you: “Which vans first?”"]);
+  await givenBack(c.manager, c.executive, id, "accept");
+  expect(await waits(c.manager, "back-brief")).toEqual([]);
+  expect(await waits(c.manager, "back-brief-accepted")).toEqual(["Your back-brief was accepted: begin"]);
+  expect(await waits(c.executive, "back-brief-accepted")).toEqual([]);
+});
