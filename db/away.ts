@@ -2,6 +2,7 @@ import "server-only";
 import postgres from "postgres";
 import { env } from "../lib/env";
 import { driverSocket } from "./driver-socket";
+import { whenOverdue } from "./overdue";
 
 /** How long one try may take and how long the next one waits, in milliseconds. */
 const probe = { patience: 1_500, pause: 300 };
@@ -38,12 +39,16 @@ async function answers(): Promise<boolean> {
     socket: driverSocket,
     connection: { application_name: "throughline probe" },
   } as postgres.Options<Record<string, never>>);
-  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), probe.patience).unref());
+  let callOff = () => {};
+  const late = new Promise<boolean>((resolve) => {
+    callOff = whenOverdue(probe.patience, () => resolve(false));
+  });
   const asked = client`select 1`.then(
     () => true,
     () => false,
   );
   const result = await Promise.race([asked, late]);
+  callOff();
   client.end({ timeout: 0 }).catch(() => {});
   return result;
 }

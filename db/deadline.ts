@@ -4,6 +4,7 @@ import { factsOf, stateOf } from "../lib/database-error";
 import { noteTrouble, timeLeft } from "../lib/http/trouble";
 import { isAway, noteAway } from "./away";
 import { deadlines, discardPool, type Pool, pool } from "./client";
+import { whenOverdue } from "./overdue";
 
 export type Progress = {
   /** To be called when the transaction has its connection. Error when its caller has already been told that it has none. */
@@ -92,11 +93,11 @@ function expiry(
       noteAway();
       reject(silent());
     };
-    const hang = setTimeout(give, most);
-    const acquire = setTimeout(() => state.begun || give(), Math.min(deadlines.acquire, most));
+    const answeredInTime = whenOverdue(most, give);
+    const begunInTime = whenOverdue(Math.min(deadlines.acquire, most), () => state.begun || give());
     const settle = () => {
-      clearTimeout(hang);
-      clearTimeout(acquire);
+      answeredInTime();
+      begunInTime();
     };
     work.then(settle, settle);
   });

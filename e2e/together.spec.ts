@@ -152,6 +152,7 @@ const acts = [
   "components/briefs/pivot-form.tsx",
   "components/briefs/publish-first.tsx",
   "components/briefs/publish-version.tsx",
+  "components/briefs/recipients-form.tsx",
   "components/briefs/reconfirm-form.tsx",
   "components/briefs/supersede-form.tsx",
   "components/decisions/lesson-forms.tsx",

@@ -11,6 +11,7 @@ import type { Owed } from "@/domain/diagnosis/owed-queries";
 import type { Summary } from "@/domain/diagnosis/summary-rules";
 import type { AwarenessView } from "@/domain/dives/awareness-queries";
 import { notBeenFinding } from "@/domain/dives/finding-rules";
+import type { OverdueElsewhere } from "@/domain/friction/triage-queries";
 import type { BetsHome as Bets } from "@/domain/hypotheses/home-queries";
 import { betsFinding } from "@/domain/hypotheses/list-rules";
 import { plusRestricted } from "@/domain/organizations/restricted-rules";
@@ -18,6 +19,7 @@ import { BriefLines } from "./brief-lines";
 import { HomeCauses, HomePosture } from "./home-diagnosis";
 import { HomeSection } from "./home-section";
 import { KpiList } from "./kpi-list";
+import { OverdueWithOthers } from "./overdue-with-others";
 import { OwedList } from "./owed-list";
 import { type StaleLine, StaleList } from "./stale-list";
 import { StandingTable } from "./standing-table";
@@ -26,6 +28,8 @@ type Props = {
   org: string;
   identity: string | null;
   owed: Owed[];
+  /** What waits too long for the answer of another executive. */
+  elsewhere: OverdueElsewhere[];
   standing: Standing;
   briefs: BriefLine[];
   kpis: KpiLine[];
@@ -42,6 +46,7 @@ export function ExecutiveHome({
   org,
   identity,
   owed,
+  elsewhere,
   standing,
   briefs,
   kpis,
@@ -66,6 +71,7 @@ export function ExecutiveHome({
           {first.said}
         </Finding>
         <OwedList owed={owed} />
+        {elsewhere.length > 0 && <OverdueWithOthers org={org} rows={elsewhere} />}
       </HomeSection>
       <HomeSection
         id="line"

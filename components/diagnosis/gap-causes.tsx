@@ -3,7 +3,7 @@ import { StatusMark } from "@/components/ui/status";
 import type { StatusKind } from "@/components/ui/status-kinds";
 import { TickGauge } from "@/components/ui/tick-gauge";
 import type { GapPage } from "@/domain/diagnosis/gap-page-queries";
-import { CAUSE_WORDS, CAUSES } from "@/domain/signals/causes";
+import { CAUSE_WORDS, CAUSES, type Cause } from "@/domain/signals/causes";
 import { humanId } from "@/domain/vocabulary";
 import { listWords, plural, sentence } from "@/lib/format";
 import { remedyHref, rowHref } from "./row-links";
@@ -12,12 +12,12 @@ type Props = { org: string; gap: GapPage };
 
 /** Each cause with the troubled objectives that have it; opened, the rows that prove it and the act that answers it. */
 export function GapCauses({ org, gap }: Props) {
-  const { causes, troubled, healthy, unexplained } = gap.diagnosis;
+  const { causes, troubled, healthy, unexplained, untested } = gap.diagnosis;
   const proofs = Map.groupBy(gap.proofs, (proof) => `${proof.objectiveId} ${proof.cause}`);
   const byId = new Map(gap.objectives.map((one) => [one.id, one]));
-  const nowhere = CAUSES.filter((cause) => !causes.some((one) => one.cause === cause)).map(
-    (cause) => CAUSE_WORDS[cause].name,
-  );
+  const isFound = (cause: Cause) => causes.some((one) => one.cause === cause);
+  const names = (of: readonly Cause[]) => listWords(of.map((cause) => CAUSE_WORDS[cause].name));
+  const nowhere = CAUSES.filter((cause) => !isFound(cause) && !untested.includes(cause));
   return (
     <>
       <ol className="causes" aria-label="Causes, the most frequent first">
@@ -83,7 +83,8 @@ export function GapCauses({ org, gap }: Props) {
         <More left={unexplained.length - MOST} />
       </ol>
       <p className="sub">
-        {nowhere.length > 0 && `Tested and found nowhere: ${listWords(nowhere)}. `}
+        {troubled > 0 && nowhere.length > 0 && `Tested and found nowhere: ${names(nowhere)}. `}
+        {troubled > 0 && untested.length > 0 && `Not enough data to test: ${names(untested)}. `}
         {troubled > 0 &&
           Math.min(troubled, healthy) < 3 &&
           `Not enough healthy objectives to compare: ${troubled} troubled, ${healthy} healthy; from three of each both shares stand side by side. `}

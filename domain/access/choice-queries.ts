@@ -4,7 +4,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { fold, searchPattern } from "@/lib/fold";
 import { hiddenNames } from "../vocabulary";
 import type { Actor } from "./actor";
-import { columnOf, kinds, mayRead, type NamedKind, tableOf } from "./kinds";
+import { columnOf, kinds, mayRead, type NamedKind, searchedIn, tableOf } from "./kinds";
 import { type ReferenceKind, referenceRules } from "./reference-kinds";
 import { mayBeChosen } from "./references";
 import { anyOf, limitTo } from "./scope";
@@ -75,7 +75,7 @@ export const listChoices = (
           case when ${eligible} or not ${mayRead(actor, of)} then null else ${state[of] ?? sql`null`} end as state,
           ${id} = ${anyOf(keep)} as kept
         from ${tableOf(of)} where ${columnOf(of, "org_id")} = ${actor.orgId}
-          and (${id} = ${anyOf(keep)} or (${columnOf(of, "search_text")} like ${searchPattern(text)} and ${mayBeChosen(actor, picker.of, picker.also?.(actor))}))
+          and (${id} = ${anyOf(keep)} or (${searchedIn(of)} like ${searchPattern(text)} and ${mayBeChosen(actor, picker.of, picker.also?.(actor))}))
         order by kept desc, ${name} collate names, id ${limitTo(limit + keep.length)}`);
       return rows.map(({ id, name, team, state }) => ({
         value: id,

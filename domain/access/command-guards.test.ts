@@ -64,6 +64,8 @@ const withoutCheck: Record<string, string> = {
   acceptInvitation: "the link is the permission; role and team were fixed by who invited",
   joinWithNewAccount: "the link is the permission; role and team were fixed by who invited",
   receiveBrief: "a recipient notes on their own row that the brief arrived",
+  restoreBrief: "only who discarded it takes that back, within a minute; to discard it they were permitted",
+  restoreObjective: "only who deleted it takes that back, within a minute; to delete it they were permitted",
   createOrganization: "any signed-in person may make an organization; it is limited by number",
 };
 

@@ -47,3 +47,7 @@ export const columnOf = (kind: NamedKind, column: string): SQL => sql`${tableOf(
 
 /** Whether the actor may read a row of this kind. Stands where the kind's table stands under its own name. */
 export const mayRead = (actor: Actor, kind: NamedKind): SQL => kinds[kind].rule(actor);
+
+/** The words by which rows of a kind are searched, folded. Reviews have no title of their own and none is kept for them. */
+export const searchedIn = (kind: NamedKind): SQL =>
+  kind === "review" ? sql`fold(${columnOf(kind, kinds[kind].name)})` : columnOf(kind, "search_text");

@@ -4,7 +4,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { searchPattern } from "@/lib/fold";
 import { hiddenNames } from "../vocabulary";
 import type { Actor } from "./actor";
-import { columnOf, kinds, mayRead, tableOf } from "./kinds";
+import { columnOf, kinds, mayRead, searchedIn, tableOf } from "./kinds";
 import { type ReferenceKind, referenceRules } from "./reference-kinds";
 import { mayBeChosen } from "./references";
 import { anyOf, limitTo } from "./scope";
@@ -36,7 +36,7 @@ export const listReferences = (
         select ${columnOf(of, "id")} as id, case when ${mayRead(actor, of)} then ${name} else ${hiddenNames[of]} end as name,
           ${columnOf(of, "id")} = ${anyOf(keep)} as kept
         from ${tableOf(of)} where ${columnOf(of, "org_id")} = ${actor.orgId} and (${columnOf(of, "id")} = ${anyOf(keep)}
-          or (${columnOf(of, "search_text")} like ${searchPattern(text)} and ${mayBeChosen(actor, kind, also)}))
+          or (${searchedIn(of)} like ${searchPattern(text)} and ${mayBeChosen(actor, kind, also)}))
         order by kept desc, ${name} collate names, id ${limitTo(limit + keep.length)}`);
       return rows.map(({ id, name }) => ({ id, name }));
     },

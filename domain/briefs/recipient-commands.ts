@@ -20,7 +20,7 @@ export const changeRecipients = (actor: Actor, input: z.output<typeof recipients
     const brief = await briefForUpdate(tx, actor, input.briefId);
     await assertEditor(tx, actor, brief);
     if (brief.status !== "published") throw conflict("Only a brief in force gets other people this way.");
-    assertFresh(brief, input.version, {});
+    assertFresh(brief, input.version);
     const others = await tx
       .select({ id: briefPeople.membershipId, part: briefPeople.part })
       .from(briefPeople)

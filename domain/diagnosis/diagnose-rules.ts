@@ -97,6 +97,7 @@ export function* diagnosing(facts: Facts) {
     forecasts.filter((one) => one.isLate),
     ({ project }) => project.objectiveId,
   );
+  const judgedOf = new Set(forecasts.flatMap(({ project, value }) => (value ? [project.objectiveId] : [])));
   const turnsOf = turnsByBrief(facts);
   const turned = new Map([...turnsOf].map(([id, turns]) => [id, directionChanges(turns, today, thresholds)]));
   const all = briefs.length > 0 || facts.turns.length > 0 ? [...facts.turns] : null;
@@ -196,7 +197,13 @@ export function* diagnosing(facts: Facts) {
       ...(standings.get(one.id) ?? { expected: null, reached: null, gap: null }),
       burn: burnOf(one, burns.get(one.id), today, thresholds)?.value ?? null,
     })),
-    diagnosis: (diagnosis.value ?? { causes: [], unexplained: [], troubled: 0, healthy: 0 }) satisfies Diagnosis,
+    diagnosis: (diagnosis.value ?? {
+      causes: [],
+      unexplained: [],
+      untested: [],
+      troubled: 0,
+      healthy: 0,
+    }) satisfies Diagnosis,
     diagnosisLevel: diagnosis.level,
     proofs: [...new Set(diagnosis.value?.causes.flatMap((one) => one.objectiveIds))].flatMap((objectiveId) => {
       const known = causes.get(objectiveId);
@@ -240,6 +247,7 @@ export function* diagnosing(facts: Facts) {
         title: project.title,
         row: { kind: "project", id: project.id },
       })),
+      hasOutlook: judgedOf.has(one.id) || facts.pulse.length > 0,
       burn: burnOf(one, burns.get(one.id), today, thresholds),
       owningTeamDrainShare: drains.get(one.teamId) ?? null,
       severeResourceFriction: obstacles

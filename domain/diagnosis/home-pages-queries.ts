@@ -4,6 +4,7 @@ import type { Actor } from "../access/actor";
 import { listRaisedByMe } from "../decisions/lesson-queries";
 import { getAwareness } from "../dives/awareness-queries";
 import { listSaidToMe } from "../friction/place-queries";
+import { listOverdueElsewhere } from "../friction/triage-queries";
 import { getBetsHome } from "../hypotheses/home-queries";
 import { expectedDays } from "../projects/ageing-queries";
 import { workFilter } from "../projects/list-input";
@@ -23,9 +24,10 @@ import { listOwed } from "./owed-queries";
 
 /** What each home needs, read side by side. */
 export async function getExecutiveHome(actor: Actor) {
-  const [owed, standing, briefs, kpis, stale, bets, been] = await readTogether(actor, () =>
+  const [owed, elsewhere, standing, briefs, kpis, stale, bets, been] = await readTogether(actor, () =>
     Promise.all([
       listOwed(actor),
+      listOverdueElsewhere(actor),
       getStanding(actor),
       listBriefLines(actor),
       listKpiLines(actor),
@@ -34,7 +36,7 @@ export async function getExecutiveHome(actor: Actor) {
       getAwareness(actor),
     ]),
   );
-  return { owed, standing, briefs, kpis, stale, bets, been };
+  return { owed, elsewhere, standing, briefs, kpis, stale, bets, been };
 }
 
 export async function getManagerHome(actor: Actor) {

@@ -6,7 +6,7 @@ import { system } from "../access/actor";
 import { answerFriction } from "./answer-commands";
 import { escalateDue } from "./clock-commands";
 import { answerFrictionInput } from "./input";
-import { getTriage, listOwedFrictions } from "./triage-queries";
+import { getTriage, listOverdueElsewhere, listOwedFrictions } from "./triage-queries";
 
 const zone = "Europe/Brussels";
 const tick = (orgId: string, day: string, options = {}) =>
@@ -48,6 +48,22 @@ describe("the clock", () => {
       }),
     );
     expect(await tick(c.orgId, "2026-08-10")).toEqual({ escalated: 0, overdue: 0 });
+  });
+
+  test("an overdue one that waits for one executive is known to the others and owed by none of them", async () => {
+    const own = await company();
+    const id = await aFriction(own.contributor, { severity: "high" });
+    const { sql } = asOwner();
+    await sql`update memberships set role = 'executive' where org_id = ${own.orgId} and id = ${own.viewer.membershipId}`;
+    await sql`update frictions set level = 'executive', addressed_to = ${own.executive.membershipId}, overdue_since = '2026-06-28T08:00:00Z'
+      where org_id = ${own.orgId} and id = ${id}`;
+    const other = await own.as(own.viewer, noon("2026-07-10"));
+    const addressee = await own.as(own.executive, noon("2026-07-10"));
+    expect((await listOwedFrictions(addressee)).map((row) => row.id)).toEqual([id]);
+    expect(await listOverdueElsewhere(addressee)).toEqual([]);
+    expect(await listOwedFrictions(other)).toEqual([]);
+    expect((await getTriage(other)).owed).toEqual([]);
+    expect(await listOverdueElsewhere(other)).toMatchObject([{ id, addressee: expect.stringMatching(/\w/) }]);
   });
 
   test("reads the organization's own clocks", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { frictions } from "@/db/schema/frictions";
+import { memberships } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { anyOf } from "../access/scope";
@@ -9,17 +10,16 @@ import { type Candidate, type LikeFriction, likeFinder, mostAlike } from "./like
 import { daysWaited, type FrictionRow, selectFrictions, visibleFriction } from "./row-queries";
 import { unresolved, waiting } from "./rules";
 
+/** Addressed to somebody who is not here any more. */
+const left = sql`exists (select 1 from memberships gone where gone.org_id = ${frictions.orgId} and gone.id = ${frictions.addressedTo} and gone.status <> 'active')`;
+
 /** What it waits for is this person's answer: addressed to them, to nobody on their level, or left by somebody who is gone. */
 function owedBy(actor: Actor): SQL | undefined {
-  const left = sql`exists (select 1 from memberships gone where gone.org_id = ${frictions.orgId} and gone.id = ${frictions.addressedTo} and gone.status <> 'active')`;
   const notOwn = ne(frictions.raisedBy, actor.membershipId);
   if (actor.role === "executive")
     return or(
       eq(frictions.addressedTo, actor.membershipId),
-      and(
-        eq(frictions.level, "executive"),
-        or(isNull(frictions.addressedTo), sql`${frictions.overdueSince} is not null`, left),
-      ),
+      and(eq(frictions.level, "executive"), or(isNull(frictions.addressedTo), left)),
     );
   const mine = and(eq(frictions.addressedTo, actor.membershipId), ne(frictions.level, "executive"), notOwn);
   if (actor.role === "contributor") return mine;
@@ -85,6 +85,35 @@ export const listOwedFrictions = (actor: Actor, limit = 8): Promise<OwedFriction
       overdueSince: overdue === null ? null : new Date(overdue),
       waited: daysWaited(actor, new Date(raisedAt), null),
     }));
+  });
+
+export type OverdueElsewhere = { id: string; title: string; addressee: string; waited: number };
+
+/** For executives: what waits too long for the answer of another of them (settled 38). It is theirs to answer. */
+export const listOverdueElsewhere = (actor: Actor, limit = 8): Promise<OverdueElsewhere[]> =>
+  withOrg(actor, async (tx) => {
+    const rows = await tx
+      .select({
+        id: frictions.id,
+        title: frictions.title,
+        addressee: memberships.displayName,
+        raisedAt: frictions.raisedAt,
+      })
+      .from(frictions)
+      .innerJoin(memberships, and(eq(memberships.orgId, frictions.orgId), eq(memberships.id, frictions.addressedTo)))
+      .where(
+        and(
+          visibleFriction(actor),
+          inArray(frictions.status, [...waiting]),
+          eq(frictions.level, "executive"),
+          isNotNull(frictions.overdueSince),
+          ne(frictions.addressedTo, actor.membershipId),
+          eq(memberships.status, "active"),
+        ),
+      )
+      .orderBy(frictions.raisedAt, frictions.id)
+      .limit(limit);
+    return rows.map(({ raisedAt, ...row }) => ({ ...row, waited: daysWaited(actor, raisedAt, null) }));
   });
 
 /** Frictions that are like one that is being raised or read, of any team; most alike first. */

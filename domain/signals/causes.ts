@@ -33,6 +33,8 @@ export type CauseFacts = {
   unclearIntent: readonly { title: string; row: SourceRow }[];
   saysUnrealistic: boolean;
   lateForecasts: readonly { title: string; row: SourceRow }[];
+  /** Whether any of its projects has a forecast, or its team a pulse; without either nothing is known of C5. */
+  hasOutlook?: boolean;
   burn: { value: number; isUnderResourced: boolean } | null;
   owningTeamDrainShare: number | null;
   severeResourceFriction: readonly { title: string; row: SourceRow }[];
@@ -41,6 +43,21 @@ export type CauseFacts = {
 };
 
 export type Proof = { cause: Cause; sentence: string; row: SourceRow };
+
+/** Whether there is anything to test a cause by; where there is nothing it is not known, which is not the same as absent. */
+export function hasDataFor(cause: Cause, facts: CauseFacts): boolean {
+  const hasBrief = facts.briefFlags !== null;
+  const known: Record<Cause, boolean> = {
+    C1: hasBrief || facts.measures > 0,
+    C2: facts.teams.some((team) => team.effectiveJobs !== null),
+    C3: true,
+    C4: hasBrief || facts.recall !== null || facts.unclearIntent.length > 0,
+    C5: facts.hasOutlook !== false,
+    C6: facts.burn !== null || facts.owningTeamDrainShare !== null || facts.severeResourceFriction.length > 0,
+    C7: hasBrief,
+  };
+  return known[cause];
+}
 
 /** M23, the causes that hold for one objective, each with the sentence and the row that prove it. */
 export function provenCauses(facts: CauseFacts, thresholds: Thresholds = DEFAULT_THRESHOLDS): Proof[] {

@@ -1,5 +1,5 @@
 import type { IsoDate } from "./calendar";
-import { CAUSE_WORDS, CAUSES, type Cause, type CauseFacts, type Proof, provenCauses } from "./causes";
+import { CAUSE_WORDS, CAUSES, type Cause, type CauseFacts, hasDataFor, type Proof, provenCauses } from "./causes";
 import { isAbove } from "./compare";
 import type { ObjectiveStatusWord } from "./objective-status";
 import { type NotEnough, notEnoughData, type Signal } from "./signal";
@@ -27,7 +27,14 @@ export type RankedCause = {
 };
 
 /** `unexplained` are troubled objectives without any known cause: there only going to see helps. */
-export type Diagnosis = { causes: RankedCause[]; unexplained: string[]; troubled: number; healthy: number };
+/** `untested` are causes for which no troubled objective has data: nobody knows whether they hold. */
+export type Diagnosis = {
+  causes: RankedCause[];
+  unexplained: string[];
+  untested: Cause[];
+  troubled: number;
+  healthy: number;
+};
 
 /**
  * M23, why troubled objectives (at risk or off track) are in trouble: causes by the number of objectives that have them,
@@ -80,6 +87,7 @@ export function diagnose(
   const value = {
     causes,
     unexplained: unexplained.map((o) => o.facts.id),
+    untested: CAUSES.filter((cause) => !troubled.some((o) => hasDataFor(cause, o.facts))),
     troubled: troubled.length,
     healthy: healthy.length,
   };

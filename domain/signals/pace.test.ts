@@ -29,6 +29,8 @@ describe("pace", () => {
   it("says nothing before it can", () => {
     expect(measurePace(spec, null, "committed", "2026-01-05").status).toBe("not_started");
     expect(measurePace(spec, 0, "committed", "2025-06-01").status).toBe("not_started");
+    // A reading on the first day stands beside no "not started".
+    expect(measurePace(spec, 0.25, "committed", "2026-01-05").status).toBe("too_early");
     expect(measurePace(spec, null, "committed", "2026-01-10").status).toBe("too_early");
     expect(measurePace(spec, null, "committed", today)).toMatchObject({ status: "no_data", gap: null });
     const yes = measure({ type: "binary", curve: "none", startOn: spec.startOn, dueOn: spec.dueOn });

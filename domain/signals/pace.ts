@@ -53,11 +53,17 @@ export function measurePace(
   const elapsed = elapsedShare(spec.startOn, spec.dueOn, today);
   const expected = expectedScore(spec, kind, today, thresholds);
   const gap = score === null || expected === null ? null : score - expected;
-  return { elapsed, expected, gap, status: paceStatus(elapsed, score, gap, thresholds) };
+  return {
+    elapsed,
+    expected,
+    gap,
+    status: today < spec.startOn ? "not_started" : paceStatus(elapsed, score, gap, thresholds),
+  };
 }
 
 function paceStatus(elapsed: number, score: number | null, gap: number | null, { pace }: Thresholds): PaceStatus {
-  if (elapsed === 0) return "not_started";
+  // A reading on the first day is one: nothing that has been read has not been started.
+  if (elapsed === 0) return score === null ? "not_started" : "too_early";
   if (isBelow(elapsed, pace.grace)) return "too_early";
   if (score === null) return "no_data";
   if (gap === null) return "no_curve";

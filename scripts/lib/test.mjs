@@ -48,6 +48,8 @@ export async function startApplication(life, server) {
   const log = path.join(dataDirectory(), "e2e-server.log");
   const web = serve({ port, host: "127.0.0.1", env: { ...env, MIGRATION_DATABASE_URL: "" }, log });
   const { child } = await life.hold(web, (one) => one.stop());
+  // The first page of a process loads what all pages share; the stories begin when that is done.
+  for (const page of ["/sign-in", "/sign-up"]) await fetch(`${url}${page}`).then((answer) => answer.text());
   const settings = { ...story, ...files, E2E_URL: url };
   return { settings, url, log, pid: child.pid, owner: database.MIGRATION_DATABASE_URL };
 }
