@@ -107,7 +107,7 @@ test("a deliverable is accepted by another; a stranger's link is a 404; a viewer
   await expect(hands.getByText("Returned to you: “The winter is missing.”")).toBeVisible();
   await hands.getByRole("link", { name: "The report for the agency" }).first().click();
   await hands.waitForURL(/\/work\/[0-9a-f-]{36}$/);
-  await expect(hands.getByText("The winter is missing.")).toBeVisible();
+  await expect(hands.getByText("The winter is missing.").first()).toBeVisible();
   await hands.reload();
   await hands.getByRole("button", { name: "Send to review" }).click();
   await expect(hands.getByText("It is in review with Mara Manager", { exact: false })).toBeVisible();
