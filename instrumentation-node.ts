@@ -1,8 +1,5 @@
 import "server-only";
 import { EnvError, env } from "@/lib/env";
-import { openAnswers } from "@/lib/http/answers";
-import { packAnswers } from "@/lib/http/packing";
-import { guardAnswers } from "@/lib/http/policy";
 import { noteTrouble } from "@/lib/http/trouble";
 import { log } from "@/lib/log";
 import { startWorker } from "@/worker/worker";
@@ -16,9 +13,6 @@ export function boot(): void {
     console.error(error.message);
     process.exit(1);
   }
-  guardAnswers();
-  openAnswers();
-  packAnswers();
   if (env().role !== "web") void startWorker();
   // Next keeps the process alive after these; what we owe is a line that says that it happened.
   process.on("uncaughtExceptionMonitor", (error) => log.failure("uncaught exception", error));

@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { FollowLinks } from "@/components/shell/follow-links";
 import { readTheme, themeCookie } from "@/components/shell/theme";
 import "./fonts/faces";
 import "./globals.css";
@@ -31,7 +30,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to the page
         </a>
         {children}
-        <FollowLinks />
       </body>
     </html>
   );

@@ -4,8 +4,6 @@ import postgres from "postgres";
 import { env } from "@/lib/env";
 import { looseNames } from "./binding-rules";
 import { driverSocket } from "./driver-socket";
-import "./kinds";
-import "./writing";
 
 export type Database = PostgresJsDatabase;
 export type Pool = { client: postgres.Sql; db: Database; prepared: boolean };
@@ -46,8 +44,6 @@ function open(): Client {
       idle_in_transaction_session_timeout: deadlines.idle,
       // Compiling a plan costs more than any page's query takes.
       jit: "off",
-      // Planning a page's queries takes longer than running them, and what they filter by hardly changes the plan.
-      ...(prepared && { plan_cache_mode: "force_generic_plan" }),
     },
   };
   const sql = postgres(databaseUrl, options as postgres.Options<Record<string, never>>);
@@ -65,7 +61,7 @@ function withNamedStatements<T extends object>(target: T): T {
       if (typeof value !== "function") return value;
       if (key === "unsafe")
         return (query: string, parameters: unknown[], options?: object) =>
-          Reflect.apply(value, from, [...withPlainLimit(query, parameters), { ...options, prepare: true }]);
+          Reflect.apply(value, from, [query, parameters, { ...options, prepare: true }]);
       if (key === "begin" || key === "savepoint")
         return (...args: unknown[]) =>
           Reflect.apply(
@@ -76,17 +72,6 @@ function withNamedStatements<T extends object>(target: T): T {
       return value;
     },
   });
-}
-
-/**
- * Writes the limit of a query into its text. A plan made once for every value would count on a tenth of the table for a
- * limit that it does not know, and sort it; there are few limits, so there are few texts.
- */
-export function withPlainLimit(query: string, parameters: unknown[]): [query: string, parameters: unknown[]] {
-  const limit = parameters.at(-1);
-  const end = ` limit $${parameters.length}`;
-  if (!Number.isSafeInteger(limit) || !query.endsWith(end)) return [query, parameters];
-  return [`${query.slice(0, -end.length)} limit ${limit}`, parameters.slice(0, -1)];
 }
 
 /** In tests every statement is looked at before it is sent: a name that binds to the wrong table answers with a wrong row. */

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { pool } from "./client";
 import { company } from "./factories";
-import { readTogether } from "./reading";
 import { memberships } from "./schema/people";
 import { withAccount, withIdentity, withOrg } from "./tenancy";
 
@@ -79,25 +78,4 @@ test("one setting after the other leaves only its own rows", async () => {
     tx.execute<{ org_id: string }>(sql`select distinct org_id from memberships`),
   );
   expect([...rows].map((row) => row.org_id)).toEqual([b.orgId]);
-});
-
-test("a page that asks two at a time has two connections of its organization, and many such pages never starve each other", async () => {
-  const [a, b] = [await company(), await company()];
-  const ask = (who: typeof a.executive) =>
-    withOrg(who, (tx) =>
-      tx.execute<{ pid: number; orgs: string[] }>(
-        sql`select pg_backend_pid() as pid, array_agg(distinct org_id::text) as orgs, pg_sleep(0.02) from memberships`,
-      ),
-    );
-  const page = (who: typeof a.executive) =>
-    readTogether(who, async () => (await Promise.all([ask(who), ask(who), ask(who)])).flatMap((rows) => [...rows]), 2);
-  // A second connection that does not come at once is not waited for; of twenty pages in a row one has two.
-  const connections: number[] = [];
-  for (let turn = 0; turn < 20; turn++) connections.push(new Set((await page(a.executive)).map(({ pid }) => pid)).size);
-  expect(Math.max(...connections)).toBe(2);
-  const whose = Array.from({ length: 80 }, (_, index) => (index % 2 ? a : b));
-  const pages = await Promise.all(whose.map((one) => page(one.executive)));
-  for (const [index, rows] of pages.entries()) for (const { orgs } of rows) expect(orgs).toEqual([whose[index]?.orgId]);
-  await expect(readTogether(a.executive, () => Promise.reject(new Error("not there")), 2)).rejects.toThrow("not there");
-  expect(await page(b.executive)).toHaveLength(3);
 });

@@ -5,7 +5,7 @@ import { isUuid } from "../lib/id";
 import { pool } from "./client";
 import { inTime } from "./deadline";
 import type { TenantKey, Tx } from "./key";
-import { laneOf } from "./reading";
+import { pageTransaction } from "./reading";
 
 export type { TenantKey, Tx } from "./key";
 
@@ -15,8 +15,8 @@ export type { TenantKey, Tx } from "./key";
  * Errors: DomainError `unavailable` when the database does not answer in time.
  */
 export function withOrg<T>(key: TenantKey, run: (tx: Tx) => Promise<T>, joined?: Tx): Promise<T> {
-  if (joined) return run(joined);
-  return laneOf(key)?.(run) ?? transaction("app.org", key.orgId, run);
+  const open = joined ?? pageTransaction(key);
+  return open ? run(open) : transaction("app.org", key.orgId, run);
 }
 
 /** A transaction of its own even while a page is being read, whose own can only read: for what a reader keeps for the next one. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { DocRow, Page } from "@/components/shell/page";
-import { Still } from "@/components/ui/still";
 import type { BriefDocument as Brief } from "@/domain/briefs/document-queries";
 import { agreementFinding } from "@/domain/briefs/finding-rules";
 import { BriefHead, BriefReality } from "./brief-head";
@@ -38,48 +37,42 @@ export function BriefDocument({ org, purpose, today, brief, marks, bets, reality
         <DocRow
           kind="top"
           stations={stationsOf(org, purpose, brief)}
-          real={
-            <Still className="as-one">
-              <BriefReality org={org} base={base} brief={brief} />
-            </Still>
-          }
+          real={<BriefReality org={org} base={base} brief={brief} />}
         >
-          <Still className="as-one">
-            <BriefHead brief={brief} />
-            {marks}
-          </Still>
+          <BriefHead brief={brief} />
+          {marks}
+
           <BriefVerbs org={org} base={base} brief={brief} />
         </DocRow>
-        <Still className="as-one">
-          <KeyTaskRows org={org} today={today} brief={brief} {...(reality ? { reality } : {})} />
-          {bets}
-          <DocRow
-            kind="ruled"
-            real={
-              <>
-                <VersionList base={base} org={org} brief={brief} links={links} />
-                {learned && <div className="learned">{learned}</div>}
-              </>
-            }
-          >
-            <IntentRows brief={brief} />
+
+        <KeyTaskRows org={org} today={today} brief={brief} {...(reality ? { reality } : {})} />
+        {bets}
+        <DocRow
+          kind="ruled"
+          real={
+            <>
+              <VersionList base={base} org={org} brief={brief} links={links} />
+              {learned && <div className="learned">{learned}</div>}
+            </>
+          }
+        >
+          <IntentRows brief={brief} />
+        </DocRow>
+        {brief.agreement.rows.length > 0 && (
+          <DocRow kind="ruled" wide labelledBy="given-back">
+            <h2 className="gb" id="given-back">
+              {brief.publishedOn ? agreementFinding(brief.agreement) : "Who will get it."}
+            </h2>
+            <RecipientsTable
+              base={base}
+              isPublished={brief.publishedOn !== null}
+              agreement={brief.agreement}
+              desk={brief.desk}
+            />
           </DocRow>
-          {brief.agreement.rows.length > 0 && (
-            <DocRow kind="ruled" wide labelledBy="given-back">
-              <h2 className="gb" id="given-back">
-                {brief.publishedOn ? agreementFinding(brief.agreement) : "Who will get it."}
-              </h2>
-              <RecipientsTable
-                base={base}
-                isPublished={brief.publishedOn !== null}
-                agreement={brief.agreement}
-                desk={brief.desk}
-              />
-            </DocRow>
-          )}
-          <UntranslatedTime translation={brief.translation} today={today} endedOn={brief.endedOn} />
-          <LineOfSight org={org} brief={brief} />
-        </Still>
+        )}
+        <UntranslatedTime translation={brief.translation} today={today} endedOn={brief.endedOn} />
+        <LineOfSight org={org} brief={brief} />
       </article>
     </Page>
   );

@@ -5,7 +5,6 @@ import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink, type ButtonVariant } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
-import { Still } from "@/components/ui/still";
 import {
   discardBriefAction,
   discardVersionAction,
@@ -71,15 +70,14 @@ export function BriefVerbs({ org, base, brief }: Props) {
         )}
       </div>
       <div className="acts">
-        <Still className="as-one">
-          {brief.publishedOn && brief.desk && !moves.giveBack && <Link href={`${base}/back-briefs`}>Back-briefs</Link>}
-          {brief.versions.length > 1 && <Link href={`${base}/versions`}>Compare versions</Link>}
-          {moves.changeRecipients && <Link href={`${base}/recipients`}>Change who gets it</Link>}
-          {moves.nest && <Link href={`/o/${org}/briefs/new?parent=${brief.id}`}>Nest a brief under it</Link>}
-          {moves.supersede && <Link href={`${base}/supersede`}>Supersede</Link>}
-          {moves.close && <Link href={`${base}/close`}>Close</Link>}
-          <Link href={`/o/${org}/history/brief/${brief.id}`}>History</Link>
-        </Still>
+        {brief.publishedOn && brief.desk && !moves.giveBack && <Link href={`${base}/back-briefs`}>Back-briefs</Link>}
+        {brief.versions.length > 1 && <Link href={`${base}/versions`}>Compare versions</Link>}
+        {moves.changeRecipients && <Link href={`${base}/recipients`}>Change who gets it</Link>}
+        {moves.nest && <Link href={`/o/${org}/briefs/new?parent=${brief.id}`}>Nest a brief under it</Link>}
+        {moves.supersede && <Link href={`${base}/supersede`}>Supersede</Link>}
+        {moves.close && <Link href={`${base}/close`}>Close</Link>}
+        <Link href={`/o/${org}/history/brief/${brief.id}`}>History</Link>
+
         <PrintButton />
         {moves.makeMain && (
           <Verb

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
-import { Still } from "../ui/still";
 
 export type ChartTable = { heads: string[]; rows: (string | number)[][]; caption: string; csv?: string };
 
 export type FigureProps = {
-  /** Names its parts, where it is drawn from memory (`drawOnce`): one made on the spot might meet itself on another page. */
+  /** Names its parts, so that its title and its description can be pointed at. */
   id?: string;
   /** The finding: one sentence with a number or a comparison. */
   finding: ReactNode;
@@ -35,7 +34,7 @@ export function ChartFigure({
 }: FigureProps & { table: ChartTable; children: ReactNode }) {
   const Head = level === 2 ? "h2" : "h3";
   return (
-    <Still as="figure" className={cn("ch", side && "p-side", className)}>
+    <figure className={cn("ch", side && "p-side", className)}>
       <figcaption>
         <Head className="p-find">{finding}</Head>
         <p className="unit">{unit}</p>
@@ -44,7 +43,7 @@ export function ChartFigure({
       {note && <p className="p-note">{note}</p>}
       <LimitNotes limits={limits} />
       <ShowData table={table} />
-    </Still>
+    </figure>
   );
 }
 

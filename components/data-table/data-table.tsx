@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
-import { drawEachOnce } from "@/lib/still/draw-once";
-import { Still } from "../ui/still";
 import { modelOf } from "./model";
 import type { Column, Row, TableAddress } from "./spec";
 import { TableHead } from "./table-head";
@@ -31,16 +29,15 @@ export function DataTable({ caption, columns, rows, at, today, pick, bulk, class
   const drawn = columns.map((column) => ({ ...column, className: columnClass(column) }));
   return (
     <>
-      <Still as="table" className={cn("tbl", "tbl-data", className)}>
+      <table className={cn("tbl", "tbl-data", className)}>
         <caption className="vh">{caption}</caption>
         <TableHead heads={model.heads} picks={pick !== undefined} />
-        <Still
-          as="tbody"
-          text={drawEachOnce(JSON.stringify([drawn, today, pick]), model.rows, (row) => (
-            <TableRow {...{ row, today, pick }} columns={drawn} />
+        <tbody>
+          {model.rows.map((row) => (
+            <TableRow key={row.id} {...{ row, today, pick }} columns={drawn} />
           ))}
-        />
-      </Still>
+        </tbody>
+      </table>
       {pick && bulk && (
         <div className="bulk">
           <b> picked</b>

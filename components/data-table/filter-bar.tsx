@@ -1,5 +1,8 @@
-import { Fragment } from "react";
-import { Still } from "../ui/still";
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, Fragment, useEffect, useRef } from "react";
+import { withQuery } from "./address";
 
 export type FilterChoice = {
   /** The name in the address. */
@@ -21,29 +24,37 @@ type FilterBarProps = {
   label?: string;
 };
 
-/** A query one can read aloud, as a form: a button sends it; with a script, every choice does (`FollowLinks`). */
+/** A query one can read aloud, as a form: a button sends it; with a script, every choice does. */
 export function FilterBar({ path, parts, keep = {}, label = "Filter" }: FilterBarProps) {
+  const router = useRouter();
+  const ask = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
+    const chosen = Object.fromEntries([...new FormData(currentTarget)].map(([name, value]) => [name, String(value)]));
+    router.push(withQuery(path, chosen), { scroll: false });
+  };
   return (
-    <Still className="as-one">
-      <form className="say" action={path} method="get" aria-label={label} data-asks="">
-        {Object.entries(keep).map(
-          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-        )}
-        {parts.map((part) =>
-          typeof part === "string" ? <Fragment key={part}>{part} </Fragment> : <Choice key={part.name} {...part} />,
-        )}
-        <button type="submit" className="btn q sm no-js">
-          Show
-        </button>
-      </form>
-    </Still>
+    <form className="say" action={path} method="get" aria-label={label} onChange={ask}>
+      {Object.entries(keep).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {parts.map((part) =>
+        typeof part === "string" ? <Fragment key={part}>{part} </Fragment> : <Choice key={part.name} {...part} />,
+      )}
+      <button type="submit" className="btn q sm no-js">
+        Show
+      </button>
+    </form>
   );
 }
 
 function Choice({ name, label, value, options, more }: FilterChoice) {
+  const select = useRef<HTMLSelectElement>(null);
+  // Another address may have another choice: the way back, or a link.
+  useEffect(() => {
+    if (select.current) select.current.value = value;
+  }, [value]);
   return (
     <>
-      <select name={name} aria-label={label} defaultValue={value}>
+      <select ref={select} name={name} aria-label={label} defaultValue={value}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -1,7 +1,7 @@
 import { NotBeen } from "@/components/dives/not-been";
 import { BetsHome } from "@/components/hypotheses/bets-home";
 import { OutsideHome } from "@/components/hypotheses/outside-home";
-import { StillPage } from "@/components/shell/page";
+import { Page } from "@/components/shell/page";
 import { WhyLink } from "@/components/signals/why";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
@@ -59,7 +59,7 @@ export function ExecutiveHome({
   const first = owedSentence(owed);
   const how = standingSentence(standing.counts, standing.running);
   return (
-    <StillPage>
+    <Page>
       <HomeSection
         first
         id="h"
@@ -144,6 +144,6 @@ export function ExecutiveHome({
           <Link href={`/o/${org}/briefs/new`}>Write a brief</Link>
         </p>
       </HomeSection>
-    </StillPage>
+    </Page>
   );
 }

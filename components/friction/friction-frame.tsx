@@ -2,9 +2,7 @@ import type { ReactNode } from "react";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
-import { Still } from "@/components/ui/still";
 import { Caption } from "@/components/ui/text";
-import { drawOnce } from "@/lib/still/draw-once";
 import { RaiseLink } from "./raise-link";
 
 export type FrictionPlace = "triage" | "open" | "answered" | "resolved" | "mine" | "all" | "patterns";
@@ -40,10 +38,14 @@ export function FrictionFrame({ org, here, answers, owed, lead, finding, childre
         { level: "Answered by", label: "The lead, then the level above" },
         { level: "Friction", label: "What is in the way", you: true },
       ]}
-      still="rail"
-      rail={<Still className="as-one" text={drawOnce("friction views", { path, here, answers, owed }, Views)} />}
+      rail={<Views path={path} here={here} answers={answers} owed={owed} />}
     >
-      <Still className="intro" text={drawOnce("friction intro", { org, lead, finding }, Intro)} />
+      <div className="intro">
+        <div>
+          <Finding lead={lead ?? undefined}>{finding}</Finding>
+        </div>
+        <RaiseLink org={org} />
+      </div>
       {children}
     </WorkPage>
   );
@@ -67,16 +69,5 @@ function Views({ path, here, answers, owed }: ViewsProps) {
           ))}
       </ul>
     </nav>
-  );
-}
-
-function Intro({ org, lead, finding }: Pick<Props, "org" | "lead" | "finding">) {
-  return (
-    <>
-      <div>
-        <Finding lead={lead ?? undefined}>{finding}</Finding>
-      </div>
-      <RaiseLink org={org} />
-    </>
   );
 }

@@ -1,6 +1,5 @@
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
-import { Still } from "@/components/ui/still";
 import type { FrictionRow } from "@/domain/friction/queries";
 import { formatNumber, numberWord, sentence } from "@/lib/format";
 import { RaiseLink } from "./raise-link";
@@ -18,7 +17,7 @@ type Props = {
 export function FrictionSection({ org, rows, from, label }: Props) {
   const hours = rows.reduce((sum, row) => sum + row.hours, 0);
   return (
-    <Still as="section" className="gap-t" aria-labelledby="friction">
+    <section className="gap-t" aria-labelledby="friction">
       <div className="bar2">
         <h2 className="small" id="friction">
           {rows.length === 0
@@ -28,7 +27,7 @@ export function FrictionSection({ org, rows, from, label }: Props) {
         {from && <RaiseLink org={org} from={from} label={label} />}
       </div>
       {rows.length > 0 && <FrictionLines org={org} rows={rows} />}
-    </Still>
+    </section>
   );
 }
 

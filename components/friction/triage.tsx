@@ -1,5 +1,4 @@
 import { Empty } from "@/components/ui/states";
-import { Still } from "@/components/ui/still";
 import { Kbd } from "@/components/ui/text";
 import { feedbackSentence, triageFinding } from "@/domain/friction/finding-rules";
 import type { Patterns } from "@/domain/friction/pattern-queries";
@@ -7,7 +6,6 @@ import type { FrictionMoves, FrictionRow } from "@/domain/friction/queries";
 import type { Triage } from "@/domain/friction/triage-queries";
 import type { Severity } from "@/domain/vocabulary";
 import { plural } from "@/lib/format";
-import { drawOnce } from "@/lib/still/draw-once";
 import { FrictionFrame } from "./friction-frame";
 import { PatternSide } from "./pattern-side";
 import { triageEntry } from "./triage-entry";
@@ -24,53 +22,40 @@ type Props = {
   mayOf: (row: FrictionRow) => FrictionMoves;
 };
 
-const sideOf = ({ byKind, byTeam, cost, feedback }: Patterns, currency: string) => ({
-  byKind,
-  byTeam,
-  money: cost.moneyPerWeek,
-  currency,
-  said: feedbackSentence(feedback.value),
-});
-
 /** What waits for the reader, longest first, each answered in one key and one line; beside it what it all costs. */
 export function TriageView({ org, now, keysOn, triage, patterns, currency, clocks, mayOf }: Props) {
   const { owed, later, likes } = triage;
-  const { lead, said } = triageFinding(owed, patterns.cost);
-  const [entry, ...others] = owed.map((row) =>
+  const { byKind, byTeam, cost, feedback } = patterns;
+  const { lead, said } = triageFinding(owed, cost);
+  const entries = owed.map((row) =>
     triageEntry({ org, now, row, likes: likes.get(row.id) ?? [], clock: clocks[row.severity], may: mayOf(row) }),
   );
   return (
     <FrictionFrame org={org} here="triage" answers owed={owed.length} lead={lead} finding={said}>
       <div className="tri">
         <div>
-          {!entry ? (
+          {entries.length === 0 ? (
             <Empty
               title="Nothing waits for your answer."
               example="What your teams raise comes here first; unanswered, it rises by itself."
             />
           ) : (
-            <TriageList org={org} keysOn={keysOn} entries={[entry, ...others]} />
+            <TriageList org={org} keysOn={keysOn} entries={entries} />
           )}
-          <Still as="p" className="more">
+          <p className="more">
             <span>{later > 0 ? `${plural(later, "more", "more")} put off until the next working morning.` : ""}</span>
             {owed.length > 0 && (
               <span className="dim nw">
                 <Kbd>j</Kbd> <Kbd>k</Kbd> move
               </span>
             )}
-          </Still>
+          </p>
         </div>
-        <Still
-          as="aside"
-          className="side"
-          text={drawOnce("triage side", sideOf(patterns, currency), ({ said, ...side }) => (
-            <>
-              <PatternSide {...side} />
-              <h2 className="small">How answers come</h2>
-              <p className="sub">{said}</p>
-            </>
-          ))}
-        />
+        <aside className="side">
+          <PatternSide byKind={byKind} byTeam={byTeam} money={cost.moneyPerWeek} currency={currency} />
+          <h2 className="small">How answers come</h2>
+          <p className="sub">{feedbackSentence(feedback.value)}</p>
+        </aside>
       </div>
     </FrictionFrame>
   );

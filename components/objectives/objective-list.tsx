@@ -52,7 +52,6 @@ export function ObjectiveList({
   const finding = listFinding(counts);
   return (
     <WorkPage
-      still="all"
       stations={[
         { level: "Strategy", label: "The whole line", href: `/o/${org}/strategy` },
         { level: "Objectives", label: "What is to be reached", you: true },

@@ -5,12 +5,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import { Problem } from "@/components/ui/states";
-import { Still } from "@/components/ui/still";
 import { projectFinding } from "@/domain/projects/project-finding-rules";
 import type { ProjectFlow } from "@/domain/projects/project-flow-queries";
 import type { ProjectView } from "@/domain/projects/queries";
 import type { WorkRow } from "@/domain/projects/work-queries";
-import { drawOnce } from "@/lib/still/draw-once";
 import { Alone } from "./alone";
 import { type May, ProjectActs } from "./project-acts";
 import { ProjectFacts } from "./project-facts";
@@ -68,22 +66,20 @@ export function ProjectDetail({
   );
   return (
     <WorkPage stations={projectStations(project, identity, at)}>
-      <Still className="as-one">
-        <Finding sub={projectFinding({ ...project, remaining, done }, today)}>{project.title}</Finding>
-        {marks}
-        {project.purposeInOwnWords && <p className="c-why">{project.purposeInOwnWords}</p>}
-        {twins.map((twin) => (
-          <Problem key={twin.id} title="This may be the same work as another project.">
-            <p>
-              <Link href={at(`projects/${twin.id}`)}>{twin.title}</Link>, {twin.teamName}. Speak before either begins.
-            </p>
-          </Problem>
-        ))}
-      </Still>
+      <Finding sub={projectFinding({ ...project, remaining, done }, today)}>{project.title}</Finding>
+      {marks}
+      {project.purposeInOwnWords && <p className="c-why">{project.purposeInOwnWords}</p>}
+      {twins.map((twin) => (
+        <Problem key={twin.id} title="This may be the same work as another project.">
+          <p>
+            <Link href={at(`projects/${twin.id}`)}>{twin.title}</Link>, {twin.teamName}. Speak before either begins.
+          </p>
+        </Problem>
+      ))}
       <ProjectActs org={org} project={project} may={may} stop={stop} />
       {when}
       <div className="two gap-t">
-        <Still>
+        <div>
           <ProjectFacts project={project} at={at} tests={tests} first={flow.first} />
           <p className="acts">
             {may.edit && ["proposed", "active", "paused"].includes(project.status) && (
@@ -97,49 +93,39 @@ export function ProjectDetail({
             {may.say && <Link href={at(`lessons/new?from=project:${project.id}`)}>Write down a lesson</Link>}
             <Link href={at(`history/project/${project.id}`)}>History</Link>
           </p>
-        </Still>
+        </div>
         <ProjectWords org={org} today={today} project={project} maySay={may.say} mayUse={may.use} />
       </div>
-      <Still className="as-one">
-        <section className="gap-t" aria-labelledby="work">
-          <div className="bar2">
-            <h2 className="small" id="work">
-              {shown.length === 0 ? "No open work" : `${shown.length} open, ${done} done`}
-            </h2>
-            {may.work && (
-              <ButtonLink href={`${at("work/new")}?project=${project.id}`} variant="quiet" size="sm">
-                Write down work
-              </ButtonLink>
-            )}
-          </div>
-          {shown.length > 0 && (
-            <DataTable
-              caption="Open work of this project"
-              columns={workColumns
-                .filter(({ key }) => key !== "why" && key !== "due")
-                .map(({ sort: _sort, ...column }) => column)}
-              rows={workRows(shown, org, expected)}
-              at={{ path: at(`projects/${project.id}`), params: {} }}
-              className="work-t"
-            />
+      <section className="gap-t" aria-labelledby="work">
+        <div className="bar2">
+          <h2 className="small" id="work">
+            {shown.length === 0 ? "No open work" : `${shown.length} open, ${done} done`}
+          </h2>
+          {may.work && (
+            <ButtonLink href={`${at("work/new")}?project=${project.id}`} variant="quiet" size="sm">
+              Write down work
+            </ButtonLink>
           )}
-        </section>
-        {friction}
-        <ProjectFlowPart
-          org={org}
-          id={project.id}
-          teamId={project.teamId}
-          teamName={project.teamName}
-          flow={flow.flow}
-        />
-        {project.brief && (
-          <Still
-            as="section"
-            className="gap-t"
-            text={drawOnce("alone", { org, brief: project.brief }, (of) => <Alone {...of} />)}
+        </div>
+        {shown.length > 0 && (
+          <DataTable
+            caption="Open work of this project"
+            columns={workColumns
+              .filter(({ key }) => key !== "why" && key !== "due")
+              .map(({ sort: _sort, ...column }) => column)}
+            rows={workRows(shown, org, expected)}
+            at={{ path: at(`projects/${project.id}`), params: {} }}
+            className="work-t"
           />
         )}
-      </Still>
+      </section>
+      {friction}
+      <ProjectFlowPart org={org} id={project.id} teamId={project.teamId} teamName={project.teamName} flow={flow.flow} />
+      {project.brief && (
+        <section className="gap-t">
+          <Alone org={org} brief={project.brief} />
+        </section>
+      )}
     </WorkPage>
   );
 }

@@ -1,25 +1,16 @@
 import { withQuery } from "@/components/data-table/address";
 import { Link } from "@/components/ui/link";
-import { Still } from "@/components/ui/still";
 import type { ProjectFlow } from "@/domain/projects/project-flow-queries";
-import { drawOnce } from "@/lib/still/draw-once";
 import { AgeingFigure, CycleFigure, ThroughputFigure } from "./flow-figures";
 
 type Props = { org: string; id: string; teamId: string; teamName: string; flow: ProjectFlow["flow"] };
 
 /** How the work of a project flows: what it finishes, how old what is open is, how long each part takes. */
-export function ProjectFlowPart(props: Props) {
-  const { flow } = props;
+export function ProjectFlowPart({ org, id, teamId, teamName, flow }: Props) {
   if (flow.finished + flow.finishedBefore + flow.open.length === 0) return null;
-  return (
-    <Still as="section" className="part" aria-labelledby="flow" text={drawOnce("project flow", props, drawnFlow)} />
-  );
-}
-
-function drawnFlow({ org, id, teamId, teamName, flow }: Props) {
   const csv = (table: string) => withQuery(`/o/${org}/projects/${id}/csv`, { table });
   return (
-    <>
+    <section className="part" aria-labelledby="flow">
       <h2 id="flow">How its work flows</h2>
       <div className="p-g2 eq gap-t">
         <AgeingFigure
@@ -33,6 +24,6 @@ function drawnFlow({ org, id, teamId, teamName, flow }: Props) {
       <p className="sub gap-t">
         <Link href={`/o/${org}/teams/${teamId}`}>The flow of {teamName}</Link>
       </p>
-    </>
+    </section>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { FinishStrip } from "@/components/charts/finish-strip";
 import { Why } from "@/components/signals/why";
-import { Still } from "@/components/ui/still";
 import type { ProjectForecast } from "@/domain/projects/forecast-queries";
 import type { KeptRow } from "@/domain/projects/forecast-record-queries";
 import type { ToldForecast } from "@/domain/projects/forecast-rules";
@@ -9,7 +8,6 @@ import { type FinishPoint, finishDate, weeksUntil } from "@/domain/signals/deliv
 import type { TeamTally } from "@/domain/signals/forecast-record";
 import { formatDayMonth } from "@/lib/dates";
 import { formatPercent, plural } from "@/lib/format";
-import { drawOnce } from "@/lib/still/draw-once";
 import { ProjectRecord } from "./project-record";
 
 type Props = {
@@ -48,7 +46,9 @@ export function ProjectForecastPart({ org, today, project, forecast, record, bes
         {told.p85 ? `85 in 100 by ${formatDayMonth(told.p85.date)}.` : "The end lies beyond two years."}
       </h2>
       <div className="p-g2 gap-t">
-        <Still text={drawOnce("project forecast", { org, today, id: project.id, due, forecast: side }, ForecastSide)} />
+        <div>
+          <ForecastSide org={org} today={today} id={project.id} due={due} forecast={side} />
+        </div>
         <div className="stack">{beside}</div>
       </div>
       {past}

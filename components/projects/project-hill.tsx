@@ -3,11 +3,9 @@ import { ActionForm } from "@/components/form/action-form";
 import { Field } from "@/components/form/field";
 import { RangeField } from "@/components/form/range-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { Still } from "@/components/ui/still";
 import { moveHillAction } from "@/domain/projects/actions";
 import { type HillView, hillFinding, hillUnit, hillWords } from "@/domain/projects/hill-rules";
 import { formatDate, formatDayMonth } from "@/lib/dates";
-import { drawOnce } from "@/lib/still/draw-once";
 
 type Props = {
   org: string;
@@ -24,7 +22,7 @@ export function ProjectHill({ org, projectId, title, hill: { view, version }, ma
   return (
     <div>
       {view ? (
-        <Still className="as-one" text={drawOnce("hill", { title, view }, DrawnHill)} />
+        <DrawnHill title={title} view={view} />
       ) : (
         <>
           <h3 className="p-find">Nobody has put it on the hill yet.</h3>

@@ -1,23 +1,17 @@
 import { PromiseTrail } from "@/components/charts/promise-trail";
 import { trailDays } from "@/components/charts/promise-trail-model";
 import { Link } from "@/components/ui/link";
-import { Still } from "@/components/ui/still";
 import type { KeptRow } from "@/domain/projects/forecast-record-queries";
 import { datesHeld, forecastRecord, type TeamTally } from "@/domain/signals/forecast-record";
 import { formatDayMonth } from "@/lib/dates";
 import { plural } from "@/lib/format";
-import { drawOnce } from "@/lib/still/draw-once";
 
 type Props = { org: string; today: string; team: string; dueOn: string | null; kept: KeptRow[]; tallies: TeamTally[] };
 
 const outcomes = { held: "held", missed: "missed", waiting: "has not come", stopped: "stopped before" } as const;
 
 /** Beside the forecast: how often such dates of the team held, and how this project's own date moved. */
-export function ProjectRecord(props: Props) {
-  return <Still className="as-one" text={drawOnce("project record", props, Drawn)} />;
-}
-
-function Drawn({ org, today, team, dueOn, kept, tallies }: Props) {
+export function ProjectRecord({ org, today, team, dueOn, kept, tallies }: Props) {
   const at85 = tallies.find(({ level }) => level === 85);
   const tally = at85?.ours ?? { come: 0, held: 0 };
   const { reasons } = forecastRecord({ ...tally, projects: at85?.projects ?? 0 }, today);

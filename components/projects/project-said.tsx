@@ -4,7 +4,6 @@ import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { UseAsEvidence } from "@/components/hypotheses/use-as-evidence";
 import { Status } from "@/components/ui/status";
-import { Still } from "@/components/ui/still";
 import { sayHowItGoesAction } from "@/domain/projects/actions";
 import type { ProjectView } from "@/domain/projects/queries";
 import { formatDayMonth } from "@/lib/dates";
@@ -48,7 +47,7 @@ export function ProjectWords({ org, today, project, maySay, mayUse }: Props) {
           </div>
         </ActionForm>
       )}
-      <Still as="ol" className="facts-l">
+      <ol className="facts-l">
         {project.said.map((one) => (
           <li key={one.id}>
             <span className="mut nw">{formatDayMonth(one.asOf)}</span>
@@ -58,7 +57,7 @@ export function ProjectWords({ org, today, project, maySay, mayUse }: Props) {
             </div>
           </li>
         ))}
-      </Still>
+      </ol>
     </div>
   );
 }

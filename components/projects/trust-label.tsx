@@ -1,16 +1,10 @@
-import { Still } from "@/components/ui/still";
 import { Caption } from "@/components/ui/text";
 import type { Trust } from "@/domain/projects/flow-finding-rules";
-import { drawOnce } from "@/lib/still/draw-once";
 
 /** M8 beside a forecast: whether what comes can be read from what was, with the numbers it is read from. */
-export function TrustLabel(props: { trust: Trust; of: string }) {
-  return <Still className="trust" text={drawOnce("trust", props, Drawn)} />;
-}
-
-function Drawn({ trust: { word, reasons, law, steady }, of }: { trust: Trust; of: string }) {
+export function TrustLabel({ trust: { word, reasons, law, steady }, of }: { trust: Trust; of: string }) {
   return (
-    <>
+    <div className="trust">
       <Caption>Can a forecast be trusted?</Caption>
       <p className="w1">{word}</p>
       <p className="sub">
@@ -34,6 +28,6 @@ function Drawn({ trust: { word, reasons, law, steady }, of }: { trust: Trust; of
           </div>
         </dl>
       )}
-    </>
+    </div>
   );
 }

@@ -28,7 +28,6 @@ export function WorkFrame({ org, query, filter, choices, finding, layout, childr
   const kept = { team: query.team, project: query.project, who: query.who };
   return (
     <WorkPage
-      still={layout === "list" ? "all" : "rail"}
       stations={[
         { level: "Strategy", label: "The whole line", href: `/o/${org}/strategy` },
         { level: "Objectives", label: "What the work serves", href: `/o/${org}/objectives` },

@@ -1,6 +1,4 @@
 import type { ReactNode } from "react";
-import { drawOnce } from "@/lib/still/draw-once";
-import { Still } from "../ui/still";
 import { Bar, type Place } from "./bar";
 import { Edge } from "./edge";
 import { FindLink } from "./find-link";
@@ -23,7 +21,7 @@ type OrganizationShellProps = {
   keysOn: boolean;
   /** Viewers neither raise friction nor read it, nor where days and money go. */
   raises: boolean;
-  /** The form that signs out: the same for everybody, since it is drawn along from memory. */
+  /** The form that signs out. */
   signOut: ReactNode;
   /** Who is here: what is kept in the browser is kept for this person. */
   person: string;
@@ -56,13 +54,12 @@ export function OrganizationShell({ keysOn, signOut, person, children, ...said }
   const places = [...placesOf(base, said.raises), ...below(base)];
   return (
     <>
-      <Still
-        className="as-one"
-        text={drawOnce("head of a page", said, (data) => <Head {...data} signOut={signOut} />)}
-      />
+      <Head {...said} signOut={signOut} />
       <span hidden data-person={person} />
       {children}
-      <Still className="as-one" text={drawOnce("foot of a page", { name: said.name, today: said.today }, Foot)} />
+      <Legend>
+        <bdi>{said.name}</bdi> · drawn {said.today}
+      </Legend>
       <Shortcuts places={places} on={keysOn} />
     </>
   );
@@ -111,9 +108,3 @@ function Head({
     </>
   );
 }
-
-const Foot = ({ name, today }: { name: string; today: string }) => (
-  <Legend>
-    <bdi>{name}</bdi> · drawn {today}
-  </Legend>
-);

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
-import { Still } from "../ui/still";
 import { Rail, type Station } from "./rail";
 import { Warp } from "./warp";
 
@@ -13,36 +12,22 @@ export function Page({ children, className }: { children: ReactNode; className?:
   );
 }
 
-/** A page without forms. */
-export function StillPage({ children, className }: { children: ReactNode; className?: string }) {
-  return (
-    <Still as="main" id="main" className={cn("sheet", className)} tabIndex={-1}>
-      {children}
-    </Still>
-  );
-}
-
 type WorkPageProps = {
   stations: Station[];
   rail?: ReactNode;
-  /** What holds no form that React sends and nothing that reacts: the rail, or all of it (`Still`). */
-  still?: "rail" | "all";
   children: ReactNode;
   className?: string;
 };
 
 /** A working page: the line of sight at the left, what is said beside it. Its heading carries the id `h`. */
-export function WorkPage({ stations, rail, still, children, className }: WorkPageProps) {
-  const Sheet = still === "all" ? StillPage : Page;
+export function WorkPage({ stations, rail, children, className }: WorkPageProps) {
   return (
-    <Sheet>
+    <Page>
       <section className={cn("work", className)} aria-labelledby="h">
-        <Rail stations={stations} lives={!still}>
-          {rail}
-        </Rail>
+        <Rail stations={stations}>{rail}</Rail>
         <div className="body">{children}</div>
       </section>
-    </Sheet>
+    </Page>
   );
 }
 

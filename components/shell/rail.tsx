@@ -1,47 +1,31 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
-import { drawOnce } from "@/lib/still/draw-once";
 import { Link } from "../ui/link";
 import { StatusMark } from "../ui/status";
 import type { StatusKind } from "../ui/status-kinds";
-import { Still } from "../ui/still";
 import { Warp } from "./warp";
 
 /** One knot on the line of sight: "Brief", "Own the dock". */
 export type Station = { level: string; label: string; href?: string; you?: boolean; status?: StatusKind };
 
-type RailProps = {
-  stations: Station[];
-  children?: ReactNode;
-  /** Off where the children are words and links alone. */
-  lives?: boolean;
-};
+type RailProps = { stations: Station[]; children?: ReactNode };
 
 /** The line of sight as a thread, from purpose to where the reader is; `children` are views and parts below it. */
-export function Rail({ stations, children, lives = true }: RailProps) {
-  const thread = drawOnce("line of sight", stations, Thread);
-  if (!children) return <Still className="rail" text={thread} />;
-  const Frame = lives ? "div" : Still;
+export function Rail({ stations, children }: RailProps) {
   return (
-    <Frame className="rail">
-      <Still className="as-one" text={thread} />
+    <div className="rail">
+      <Warp />
+      {stations.length > 0 && (
+        <ol className="stations" aria-label="Line of sight">
+          {stations.map((station) => (
+            <Knot key={`${station.level} ${station.label}`} station={station} />
+          ))}
+        </ol>
+      )}
       {children}
-    </Frame>
+    </div>
   );
 }
-
-const Thread = (stations: Station[]) => (
-  <>
-    <Warp />
-    {stations.length > 0 && (
-      <ol className="stations" aria-label="Line of sight">
-        {stations.map((station) => (
-          <Knot key={`${station.level} ${station.label}`} station={station} />
-        ))}
-      </ol>
-    )}
-  </>
-);
 
 function Knot({ station: { level, label, href, you, status } }: { station: Station }) {
   return (

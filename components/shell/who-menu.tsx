@@ -18,7 +18,6 @@ export function WhoMenu({ name, role, items, organizations = [], children }: Who
   const others = organizations.map(({ name: label, href, current }) => ({ label: <bdi>{label}</bdi>, href, current }));
   return (
     <Menu
-      id="who-menu"
       className="who"
       label={
         <>

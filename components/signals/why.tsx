@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode } from "react";
 import { Link } from "@/components/ui/link";
-import { Still } from "@/components/ui/still";
 import { type Explanation, explain, inputsOf } from "@/domain/signals/explain";
 
 type Facts = Pick<Explanation, "formula" | "changes" | "naive"> & {
@@ -53,7 +52,7 @@ type Props = {
 export function Why({ org, of, rows }: Props) {
   const all = of.flatMap((one) => (typeof one === "string" ? explain(one) : explain(...one)) ?? []);
   return (
-    <Still as="details" className="p-data why">
+    <details className="p-data why">
       <summary>{all.length === 1 ? "Why this figure?" : "Why these figures?"}</summary>
       {all.map((one) => (
         <section key={`${one.signal} ${one.name}`} className="why-s">
@@ -64,7 +63,7 @@ export function Why({ org, of, rows }: Props) {
           </p>
         </section>
       ))}
-    </Still>
+    </details>
   );
 }
 

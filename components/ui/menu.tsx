@@ -6,8 +6,6 @@ import { Kbd } from "./text";
 export type MenuItem = { label: ReactNode; href: string; kbd?: string; current?: boolean; stop?: boolean };
 
 type MenuProps = {
-  /** Where it is drawn from memory (`drawOnce`): an id made on the spot might meet itself on another page. */
-  id?: string;
   /** What stands on the button. */
   label: ReactNode;
   /** Names the button where `label` is no text. */
@@ -19,9 +17,8 @@ type MenuProps = {
 };
 
 /** A button that opens a native popover; Escape and a click beside close it, without a script. */
-export function Menu({ id: given, label, name, className, items = [], children }: MenuProps) {
-  const own = useId();
-  const id = given ?? own;
+export function Menu({ label, name, className, items = [], children }: MenuProps) {
+  const id = useId();
   return (
     <Fragment>
       <button type="button" popoverTarget={id} aria-label={name} className={cn("menu-b", className)}>

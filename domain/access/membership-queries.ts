@@ -1,13 +1,10 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/tenancy";
 import type { Role, Stage } from "../vocabulary";
 import type { MemberFacts, OrganizationFacts } from "./actor";
 
 type Row = {
-  org_slug: string;
-  org_name: string;
-  is_demo: boolean;
   membership_id: string;
   user_id: string;
   name: string;
@@ -42,40 +39,11 @@ type Found = { member: MemberFacts; org: OrganizationFacts };
  * The active membership of an account in the organization that the transaction has entered, with its scope and the
  * organization's facts, in one round trip. Null when there is none: then nothing of the organization may be seen.
  */
-export function findMember(tx: Tx, org: OrganizationName, userId: string): Promise<Found | null> {
-  return selectMember(
-    tx,
-    org.id,
-    sql`select ${userId}::uuid as user_id, ${org.slug} as org_slug, ${org.name} as org_name, ${org.isDemo}::boolean as is_demo`,
-  );
-}
-
-export type Knock = { orgId: string; slug: string; tokenHash: string; at: Date /** Seconds. */; seenWithin: number };
-
-/**
- * The same from a session, in one statement: null too when the session has ended or was not seen of late, when the
- * account is disabled, and when the address does not mean this organization (any more).
- */
-export function findSessionMember(tx: Tx, { orgId, slug, tokenHash, at, seenWithin }: Knock): Promise<Found | null> {
-  const seen = new Date(at.getTime() - seenWithin * 1000);
-  return selectMember(
-    tx,
-    orgId,
-    sql`select s.user_id, o.slug as org_slug, o.name as org_name, o.is_demo
-      from identity.sessions s
-      join identity.users u on u.id = s.user_id and u.disabled_at is null
-      join identity.organizations o on o.slug = ${slug} and o.status = 'active' and o.id = ${orgId}
-      where s.token_hash = ${tokenHash} and s.expires_at > ${at.toISOString()}::timestamptz
-        and s.last_seen_at >= ${seen.toISOString()}::timestamptz`,
-  );
-}
-
-/** `who`: one row of an account and the name of the organization, or none. */
-async function selectMember(tx: Tx, orgId: string, who: SQL): Promise<Found | null> {
+export async function findMember(tx: Tx, org: OrganizationName, userId: string): Promise<Found | null> {
+  const orgId = org.id;
   const rows = await tx.execute<Row>(sql`
-    with recursive who as (${who}), me as (
-      select m.*, who.org_slug, who.org_name, who.is_demo from who
-      join memberships m on m.org_id = ${orgId} and m.user_id = who.user_id and m.status = 'active'
+    with recursive me as (
+      select * from memberships where org_id = ${orgId} and user_id = ${userId} and status = 'active'
     ), led as (
       select t.id, t.parent_id from teams t join me on t.org_id = me.org_id and t.lead_membership_id = me.id
     ), scope as (
@@ -86,7 +54,7 @@ async function selectMember(tx: Tx, orgId: string, who: SQL): Promise<Found | nu
       union select t.id, t.parent_id from teams t join me on t.org_id = me.org_id and t.id = me.team_id
       union select t.id, t.parent_id from teams t join line l on t.id = l.parent_id where t.org_id = ${orgId}
     )
-    select me.org_slug, me.org_name, me.is_demo, me.id as membership_id, me.user_id, me.display_name as name, me.role, me.is_admin, me.is_finance, me.team_id, team.name as team_name, me.craft,
+    select me.id as membership_id, me.user_id, me.display_name as name, me.role, me.is_admin, me.is_finance, me.team_id, team.name as team_name, me.craft,
       (select array_agg(id) from led) as led, (select array_agg(id) from scope) as scope, (select array_agg(id) from line) as line,
       o.stage, o.time_zone, o.currency, o.locale, o.week_hours, o.loaded_day_cost::float8 as day_cost, o.backbrief_required, o.identity_statement,
       o.main_brief_id, o.settings, o.signals_on::text as signals_on,
@@ -114,9 +82,9 @@ async function selectMember(tx: Tx, orgId: string, who: SQL): Promise<Found | nu
     },
     org: {
       id: orgId,
-      slug: row.org_slug,
-      name: row.org_name,
-      isDemo: row.is_demo,
+      slug: org.slug,
+      name: org.name,
+      isDemo: org.isDemo,
       stage: row.stage,
       timeZone: row.time_zone,
       currency: row.currency,

@@ -22,27 +22,9 @@ export const newSessionToken = (): string => randomBytes(32).toString("base64url
 export const sealSession = (userId: string, sessionToken: string): Promise<string> =>
   encode({ token: { sub: userId, sid: sessionToken }, secret: env().authSecret, maxAge: sessionLife.absolute });
 
-/**
- * Tokens of cookies that were opened before: the same cookie always opens to the same token, whose session is looked up
- * on every request all the same, and opening costs as much as rendering a short page.
- */
-const opened = new Map<string, string>();
-const MOST_OPENED = 5_000;
-
-/** The token of a cookie that was opened before, found in what a request says of all its cookies. */
-export function findOpened(cookies: string): string | undefined {
-  const name = `${sessionCookieName()}=`;
-  const own = cookies.split("; ").find((cookie) => cookie.startsWith(name));
-  return own && opened.get(own.slice(name.length));
-}
-
+/** The session token in a cookie; null for a cookie that is not ours. Whether the session still runs is asked of the database. */
 export async function openSession(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null;
-  const before = opened.get(cookie);
-  if (before) return before;
   const token = await decode({ token: cookie, secret: env().authSecret }).catch(() => null);
-  if (typeof token?.sid !== "string") return null;
-  if (opened.size >= MOST_OPENED) opened.clear();
-  opened.set(cookie, token.sid);
-  return token.sid;
+  return typeof token?.sid === "string" ? token.sid : null;
 }

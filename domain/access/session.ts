@@ -3,17 +3,16 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { type Knock, knockAt, readTogether } from "@/db/reading";
+import { readTogether } from "@/db/reading";
 import { organizations, sessions, users } from "@/db/schema/identity";
 import { enterOrg, type Tx, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
 import { sha256 } from "@/lib/hash";
-import { beginEarly, thisAnswer } from "@/lib/still/answer";
 import { closeSession } from "./accounts";
 import { type Actor, fromSession } from "./actor";
-import { findMember, findSessionMember } from "./membership-queries";
+import { findMember } from "./membership-queries";
 import { listSuspended } from "./places-queries";
-import { findOpened, openSession, sessionCookieName, sessionLife } from "./session-cookie";
+import { openSession, sessionCookieName, sessionLife } from "./session-cookie";
 
 export type Account = { userId: string; email: string; name: string; sessionId: string };
 
@@ -24,70 +23,19 @@ type Found = Actor | "signed-out" | "not-found";
 /** The gate of every page and action: who is here, as what, in the organization of the URL. Once per request. */
 export const findActor = cache(async (slug: string): Promise<Found> => {
   const token = await currentToken();
-  if (!token) return "signed-out";
-  const knock = takeEarly(slug, token) ?? knockWith(slug, token);
-  const quick = knock ? await knock.key : null;
-  // The page behind the gate asks at once, or another time in a transaction of its own.
-  if (knock) setImmediate(knock.close);
-  return quick ?? withIdentity((tx) => findInTurn(tx, token, slug));
+  return token ? withIdentity((tx) => lookUp(tx, token, slug)) : "signed-out";
 });
-
-type Early = Knock<Actor> & { slug: string; token: string };
-
-// A reader who was here before is looked up as soon as the request is there. What is found is taken by the gate of this
-// request alone, which asks for itself who is here and where.
-beginEarly((path, cookies): Early | null => {
-  const slug = /^\/o\/([a-z0-9-]+)/.exec(path)?.[1];
-  const token = slug && findOpened(cookies);
-  const knock = token && knockWith(slug, token);
-  return knock ? { ...knock, slug, token } : null;
-});
-
-function takeEarly(slug: string, token: string): Early | null {
-  const answer = thisAnswer();
-  const early = answer?.begun as Early | undefined;
-  if (!answer || early?.slug !== slug || early.token !== token) return null;
-  delete answer.begun;
-  return early;
-}
-
-function knockWith(slug: string, token: string): Knock<Actor> | null {
-  const orgId = orgIds.get(slug);
-  return orgId ? knockAt(orgId, (tx) => findAtOnce(tx, token, slug, orgId)) : null;
-}
-
-/**
- * Which organization an address meant the last time, so that session and membership can be asked for in one go. Only a
- * guess: what was found in its name counts when the database says again that the address means it.
- */
-const orgIds = new Map<string, string>();
 
 /** Seconds until it is noted again that a session is in use: reading a page should not write. */
 const notedFor = 300;
 
-/** What nearly every request meets: a session in use, and a membership. Anything else is looked into in turn. */
-async function findAtOnce(tx: Tx, token: string, slug: string, orgId: string): Promise<Actor | null> {
-  const found = await findSessionMember(tx, {
-    orgId,
-    slug,
-    tokenHash: sha256(token),
-    at: realNow(),
-    seenWithin: notedFor,
-  });
-  return found && fromSession(found.member, found.org);
-}
-
-async function findInTurn(tx: Tx, token: string, slug: string): Promise<Found> {
+async function lookUp(tx: Tx, token: string, slug: string): Promise<Found> {
   const found = await findSession(tx, token, slug);
   if (!found) return "signed-out";
   if (!found.org) return "not-found";
   await enterOrg(tx, found.org.id);
   const member = await findMember(tx, found.org, found.userId);
-  if (!member) return "not-found";
-  // Only addresses that somebody may enter are remembered, so that nobody fills the memory.
-  if (orgIds.size > 10_000) orgIds.clear();
-  orgIds.set(slug, found.org.id);
-  return fromSession(member.member, member.org);
+  return member ? fromSession(member.member, member.org) : "not-found";
 }
 
 /** For pages: signs in first, or 404, so that another organization looks as if it did not exist. */
@@ -153,6 +101,3 @@ async function findSession(tx: Tx, token: string, slug: string | null): Promise<
 
 /** For pages: everything that one page reads, together. */
 export const readPage = <T>(actor: Actor, read: () => Promise<T>): Promise<T> => readTogether(actor, read);
-
-/** The same for pages that ask more than ten things: two at a time. */
-export const readWide = <T>(actor: Actor, read: () => Promise<T>): Promise<T> => readTogether(actor, read, 2);

@@ -3,6 +3,7 @@ import { hasBody, limits, type Refused, takeBody, withBody } from "./bodies";
 import { GuardedResponse } from "./guarded-response";
 import { isOwnOrigin } from "./own-origin";
 import { plainPage } from "./plain-page";
+import { ownHeaders } from "./policy";
 import { type PostedForm, readPosted } from "./posted";
 import { judgeForwarded, type Proxies } from "./proxies";
 import { titles } from "./server-words";
@@ -37,7 +38,7 @@ export function createGuardedServer(settings: Settings, handle: Handle): Server<
     { ServerResponse: GuardedResponse, requestTimeout: arrival.whole },
     (request, response) => {
       answer(own, request, response as GuardedResponse).catch((error: unknown) => {
-        (response as GuardedResponse).say(words(request, response as GuardedResponse, { ...broken }));
+        (response as GuardedResponse).say(words(request, broken));
         console.error(error instanceof Error ? error.name : "An answer failed");
       });
     },
@@ -53,7 +54,7 @@ const broken = { status: 500, title: titles.broken, sentence: "Something went wr
 async function answer({ handle, settings }: Own, request: IncomingMessage, response: GuardedResponse): Promise<void> {
   judgeForwarded(request.headers, request.socket.remoteAddress ?? "", settings.proxies);
   const path = (request.url ?? "/").split("?")[0] ?? "/";
-  if (!isReadable(path)) return response.say(words(request, response, noSuchAddress));
+  if (!isReadable(path)) return response.say(words(request, noSuchAddress));
   if (!isFromHere(request, settings)) return refuse(request, response, foreign);
   const isFile = isFileRoute(path) && (await settings.isSignedIn(request.headers.cookie ?? ""));
   const taken = hasBody(request) ? await takeBody(request, isFile ? limits.file : limits.form) : null;
@@ -63,7 +64,7 @@ async function answer({ handle, settings }: Own, request: IncomingMessage, respo
   const course = { until: performance.now() + (isFile ? patience.file : patience.page), trouble: null };
   response.course = course;
   response.instead = ({ status, retryAfter }) =>
-    words(request, response, { ...(status === 429 ? tooOften : away), status, retryAfter, posted });
+    words(request, { ...(status === 429 ? tooOften : away), status, retryAfter, posted });
   await followCourse(course, () => handle(taken ? withBody(request, taken.body) : request, response));
 }
 
@@ -120,19 +121,19 @@ const refusal = ({ status, sentence, retryAfter }: Refused): Page => ({
 });
 
 /** A page for who reads pages; for a script of ours the sentence alone, which it shows beside its form. */
-function words(request: IncomingMessage, response: GuardedResponse, page: Page) {
+function words(request: IncomingMessage, page: Page) {
   const { status, title, sentence, retryAfter, posted } = page;
-  const headers: Record<string, string> = retryAfter ? { "retry-after": String(retryAfter) } : {};
+  const own = ownHeaders();
+  const headers = { ...own.headers, ...(retryAfter ? { "retry-after": String(retryAfter) } : {}) };
   if (request.headers["next-action"] || request.headers.rsc)
     return { status, type: "text/plain", body: `${title} ${sentence}`, headers };
-  const nonce = /'nonce-([^']+)'/.exec(String(response.getHeader("content-security-policy") ?? ""))?.[1];
-  const body = plainPage({ title, sentence, path: request.url ?? "/", nonce, posted: posted ?? null });
+  const body = plainPage({ title, sentence, path: request.url ?? "/", nonce: own.nonce, posted: posted ?? null });
   return { status, type: "text/html; charset=utf-8", body, headers };
 }
 
 /** Refuses before the body has been read, and reads on for a moment without keeping anything. */
 function refuse(request: IncomingMessage, response: GuardedResponse, page: Page): void {
-  response.say(words(request, response, page));
+  response.say(words(request, page));
   if (request.complete) return;
   request.resume();
   const end = setTimeout(() => request.destroy(), drain);

@@ -5,7 +5,7 @@ import { ExecutiveHome } from "@/components/diagnosis/executive-home";
 import { ManagerHome } from "@/components/diagnosis/manager-home";
 import { ViewerHome } from "@/components/diagnosis/viewer-home";
 import { FirstStepsHome } from "@/components/organizations/first-steps-home";
-import { readWide, requireActor } from "@/domain/access/session";
+import { readPage, requireActor } from "@/domain/access/session";
 import {
   getContributorHome,
   getExecutiveHome,
@@ -37,11 +37,11 @@ export default async function HomePage({ params }: { params: Promise<{ org: stri
       );
   }
   if (actor.role === "executive") {
-    const [home, diagnosis] = await readWide(actor, () => Promise.all([getExecutiveHome(actor), findSummary(actor)]));
+    const [home, diagnosis] = await readPage(actor, () => Promise.all([getExecutiveHome(actor), findSummary(actor)]));
     return <ExecutiveHome {...shared} {...home} diagnosis={diagnosis.found} />;
   }
   if (actor.role === "manager") {
-    const [home, diagnosis] = await readWide(actor, () => Promise.all([getManagerHome(actor), findSummary(actor)]));
+    const [home, diagnosis] = await readPage(actor, () => Promise.all([getManagerHome(actor), findSummary(actor)]));
     const spread = (diagnosis.found?.spreads ?? []).filter((one) => actor.scopeTeamIds.includes(one.teamId));
     return <ManagerHome {...shared} {...home} spread={spread} />;
   }

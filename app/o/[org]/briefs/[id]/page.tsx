@@ -7,7 +7,7 @@ import { BriefBets } from "@/components/hypotheses/brief-bets";
 import { ShakenMarks } from "@/components/hypotheses/shaken-marks";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
-import { readWide, requireActor } from "@/domain/access/session";
+import { readPage, requireActor } from "@/domain/access/session";
 import { getBrief } from "@/domain/briefs/document-queries";
 import { listLessonsAbout } from "@/domain/decisions/lesson-queries";
 import { turnsOf } from "@/domain/decisions/turn-queries";
@@ -21,7 +21,7 @@ import { type PageProps, readPath } from "@/lib/address";
 const load = cache(async (org: string, id: string) => {
   const actor = await requireActor(org);
   await ensureSignals(actor);
-  return readWide(actor, async () => {
+  return readPage(actor, async () => {
     const [brief, shaken, against, lessons, turns, bets] = await Promise.all([
       orNotFound(getBrief(actor, id)),
       listShaken(actor, { briefId: id }),
