@@ -15,5 +15,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Files of the build and of `public` carry no script of a page.
-export const config = { matcher: "/((?!_next/static|mark.svg).*)" };
+// Files of the build carry no script of a page.
+export const config = { matcher: "/((?!_next/static).*)" };

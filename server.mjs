@@ -10,6 +10,8 @@ hooks.deregister();
 
 const { port, host, appUrl, proxies } = env();
 const dev = process.argv.includes("--dev");
+// next-auth takes the address of the installation from here, never from what a request says.
+process.env.NEXTAUTH_URL = appUrl;
 
 async function isSignedIn(cookies) {
   const name = `${sessionCookieName()}=`;

@@ -22,6 +22,8 @@ import { useTyped } from "./use-typed";
 
 type ActionFormProps = {
   action: FormAction;
+  /** How it is sent with a script, where that is not the action itself. */
+  send?: FormAction;
   /** Ids, the version, an idempotency key. On a conflict `version` moves on to the one it met. */
   hidden?: Record<string, string>;
   children: ReactNode;
@@ -41,7 +43,17 @@ type ActionFormProps = {
  * page as it is.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, hidden = {}, children, className = "form", empties = false, secret = false, label, id } = props;
+  const {
+    action,
+    send = action,
+    hidden = {},
+    children,
+    className = "form",
+    empties = false,
+    secret = false,
+    label,
+    id,
+  } = props;
   const [posted, post] = useActionState<ActionResult | null, FormData>(action, null);
   const [answer, setAnswer] = useState<ActionResult | null>(null);
   const [pending, startTransition] = useTransition();
@@ -72,7 +84,7 @@ export function ActionForm(props: ActionFormProps) {
     pressed.current = submitter;
     const data = new FormData(event.currentTarget, submitter);
     startTransition(async () => {
-      const said = await sendForm(action, data, settle);
+      const said = await sendForm(send, data, settle);
       // At once: the page that follows may have no place for this form any more.
       if (said.ok) settle();
       setAnswer(said);

@@ -3,9 +3,9 @@ import { Caption } from "@/components/ui/text";
 import { TickGauge } from "@/components/ui/tick-gauge";
 import type { Board } from "@/domain/projects/translation-queries";
 import { begunWords, coverage, coverageWords } from "@/domain/projects/translation-rules";
+import type { Makes } from "./board-model";
 import { BoardObjectiveRow } from "./board-objective-row";
 import { MakeObjectiveForm } from "./make-objective-form";
-import type { Makes } from "./translation-board";
 
 type Props = {
   org: string;

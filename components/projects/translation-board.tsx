@@ -6,10 +6,9 @@ import { Caption } from "@/components/ui/text";
 import type { Board } from "@/domain/projects/translation-queries";
 import { actionWords, boardFinding } from "@/domain/projects/translation-rules";
 import { themeStation } from "../strategy/theme-station";
+import type { Makes } from "./board-model";
 import { BoardTask } from "./board-task";
 import { DraftFromBackBriefForm } from "./draft-from-back-brief-form";
-
-export type Makes = { objectives: Option[]; projects: Option[] };
 
 type Props = { org: string; me: string; today: string; board: Board; people: Option[]; makes: Makes; formKey: string };
 

@@ -1,3 +1,6 @@
+/** A place that `g` and its letter lead to. */
+export type Shortcut = { key: string; href: string; label: string };
+
 export type KeyIntent = "find" | "sheet" | "go" | "place" | "raise" | "next" | "previous" | "step" | null;
 
 type KeyLike = Pick<KeyboardEvent, "key" | "metaKey" | "ctrlKey" | "altKey" | "defaultPrevented">;

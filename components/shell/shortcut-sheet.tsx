@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "react";
 import { Button } from "../ui/button";
 import { Caption, Kbd } from "../ui/text";
+import type { Shortcut } from "./key-intent";
 import { keysCookie } from "./preferences";
-import type { Shortcut } from "./shortcuts";
 
 export type SheetProps = { places: Shortcut[]; page: [key: string, what: string][]; onClose: () => void };
 

@@ -3,11 +3,9 @@
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useState } from "react";
 import { mayLeave } from "../form/unsaved";
-import { isTyping, keyIntent } from "./key-intent";
+import { isTyping, keyIntent, type Shortcut } from "./key-intent";
 import { moveAlong, pressStep } from "./rows";
 import type { SheetProps } from "./shortcut-sheet";
-
-export type Shortcut = { /** The letter after `g`. */ key: string; href: string; label: string };
 
 type ShortcutsProps = {
   places: Shortcut[];

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { sessions, users } from "@/db/schema/identity";
 import { type Tx, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
@@ -83,5 +83,14 @@ export async function openSessionFor(tx: Tx, userId: string, userAgent: string):
   return { userId, token };
 }
 
-export const closeSession = (sessionId: string): Promise<unknown> =>
-  withIdentity((tx) => tx.delete(sessions).where(eq(sessions.id, sessionId)));
+/** Ends a session by its token. */
+export async function closeSessionOf(token: string | undefined): Promise<void> {
+  if (token) await withIdentity((tx) => tx.delete(sessions).where(eq(sessions.tokenHash, sha256(token))));
+}
+
+/** Whether the session of this token runs: not ended, not expired. */
+export async function isSessionOpen(token: string | undefined): Promise<boolean> {
+  if (!token) return false;
+  const open = and(eq(sessions.tokenHash, sha256(token)), gt(sessions.expiresAt, realNow()));
+  return (await withIdentity((tx) => tx.select({ id: sessions.id }).from(sessions).where(open))).length > 0;
+}

@@ -2,20 +2,16 @@
 import { env } from "@/lib/env";
 import { accountAction, publicAction } from "../action";
 import { forbidden } from "../errors";
-import { signIn, signUp } from "./accounts";
+import { signUp } from "./accounts";
+import { authorize } from "./authorize";
 import { signInAsDemoPerson } from "./demo";
 import { enter } from "./enter";
 import { changePasswordInput, demoSignInInput, endSessionInput, signInInput, signUpInput } from "./input";
-import { knownDevice, rememberDevice } from "./known-device";
+import { rememberDevice } from "./known-device";
 import { changePassword, endSession } from "./own-sessions";
 import { requestOrigin } from "./request-origin";
 
-export const signInAction = publicAction(signInInput, async (_, input) => {
-  const from = { ...(await requestOrigin()), device: await knownDevice(input.email) };
-  const signed = await signIn(input, from);
-  await rememberDevice(input.email);
-  return enter(signed, input.next);
-});
+export const signInAction = publicAction(signInInput, async (_, input) => enter(await authorize(input), input.next));
 
 export const signUpAction = publicAction(signUpInput, async (_, input) => {
   if (env().signUp === "invite") throw forbidden("Accounts are made by invitation here. Ask an admin for a link.");

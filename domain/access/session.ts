@@ -2,17 +2,20 @@ import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { getToken } from "next-auth/jwt";
 import { cache } from "react";
 import { readTogether } from "@/db/reading";
 import { organizations, sessions, users } from "@/db/schema/identity";
 import { enterOrg, type Tx, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
+import { env } from "@/lib/env";
 import { sha256 } from "@/lib/hash";
-import { closeSession } from "./accounts";
+import { closeSessionOf } from "./accounts";
 import { type Actor, fromSession } from "./actor";
 import { findMember } from "./membership-queries";
 import { listSuspended } from "./places-queries";
-import { openSession, sessionCookieName, sessionLife } from "./session-cookie";
+import { sessionCookieName, sessionLife } from "./session-cookie";
 
 export type Account = { userId: string; email: string; name: string; sessionId: string };
 
@@ -65,12 +68,16 @@ export async function requireAccount(): Promise<Account> {
 
 /** Ends the session of this request and takes its cookie away. */
 export async function signOut(): Promise<void> {
-  const account = await findAccount();
-  if (account) await closeSession(account.sessionId);
+  await closeSessionOf((await currentToken()) ?? undefined);
   (await cookies()).delete(sessionCookieName());
 }
 
-const currentToken = cache(async () => openSession((await cookies()).get(sessionCookieName())?.value));
+/** The session token in next-auth's cookie. Whether its session still runs is asked of the database. */
+const currentToken = cache(async (): Promise<string | null> => {
+  const req = { cookies: await cookies(), headers: new Headers() } as unknown as NextRequest;
+  const token = await getToken({ req, cookieName: sessionCookieName(), secret: env().authSecret });
+  return token?.sid ?? null;
+});
 
 /** Set by `lib/http/policy.ts` on the request; only a path of ours ever becomes `next`. */
 export const currentPath = async (): Promise<string> => (await headers()).get("x-path") ?? "/";

@@ -8,11 +8,11 @@ import type { Thresholds } from "../signals/thresholds";
 import { accountabilityOf, burnOf, chainGaps, daysSince, keyTasksOf, pendingDays, teamsOf } from "./cause-facts-rules";
 import { recallOf, understandingOf } from "./comprehension-rules";
 import { forecasting } from "./forecast-rules";
+import { FORM } from "./form-rules";
 import { posturesOf, type ThemeBet } from "./posture-rules";
 import { drainSharesOf, sightOf, spreadsOf } from "./sight-rules";
 import { signsOf, type TeamSigns } from "./signs-rules";
 import { gapped, gapTrend, standingOf } from "./size-rules";
-import { FORM } from "./summary-rules";
 import type {
   BackBriefFact,
   BriefFact,

@@ -5,8 +5,9 @@ import { withOrg } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
 import { keepSignals } from "../objectives/signals-queries";
 import { computeDiagnosis } from "./diagnosis-queries";
+import { FORM } from "./form-rules";
 import { newestKept, newestWord } from "./stored-queries";
-import { FORM, isDue, summaryOf } from "./summary-rules";
+import { isDue, summaryOf } from "./summary-rules";
 
 /**
  * What the clock does for one organization: on a new day, and when something has happened, it computes the stored signals

@@ -7,7 +7,8 @@ import type { Observer } from "../access/actor";
 import { isSmallCompany } from "../objectives/signals-queries";
 import type { Diagnosed } from "./diagnose-rules";
 import { computeDiagnosis } from "./diagnosis-queries";
-import { FORM, isCurrent, type Kept, type Summary, summaryOf } from "./summary-rules";
+import { FORM } from "./form-rules";
+import { isCurrent, type Kept, type Summary, summaryOf } from "./summary-rules";
 
 /** What is known, and since when if something has happened meanwhile. Nothing is known before the first time. */
 export type Known<Found> = { found: Found | null; asOf: { day: string; at: Date } | null };

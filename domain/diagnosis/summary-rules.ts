@@ -1,8 +1,5 @@
 import type { Diagnosed } from "./diagnose-rules";
 
-/** Changes with the shape of what is stored: what an older release has left is computed again, not shown. */
-export const FORM = 3;
-
 /** What took longer than this to compute is not computed again for every word that is said. */
 const QUICK_MS = 400;
 const PATIENCE_MS = 30_000;

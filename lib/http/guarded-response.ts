@@ -40,7 +40,7 @@ export class GuardedResponse extends ServerResponse<IncomingMessage> {
       this.say(this.instead(trouble));
       return true;
     }
-    if (!isPage && this.statusCode === 200) {
+    if (!isPage && (this.statusCode === 200 || this.statusCode === 401)) {
       this.statusCode = trouble.status;
       super.setHeader("retry-after", String(trouble.retryAfter));
     }

@@ -1,4 +1,4 @@
-import type { Bet } from "./hypotheses";
+import type { Bet } from "./bet-kinds";
 
 /** The six bets of domain.md 6.5; sources with one key are one source. */
 export const bets: Bet[] = [

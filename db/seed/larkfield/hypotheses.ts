@@ -1,41 +1,9 @@
-import type { EvidenceStrength, SourceKind, Verdict } from "../../../domain/vocabulary";
 import { capabilities } from "../../schema/capabilities";
 import { evidence } from "../../schema/evidence";
 import { hypotheses } from "../../schema/hypotheses";
+import type { Finding } from "./bet-kinds";
 import { bets } from "./bet-table";
 import type { World } from "./world";
-
-export type Finding = {
-  from: string;
-  sign: "+" | "-";
-  strength: EvidenceStrength;
-  kind: SourceKind;
-  week: number;
-  by: string;
-  text: string;
-  people?: number;
-  dive?: string;
-  signal?: string;
-};
-export type Bet = {
-  key: string;
-  statement: string;
-  category: (typeof hypotheses.$inferInsert)["category"];
-  theme: string;
-  brief?: string;
-  isPmf?: boolean;
-  loadBearing: boolean;
-  owner: string;
-  prior: number;
-  indicator: string;
-  supportIf: string;
-  debunkIf: string;
-  opened: string;
-  testBy: [week: number, day: number];
-  verdict?: { word: Verdict; week: number; by: string; sentence: string };
-  proposal?: { word: Verdict; on: string; sentence: string };
-  found: Finding[];
-};
 
 /** E7 and E8 (domain.md 6.5): what would have to be true, and what was found for and against it. */
 export function addHypotheses(world: World): number {

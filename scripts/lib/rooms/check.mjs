@@ -1,6 +1,7 @@
 import { actionProblems } from "./actions.mjs";
 import { codeProblems } from "./code.mjs";
 import { cycleProblems } from "./cycles.mjs";
+import { grainProblems } from "./grain.mjs";
 import { isTest } from "./house.mjs";
 import { importProblems } from "./imports.mjs";
 import { nameProblems } from "./names.mjs";
@@ -41,6 +42,7 @@ const rulesOf = (file, has) => [
   ...importProblems(file, has),
   ...codeProblems(file),
   ...actionProblems(file),
+  ...grainProblems(file),
 ];
 
 /** All rules of the house over `sources`, a map of path to text. */

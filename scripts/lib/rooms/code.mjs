@@ -2,10 +2,10 @@ import { isTest } from "./house.mjs";
 import { nodesOf } from "./parse.mjs";
 
 const TOOLING = /^(scripts|bench|e2e|db\/seed)\/|^db\/factories|\.test\.(ts|tsx|mjs)$|^[a-z.-]+\.config\.(ts|js|mjs)$/;
-const ENV = /^lib\/env\.ts$/;
+const ENV = /^(lib\/env\.ts|server\.mjs)$/;
 const CLOCK = /^(lib\/(clock|id)\.ts|domain\/access\/)/;
 /** The setting of the tenant, and words of the vocabulary in CHECK constraints: neither ever holds input. */
-const RAW = /^db\/(tenancy|schema\/words)\.ts$/;
+const RAW = /^db\/(tenancy|reading|schema\/words)\.ts$/;
 
 /** The bundler replaces these by constants, so they are not settings. */
 const CONSTANTS = ["NODE_ENV", "NEXT_RUNTIME", "NEXT_PHASE"];

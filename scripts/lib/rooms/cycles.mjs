@@ -2,14 +2,11 @@ import { resolveImport } from "./parse.mjs";
 
 function graphOf(files, has) {
   const targets = (file) =>
-    file.imports
-      .filter((one) => !one.typeOnly)
-      .map((one) => resolveImport(file.path, one.source, has))
-      .filter((target) => target && has(target));
+    file.imports.map((one) => resolveImport(file.path, one.source, has)).filter((target) => target && has(target));
   return new Map(files.map((file) => [file.path, [...new Set(targets(file))]]));
 }
 
-/** Import cycles, each once, as the list of files that one goes around. Type-only imports are erased and do not count. */
+/** Import cycles, each once, as the list of files that one goes around. Imports of types count: they too say which file stands on which. */
 export function cyclesOf(files, has) {
   const graph = graphOf(files, has);
   const state = new Map();
