@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const rooms = "{domain,lib,db,scripts,components}";
+const rooms = "{domain,lib,db,seed,scripts,components}";
 
 // Tests of the database end in .db.test.ts and need DATABASE_URL and MIGRATION_DATABASE_URL, which `npm test` provides.
 export default defineConfig({

@@ -1,6 +1,6 @@
-import { asOwner, type Company, company, noon } from "@/db/factories";
 import { system } from "@/domain/access/actor";
 import { escalateDue } from "@/domain/friction/clock-commands";
+import { asOwner, type Company, company, noon } from "@/seed/factories/company";
 
 /**
  * What the clock of frictions is measured with: `fill` makes a company with many that waited too long, `run` is what the

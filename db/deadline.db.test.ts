@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { log } from "@/lib/log";
-import { company } from "./factories";
+import { company } from "../seed/factories/company";
 import { memberships } from "./schema/people";
 import { withIdentity, withOrg } from "./tenancy";
 

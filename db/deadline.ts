@@ -1,6 +1,6 @@
 import "server-only";
-import { DomainError } from "../domain/errors";
 import { factsOf, stateOf } from "../lib/database-error";
+import { DomainError } from "../lib/errors";
 import { noteTrouble, timeLeft } from "../lib/http/trouble";
 import { isAway, noteAway } from "./away";
 import { deadlines, discardPool, type Pool, pool } from "./client";

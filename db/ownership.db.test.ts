@@ -1,6 +1,6 @@
 import { getTableName } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asOwner } from "./factories";
+import { asOwner } from "../seed/factories/company";
 import { keepsName } from "./kept-names";
 import { type Owned, owned } from "./ownership";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
-import { DomainError } from "../domain/errors";
+import { DomainError } from "../lib/errors";
 import { isUuid } from "../lib/id";
 import { inTime } from "./deadline";
 import type { TenantKey, Tx } from "./key";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { company } from "../seed/factories/company";
 import { pool } from "./client";
-import { company } from "./factories";
 import { memberships } from "./schema/people";
 import { withAccount, withIdentity, withOrg } from "./tenancy";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { DomainError } from "../domain/errors";
+import { DomainError } from "../lib/errors";
 import { isUuid } from "../lib/id";
 import { pool } from "./client";
 import { inTime } from "./deadline";

@@ -4,6 +4,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { ActionResult, FormAction } from "@/lib/action-result";
+import { DomainError, forbidden } from "@/lib/errors";
 import { FIND } from "@/lib/find-field";
 import { type FormMerge, mergeForm, WAS } from "@/lib/form-merge";
 import { PERSON } from "@/lib/form-person";
@@ -16,7 +17,6 @@ import type { Actor } from "./access/actor";
 import { lookUp } from "./access/look-up";
 import { noteSecurity } from "./access/security-log";
 import { type Account, findAccount, findActor } from "./access/session";
-import { DomainError, forbidden } from "./errors";
 
 /** What a handler may answer: a path to go to, a message, texts that are shown this once, or nothing. */
 type Outcome =

@@ -4,7 +4,7 @@ import path from "node:path";
 import { root } from "./lib/paths.mjs";
 import { checkHouse } from "./lib/rooms/check.mjs";
 
-const folders = ["app", "bench", "components", "db", "domain", "e2e", "lib", "scripts"];
+const folders = "app bench components db domain e2e lib scripts seed worker".split(" ");
 const isSource = (name) => /\.(tsx?|mjs|js)$/.test(name) && !name.endsWith(".d.ts");
 
 const inFolders = folders

@@ -3,8 +3,8 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/domain/action";
-import { DomainError } from "@/domain/errors";
 import { env } from "@/lib/env";
+import { DomainError } from "@/lib/errors";
 
 const text = z.string().default("");
 const input = z.object({

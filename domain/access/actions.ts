@@ -1,7 +1,7 @@
 "use server";
 import { env } from "@/lib/env";
+import { forbidden } from "@/lib/errors";
 import { accountAction, publicAction } from "../action";
-import { forbidden } from "../errors";
 import { signUp } from "./accounts";
 import { authorize } from "./authorize";
 import { signInAsDemoPerson } from "./demo";

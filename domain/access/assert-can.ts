@@ -1,4 +1,4 @@
-import { forbidden } from "../errors";
+import { forbidden } from "@/lib/errors";
 import type { Actor } from "./actor";
 import { can, type Permission, type Subject } from "./policy";
 

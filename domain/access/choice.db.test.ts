@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
-import { aTheme } from "@/db/factories-briefs";
-import { anObjective } from "@/db/factories-objectives";
 import { newId } from "@/lib/id";
+import { aTheme } from "@/seed/factories/briefs";
+import { asOwner, type Company, company } from "@/seed/factories/company";
+import { anObjective } from "@/seed/factories/objectives";
 import { suspendMember } from "../people/commands";
 import { findChoice, firstChoices, listChoices, PICKED } from "./choice-queries";
 

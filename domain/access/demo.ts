@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { organizations, users } from "@/db/schema/identity";
 import { withIdentity } from "@/db/tenancy";
 import { env } from "@/lib/env";
-import { notFound } from "../errors";
+import { notFound } from "@/lib/errors";
 import { openSessionFor, type Signed } from "./accounts";
 
 /** The people of the demo organization who are offered by name on the sign-in page. */

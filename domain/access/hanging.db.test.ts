@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
-import { aDraftBet } from "@/db/factories-bets";
-import { aBriefInForce, aDraft, aTheme } from "@/db/factories-briefs";
-import { aFriction } from "@/db/factories-friction";
-import { aKpi, aMeasure, anObjective, measureRow, versionOf } from "@/db/factories-objectives";
-import { anItem, aProject, itemRow } from "@/db/factories-work";
 import { type Hanging, hanging } from "@/db/hanging";
+import { aDraftBet } from "@/seed/factories/bets";
+import { aBriefInForce, aDraft, aTheme } from "@/seed/factories/briefs";
+import { asOwner, type Company, company } from "@/seed/factories/company";
+import { aFriction } from "@/seed/factories/friction";
+import { aKpi, aMeasure, anObjective, measureRow, versionOf } from "@/seed/factories/objectives";
+import { anItem, aProject, itemRow } from "@/seed/factories/work";
 import { discardBrief, draftBrief } from "../briefs/commands";
 import { draftBriefInput } from "../briefs/input";
 import { planDive } from "../dives/commands";

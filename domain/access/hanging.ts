@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Hanging, type HeldTable, hanging } from "@/db/hanging";
 import type { Tx } from "@/db/key";
-import { conflict } from "../errors";
+import { conflict } from "@/lib/errors";
 import type { Actor } from "./actor";
 
 /**

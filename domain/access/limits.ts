@@ -4,9 +4,9 @@ import { loginAttempts } from "@/db/schema/identity";
 import { type Tx, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
 import { env } from "@/lib/env";
+import { tooOften } from "@/lib/errors";
 import { sha256 } from "@/lib/hash";
 import { newId } from "@/lib/id";
-import { tooOften } from "../errors";
 
 type Limit = { key: string; most: number; minutes: number };
 

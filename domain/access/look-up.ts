@@ -1,5 +1,5 @@
+import { DomainError } from "@/lib/errors";
 import { findsOf } from "@/lib/find-field";
-import { DomainError } from "../errors";
 import type { Actor } from "./actor";
 import { type Choice, findChoice, pickerKinds } from "./choice-queries";
 

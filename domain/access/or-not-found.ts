@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { DomainError } from "../errors";
+import { DomainError } from "@/lib/errors";
 
 /** For pages: what does not exist, or not for this actor, is the 404 page; other errors travel on. */
 export async function orNotFound<T>(reading: Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, ne } from "drizzle-orm";
 import { sessions, users } from "@/db/schema/identity";
 import { withIdentity } from "@/db/tenancy";
-import { invalid, notFound } from "../errors";
+import { invalid, notFound } from "@/lib/errors";
 import { signInLimits, takeTry } from "./limits";
 import { hashPassword, passwordProblem, verifyPassword } from "./passwords";
 import { noteSecurity } from "./security-log";

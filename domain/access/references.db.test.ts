@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Company, company } from "@/db/factories";
-import { aBriefInForce, aDraftedTheme, aTheme } from "@/db/factories-briefs";
-import { aKpi, anObjective } from "@/db/factories-objectives";
 import { withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
+import { aBriefInForce, aDraftedTheme, aTheme } from "@/seed/factories/briefs";
+import { type Company, company } from "@/seed/factories/company";
+import { aKpi, anObjective } from "@/seed/factories/objectives";
 import { hiddenNames } from "../vocabulary";
 import type { Actor } from "./actor";
 import { type NamedKind, tableOf } from "./kinds";

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/key";
-import { invalid } from "../errors";
+import { invalid } from "@/lib/errors";
 import type { Actor } from "./actor";
 import { columnOf, mayRead, tableOf } from "./kinds";
 import { type ReferenceKind, referenceRules } from "./reference-kinds";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { asOwner, company } from "@/db/factories";
-import { aTheme } from "@/db/factories-briefs";
-import { anObjective, objectiveForm, versionOf } from "@/db/factories-objectives";
-import { aProject } from "@/db/factories-work";
+import { aTheme } from "@/seed/factories/briefs";
+import { asOwner, company } from "@/seed/factories/company";
+import { anObjective, objectiveForm, versionOf } from "@/seed/factories/objectives";
+import { aProject } from "@/seed/factories/work";
 import { editObjective } from "../objectives/commands";
 import { editObjectiveInput } from "../objectives/input";
 import { archiveTeam, createTeam, editTeam } from "../people/team-commands";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
-import { aBriefInForce, aNextVersion, briefRow, historyOf } from "@/db/factories-briefs";
+import { aBriefInForce, aNextVersion, briefRow, historyOf } from "@/seed/factories/briefs";
+import { asOwner, type Company, company } from "@/seed/factories/company";
 import type { Actor } from "../access/actor";
 import { answerBackBrief, reconfirm, withdrawBackBrief, writeBackBrief } from "./back-brief-commands";
 import { answerBackBriefInput, backBriefInput } from "./back-brief-input";

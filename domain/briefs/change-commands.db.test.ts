@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
 import {
   aBriefInForce,
   aDraft,
@@ -11,7 +10,8 @@ import {
   words,
   workUnder,
   write,
-} from "@/db/factories-briefs";
+} from "@/seed/factories/briefs";
+import { asOwner, type Company, company } from "@/seed/factories/company";
 import type { Actor } from "../access/actor";
 import { pivotVersion, supersedeBrief } from "../decisions/commands";
 import { pivotVersionInput, supersedeBriefInput } from "../decisions/input";

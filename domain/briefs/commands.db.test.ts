@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Company, company } from "@/db/factories";
 import {
   aBriefInForce,
   aDraft,
@@ -9,7 +8,8 @@ import {
   historyOf,
   openRow,
   write,
-} from "@/db/factories-briefs";
+} from "@/seed/factories/briefs";
+import { type Company, company } from "@/seed/factories/company";
 import { editIdentity } from "../strategy/commands";
 import { discardBrief, draftBrief, editBrief, receiveBrief, returnBrief, submitBrief } from "./commands";
 import { getBrief } from "./document-queries";

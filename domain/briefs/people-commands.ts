@@ -4,9 +4,9 @@ import { backBriefs } from "@/db/schema/back-briefs";
 import { briefPeople } from "@/db/schema/briefs";
 import { memberships } from "@/db/schema/people";
 import type { Tx } from "@/db/tenancy";
+import { invalid } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { acceptReferences } from "../access/references";
-import { invalid } from "../errors";
 import type { BriefPart } from "../vocabulary";
 
 type Named = Record<string, string[]>;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
-import { aBriefInForce, aDraft, aTheme, briefRow, givenBack, workUnder, write } from "@/db/factories-briefs";
+import { aBriefInForce, aDraft, aTheme, briefRow, givenBack, workUnder, write } from "@/seed/factories/briefs";
+import { asOwner, type Company, company } from "@/seed/factories/company";
 import type { Actor } from "../access/actor";
 import { submitBrief } from "./commands";
 import { getBrief } from "./document-queries";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { asOwner, company } from "@/db/factories";
-import { aBriefInForce, givenBack, historyOf } from "@/db/factories-briefs";
+import { aBriefInForce, givenBack, historyOf } from "@/seed/factories/briefs";
+import { asOwner, company } from "@/seed/factories/company";
 import type { Actor } from "../access/actor";
 import { hasDesk } from "./desk-rules";
 import { getBrief } from "./document-queries";

@@ -3,10 +3,10 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { briefPeople, briefs, briefVersions } from "@/db/schema/briefs";
 import { memberships } from "@/db/schema/people";
 import type { Tx } from "@/db/tenancy";
+import { conflict, notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { readableBrief } from "../access/scope";
-import { conflict, notFound } from "../errors";
 import type { BriefPart } from "../vocabulary";
 
 export type BriefRecord = typeof briefs.$inferSelect;

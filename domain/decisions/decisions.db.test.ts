@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company, noon } from "@/db/factories";
-import { aBriefInForce, aDraft, briefRow, workUnder, write } from "@/db/factories-briefs";
+import { aBriefInForce, aDraft, briefRow, workUnder, write } from "@/seed/factories/briefs";
+import { asOwner, type Company, company, noon } from "@/seed/factories/company";
 import type { Actor } from "../access/actor";
 import { supersedeBrief } from "./commands";
 import { recordDecisionInput, supersedeBriefInput } from "./input";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { company } from "@/db/factories";
-import { aBriefInForce, aDraftedTheme } from "@/db/factories-briefs";
 import { withOrg } from "@/db/tenancy";
+import { aBriefInForce, aDraftedTheme } from "@/seed/factories/briefs";
+import { company } from "@/seed/factories/company";
 import type { Actor } from "../access/actor";
 import { raiseLesson } from "./lesson-commands";
 import { raiseLessonInput } from "./lesson-input";

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { asOwner, type Company, company, noon } from "@/db/factories";
-import { aBriefInForce, aTheme, historyOf } from "@/db/factories-briefs";
-import { aFriction, frictionRow } from "@/db/factories-friction";
-import { aRunningObjective, larkfield, measureRow, objectiveRow } from "@/db/factories-objectives";
-import { anItem, aProject, itemRow, projectRow } from "@/db/factories-work";
 import { mintTenantKey } from "@/db/key";
+import { aBriefInForce, aTheme, historyOf } from "@/seed/factories/briefs";
+import { asOwner, type Company, company, noon } from "@/seed/factories/company";
+import { aFriction, frictionRow } from "@/seed/factories/friction";
+import { aRunningObjective, larkfield, measureRow, objectiveRow } from "@/seed/factories/objectives";
+import { anItem, aProject, itemRow, projectRow } from "@/seed/factories/work";
 import type { Actor } from "../access/actor";
 import { getBrief } from "../briefs/document-queries";
 import { raiseLesson } from "../decisions/lesson-commands";

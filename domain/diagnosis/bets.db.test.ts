@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { asOwner, company } from "@/db/factories";
-import { anOpenBet, betRow, inForce, judgedBet, settledBet, someEvidence } from "@/db/factories-bets";
-import { aBriefInForce, aNextVersion, aTheme, briefRow, workUnder } from "@/db/factories-briefs";
-import { larkfield } from "@/db/factories-objectives";
 import { withOrg } from "@/db/tenancy";
+import { anOpenBet, betRow, inForce, judgedBet, settledBet, someEvidence } from "@/seed/factories/bets";
+import { aBriefInForce, aNextVersion, aTheme, briefRow, workUnder } from "@/seed/factories/briefs";
+import { asOwner, company } from "@/seed/factories/company";
+import { larkfield } from "@/seed/factories/objectives";
 import type { Actor } from "../access/actor";
 import { system } from "../access/actor";
 import { pivotVersion } from "../decisions/commands";

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Company, company } from "@/db/factories";
-import { aTheme } from "@/db/factories-briefs";
-import { anObjective, objectiveRow } from "@/db/factories-objectives";
-import { anItem } from "@/db/factories-work";
+import { aTheme } from "@/seed/factories/briefs";
+import { type Company, company } from "@/seed/factories/company";
+import { anObjective, objectiveRow } from "@/seed/factories/objectives";
+import { anItem } from "@/seed/factories/work";
 import type { Actor } from "../access/actor";
 import { findAnything } from "./find-queries";
 

@@ -1,13 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { readableDecision } from "../access/decision-scope";
 import { can } from "../access/policy";
 import { anyOf } from "../access/scope";
 import { listTranslations } from "../briefs/untranslated-queries";
 import { untranslated } from "../briefs/untranslated-rules";
-import { notFound } from "../errors";
 import { addDays } from "../signals/calendar";
 import { limitNotes } from "../signals/limit-changes";
 import { thresholdsOf } from "../signals/own-thresholds";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { asOwner, company, noon } from "@/db/factories";
-import { aBriefInForce } from "@/db/factories-briefs";
-import { aCheckIn, aRunningObjective } from "@/db/factories-objectives";
+import { aBriefInForce } from "@/seed/factories/briefs";
+import { asOwner, company, noon } from "@/seed/factories/company";
+import { aCheckIn, aRunningObjective } from "@/seed/factories/objectives";
 import type { Actor } from "../access/actor";
 import { observerOf } from "../access/worker-queries";
 import { computeDiagnosis } from "./diagnosis-queries";

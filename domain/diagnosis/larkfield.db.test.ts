@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { actor, asOwner, noon } from "@/db/factories";
-import { larkfield } from "@/db/factories-objectives";
+import { actor, asOwner, noon } from "@/seed/factories/company";
+import { larkfield } from "@/seed/factories/objectives";
 import type { Actor } from "../access/actor";
 import { observerOf } from "../access/worker-queries";
 import { ensureSignals } from "../objectives/signals-queries";

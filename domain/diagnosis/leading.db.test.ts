@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Company, company, noon } from "@/db/factories";
-import { aBriefInForce, givenBack, workUnder } from "@/db/factories-briefs";
-import { aFriction, frictionRow } from "@/db/factories-friction";
-import { anItem, itemRow } from "@/db/factories-work";
+import { aBriefInForce, givenBack, workUnder } from "@/seed/factories/briefs";
+import { type Company, company, noon } from "@/seed/factories/company";
+import { aFriction, frictionRow } from "@/seed/factories/friction";
+import { anItem, itemRow } from "@/seed/factories/work";
 import { findTranslation, listTranslations } from "../briefs/untranslated-queries";
 import { answerFriction } from "../friction/answer-commands";
 import { answerFrictionInput } from "../friction/input";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { company } from "@/db/factories";
-import { aBriefInForce, givenBack } from "@/db/factories-briefs";
-import { anItem, itemRow } from "@/db/factories-work";
+import { aBriefInForce, givenBack } from "@/seed/factories/briefs";
+import { company } from "@/seed/factories/company";
+import { anItem, itemRow } from "@/seed/factories/work";
 import type { Actor } from "../access/actor";
 import { moveItem } from "../projects/item-commands";
 import { listOwnWork } from "../projects/work-queries";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { actor, asOwner, type Company, company, noon, writable } from "@/db/factories";
-import { aBriefInForce, aDraft, aTheme } from "@/db/factories-briefs";
-import { aRunningObjective, larkfield } from "@/db/factories-objectives";
-import { aProject, projectRow } from "@/db/factories-work";
+import { aBriefInForce, aDraft, aTheme } from "@/seed/factories/briefs";
+import { actor, asOwner, type Company, company, noon, writable } from "@/seed/factories/company";
+import { aRunningObjective, larkfield } from "@/seed/factories/objectives";
+import { aProject, projectRow } from "@/seed/factories/work";
 import type { Actor } from "../access/actor";
 import { activateProject } from "../projects/commands";
 import { listForecasts } from "../projects/forecast-list-queries";

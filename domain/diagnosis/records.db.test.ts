@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
-import { anOpenBet, inForce, judgedBet, settledBet, someEvidence } from "@/db/factories-bets";
-import { aTheme } from "@/db/factories-briefs";
-import { aFriction } from "@/db/factories-friction";
-import { aCheckIn, aMeasure, aRunningObjective, versionOf } from "@/db/factories-objectives";
-import { aProject } from "@/db/factories-work";
+import { anOpenBet, inForce, judgedBet, settledBet, someEvidence } from "@/seed/factories/bets";
+import { aTheme } from "@/seed/factories/briefs";
+import { asOwner, type Company, company } from "@/seed/factories/company";
+import { aFriction } from "@/seed/factories/friction";
+import { aCheckIn, aMeasure, aRunningObjective, versionOf } from "@/seed/factories/objectives";
+import { aProject } from "@/seed/factories/work";
 import type { Actor } from "../access/actor";
 import { helpFriction } from "../friction/answer-commands";
 import { helpInput } from "../friction/input";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { company } from "@/db/factories";
 import { newId } from "@/lib/id";
+import { company } from "@/seed/factories/company";
 import { retireTheme } from "../decisions/commands";
 import { listHistory } from "../history/queries";
 import { defineKpi } from "../objectives/measure-commands";

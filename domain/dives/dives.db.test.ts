@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company, noon } from "@/db/factories";
-import { aFriction } from "@/db/factories-friction";
-import { anItem, itemRow } from "@/db/factories-work";
+import { asOwner, type Company, company, noon } from "@/seed/factories/company";
+import { aFriction } from "@/seed/factories/friction";
+import { anItem, itemRow } from "@/seed/factories/work";
 import type { Actor } from "../access/actor";
 import { listOwed } from "../diagnosis/owed-queries";
 import { helpFriction } from "../friction/answer-commands";

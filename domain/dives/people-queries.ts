@@ -3,11 +3,11 @@ import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { byName } from "@/db/keyset";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { invalid } from "@/lib/errors";
 import { compareNames } from "@/lib/names";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
 import { acceptReference } from "../access/references";
-import { invalid } from "../errors";
 import { lineOf } from "../people/team-rules";
 
 const treeOf = (tx: Tx, actor: Actor) =>

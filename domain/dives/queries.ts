@@ -6,11 +6,11 @@ import { deepDives, diveFindings, diveFollowUps } from "@/db/schema/dives";
 import { frictions } from "@/db/schema/frictions";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { notFound } from "@/lib/errors";
 import { isUuid } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
 import { readable, readableDive } from "../access/scope";
-import { notFound } from "../errors";
 import { humanId } from "../vocabulary";
 import type { DiveFilter } from "./list-input";
 

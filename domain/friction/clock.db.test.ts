@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company, noon } from "@/db/factories";
-import { historyOf } from "@/db/factories-briefs";
-import { aFriction, frictionRow, frictionSteps } from "@/db/factories-friction";
+import { historyOf } from "@/seed/factories/briefs";
+import { asOwner, type Company, company, noon } from "@/seed/factories/company";
+import { aFriction, frictionRow, frictionSteps } from "@/seed/factories/friction";
 import { system } from "../access/actor";
 import { answerFriction } from "./answer-commands";
 import { escalateDue } from "./clock-commands";

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company, noon } from "@/db/factories";
-import { aTheme, historyOf } from "@/db/factories-briefs";
-import { aFriction, frictionRow, frictionSteps } from "@/db/factories-friction";
-import { anObjective } from "@/db/factories-objectives";
-import { anItem, itemRow } from "@/db/factories-work";
 import { newId } from "@/lib/id";
+import { aTheme, historyOf } from "@/seed/factories/briefs";
+import { asOwner, type Company, company, noon } from "@/seed/factories/company";
+import { aFriction, frictionRow, frictionSteps } from "@/seed/factories/friction";
+import { anObjective } from "@/seed/factories/objectives";
+import { anItem, itemRow } from "@/seed/factories/work";
 import type { Actor } from "../access/actor";
 import { listHistory } from "../history/queries";
 import { acknowledgeFriction, answerFriction, helpFriction, passUpFriction, snoozeFriction } from "./answer-commands";

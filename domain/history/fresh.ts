@@ -1,4 +1,4 @@
-import { DomainError } from "../errors";
+import { DomainError } from "@/lib/errors";
 
 /** Every field of an edit as it is kept: all keys of the input but the ids of what is edited and its version. */
 export type Kept<Input, Ids extends keyof Input> = Record<Exclude<keyof Input, "version" | Ids>, unknown>;

@@ -5,9 +5,9 @@ import { capabilities } from "@/db/schema/capabilities";
 import { teams } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
 import { withOrg } from "@/db/tenancy";
+import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { notFound } from "../errors";
 
 export type CapabilityRow = Awaited<ReturnType<typeof listCapabilities>>[number];
 

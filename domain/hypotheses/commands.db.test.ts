@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { company } from "@/db/factories";
-import { aDraftBet, anOpenBet, betRow, inForce, judgedBet, settledBet, someEvidence } from "@/db/factories-bets";
-import { aDraft, aDraftedTheme, aTheme, historyOf } from "@/db/factories-briefs";
+import { aDraftBet, anOpenBet, betRow, inForce, judgedBet, settledBet, someEvidence } from "@/seed/factories/bets";
+import { aDraft, aDraftedTheme, aTheme, historyOf } from "@/seed/factories/briefs";
+import { company } from "@/seed/factories/company";
 import { editHypothesis, openHypothesis } from "./commands";
 import { getHypothesis } from "./detail-queries";
 import { editHypothesisInput } from "./input";

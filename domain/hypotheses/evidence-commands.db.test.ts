@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { asOwner, company } from "@/db/factories";
-import { aDraftBet, anOpenBet, aSignal, inForce, someEvidence } from "@/db/factories-bets";
-import { aTheme, historyOf } from "@/db/factories-briefs";
-import { aCheckIn, aRunningObjective } from "@/db/factories-objectives";
+import { aDraftBet, anOpenBet, aSignal, inForce, someEvidence } from "@/seed/factories/bets";
+import { aTheme, historyOf } from "@/seed/factories/briefs";
+import { asOwner, company } from "@/seed/factories/company";
+import { aCheckIn, aRunningObjective } from "@/seed/factories/objectives";
 import { getHypothesis } from "./detail-queries";
 import { retractEvidence } from "./evidence-commands";
 import { getEvidenceSource } from "./source-queries";

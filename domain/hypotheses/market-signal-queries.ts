@@ -8,10 +8,10 @@ import { memberships } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
+import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
 import { anyOf, readableHypothesis } from "../access/scope";
-import { notFound } from "../errors";
 import { humanId } from "../vocabulary";
 import type { SignalFilter } from "./market-signal-input";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { company } from "@/db/factories";
-import { anOpenBet, aSignal, inForce } from "@/db/factories-bets";
-import { aTheme, historyOf } from "@/db/factories-briefs";
+import { anOpenBet, aSignal, inForce } from "@/seed/factories/bets";
+import { aTheme, historyOf } from "@/seed/factories/briefs";
+import { company } from "@/seed/factories/company";
 import { addCapability, editCapability } from "./capability-commands";
 import { addCapabilityInput, editCapabilityInput } from "./capability-input";
 import { getCapability, listCapabilities } from "./capability-queries";

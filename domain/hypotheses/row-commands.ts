@@ -2,10 +2,10 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { hypotheses } from "@/db/schema/hypotheses";
 import type { Tx } from "@/db/tenancy";
+import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { acceptReference } from "../access/references";
 import { readableHypothesis } from "../access/scope";
-import { notFound } from "../errors";
 import { record } from "../history/record";
 
 export type BetRecord = typeof hypotheses.$inferSelect;

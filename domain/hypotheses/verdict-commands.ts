@@ -1,9 +1,9 @@
 import "server-only";
 import type { z } from "zod";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { conflict, forbidden, invalid } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
-import { conflict, forbidden, invalid } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { departsFromAdvice } from "../signals/hypothesis";
 import { thresholdsOf } from "../signals/own-thresholds";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company, noon } from "@/db/factories";
-import { aTheme } from "@/db/factories-briefs";
-import { aCheckIn, actionsOn, aRunningObjective, measureRow } from "@/db/factories-objectives";
 import { newId } from "@/lib/id";
+import { aTheme } from "@/seed/factories/briefs";
+import { asOwner, type Company, company, noon } from "@/seed/factories/company";
+import { aCheckIn, actionsOn, aRunningObjective, measureRow } from "@/seed/factories/objectives";
 import { recentReadings } from "./check-in-rules";
 import { listMyMeasuresDue, listStaleMeasures } from "./due-queries";
 import { checkInInput, roundInput } from "./measure-input";

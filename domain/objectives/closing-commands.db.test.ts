@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
-import { aTheme } from "@/db/factories-briefs";
-import { aCheckIn, actionsOn, aRunningObjective, measureRow, objectiveRow, versionOf } from "@/db/factories-objectives";
+import { aTheme } from "@/seed/factories/briefs";
+import { asOwner, type Company, company } from "@/seed/factories/company";
+import {
+  aCheckIn,
+  actionsOn,
+  aRunningObjective,
+  measureRow,
+  objectiveRow,
+  versionOf,
+} from "@/seed/factories/objectives";
 import type { Actor } from "../access/actor";
 import { stopObjective } from "../decisions/commands";
 import { stopObjectiveInput } from "../decisions/input";

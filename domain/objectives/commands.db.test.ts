@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company, noon } from "@/db/factories";
-import { aBriefInForce, aTheme } from "@/db/factories-briefs";
+import { aBriefInForce, aTheme } from "@/seed/factories/briefs";
+import { asOwner, type Company, company, noon } from "@/seed/factories/company";
 import {
   actionsOn,
   aMeasure,
@@ -8,7 +8,7 @@ import {
   aRunningObjective,
   objectiveForm,
   versionOf,
-} from "@/db/factories-objectives";
+} from "@/seed/factories/objectives";
 import type { Actor } from "../access/actor";
 import { activateObjective, deleteObjective, editObjective, reopenObjective } from "./commands";
 import { getObjective } from "./detail-queries";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
-import { aTheme } from "@/db/factories-briefs";
+import { aTheme } from "@/seed/factories/briefs";
+import { asOwner, type Company, company } from "@/seed/factories/company";
 import {
   aCheckIn,
   actionsOn,
@@ -11,7 +11,7 @@ import {
   measureForm,
   measureRow,
   versionOf,
-} from "@/db/factories-objectives";
+} from "@/seed/factories/objectives";
 import type { Actor } from "../access/actor";
 import { checkIn } from "./check-in-commands";
 import { changeMeasure } from "./measure-change-commands";

@@ -2,9 +2,9 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { measures } from "@/db/schema/measures";
 import type { Tx } from "@/db/tenancy";
+import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { readableMeasure } from "../access/scope";
-import { notFound } from "../errors";
 
 export type MeasureRecord = typeof measures.$inferSelect;
 

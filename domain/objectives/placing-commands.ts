@@ -3,9 +3,9 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { objectiveReaders, objectives } from "@/db/schema/objectives";
 import type { Tx } from "@/db/tenancy";
+import { invalid } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { acceptReference, acceptReferences } from "../access/references";
-import { invalid } from "../errors";
 import type { DraftObjective } from "./input";
 import { makesCycle } from "./rules";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
-import { aTheme } from "@/db/factories-briefs";
-import { anObjective } from "@/db/factories-objectives";
+import { aTheme } from "@/seed/factories/briefs";
+import { asOwner, type Company, company } from "@/seed/factories/company";
+import { anObjective } from "@/seed/factories/objectives";
 import { objectiveFilter, objectiveSorts } from "./list-input";
 import { listObjectives } from "./queries";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Company, company } from "@/db/factories";
-import { aTheme } from "@/db/factories-briefs";
+import { aTheme } from "@/seed/factories/briefs";
+import { type Company, company } from "@/seed/factories/company";
 import {
   aCheckIn,
   anObjective,
@@ -9,7 +9,7 @@ import {
   objectiveForm,
   objectiveRow,
   versionOf,
-} from "@/db/factories-objectives";
+} from "@/seed/factories/objectives";
 import type { Actor } from "../access/actor";
 import { listChoices } from "../access/choice-queries";
 import { confirmClose, proposeClose } from "./closing-commands";

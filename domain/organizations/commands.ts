@@ -5,12 +5,12 @@ import { organizationSettings } from "@/db/schema/organizations";
 import { memberships, teams } from "@/db/schema/people";
 import { enterOrg, type Tx, withIdentity } from "@/db/tenancy";
 import { dateIn, now, realNow } from "@/lib/clock";
+import { invalid } from "@/lib/errors";
 import { newId } from "@/lib/id";
 import { fromSession } from "../access/actor";
 import { creationLimits, takeCreation } from "../access/limits";
 import { findMember } from "../access/membership-queries";
 import type { Account } from "../access/session";
-import { invalid } from "../errors";
 import { record } from "../history/record";
 import { type NewOrganization, slugOf } from "./input";
 

@@ -2,8 +2,8 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { organizationSettings } from "@/db/schema/organizations";
 import { withOrg } from "@/db/tenancy";
+import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
-import { notFound } from "../errors";
 import { firstSteps, type StepFacts } from "./first-steps-rules";
 
 export type OrganizationView = Awaited<ReturnType<typeof getOrganization>>;

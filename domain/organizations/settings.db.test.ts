@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asOwner, company } from "@/db/factories";
+import { asOwner, company } from "@/seed/factories/company";
 import { limitNotes } from "../signals/limit-changes";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { findFirstSteps, getOrganization } from "./queries";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { asOwner, company } from "@/db/factories";
 import { enterOrg, withIdentity } from "@/db/tenancy";
+import { asOwner, company } from "@/seed/factories/company";
 import type { Actor } from "../access/actor";
 import { findMember } from "../access/membership-queries";
 import type { Role } from "../vocabulary";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { account, asOwner, company } from "@/db/factories";
 import { toBase62 } from "@/lib/base62";
 import { newId } from "@/lib/id";
+import { account, asOwner, company } from "@/seed/factories/company";
 import type { Actor } from "../access/actor";
 import type { Role } from "../vocabulary";
 import { acceptInvitation, joinWithNewAccount } from "./acceptance-commands";

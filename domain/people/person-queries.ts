@@ -6,9 +6,9 @@ import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
 import { projects, workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { readable, readableBrief, readableMeasure } from "../access/scope";
-import { notFound } from "../errors";
 import { humanId } from "../vocabulary";
 import { getMember } from "./queries";
 

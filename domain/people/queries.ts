@@ -4,8 +4,8 @@ import { alias } from "drizzle-orm/pg-core";
 import { behind, byName, countRows, inOrder, type Order } from "@/db/keyset";
 import { memberships, teams } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
+import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
-import { notFound } from "../errors";
 import type { MemberFilter } from "./input";
 
 const lead = alias(memberships, "lead");

@@ -1,9 +1,9 @@
 import "server-only";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
+import { conflict } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
-import { conflict } from "../errors";
 import { assertFresh } from "../history/fresh";
 import { type MemberRecord, memberForUpdate, oneAtATime, writeMember } from "./commands";
 import { invitationDays } from "./invitation-rules";

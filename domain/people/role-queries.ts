@@ -3,10 +3,10 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { memberships } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
+import { notFound } from "@/lib/errors";
 import { isUuid } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { notFound } from "../errors";
 
 const asker = alias(memberships, "asker");
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
 import { newId } from "@/lib/id";
+import { asOwner, type Company, company } from "@/seed/factories/company";
 import type { Actor } from "../access/actor";
 import { listOwed } from "../diagnosis/owed-queries";
 import type { Role } from "../vocabulary";

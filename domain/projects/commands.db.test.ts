@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
-import { aBriefInForce, givenBack, historyOf } from "@/db/factories-briefs";
-import { anItem, aProject, projectRow } from "@/db/factories-work";
+import { aBriefInForce, givenBack, historyOf } from "@/seed/factories/briefs";
+import { asOwner, type Company, company } from "@/seed/factories/company";
+import { anItem, aProject, projectRow } from "@/seed/factories/work";
 import { stopProject } from "../decisions/commands";
 import { activateProject, declineProject, editProject, finishProject, pauseProject } from "./commands";
 import { editProjectInput, proposeProjectInput } from "./input";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { asOwner, company, writable } from "@/db/factories";
-import { aTheme } from "@/db/factories-briefs";
-import { aRunningObjective } from "@/db/factories-objectives";
-import { aProject } from "@/db/factories-work";
 import { newId } from "@/lib/id";
+import { aTheme } from "@/seed/factories/briefs";
+import { asOwner, company, writable } from "@/seed/factories/company";
+import { aRunningObjective } from "@/seed/factories/objectives";
+import { aProject } from "@/seed/factories/work";
 import { listWorkFilters } from "./filter-queries";
 
 const any = { teamId: null, projectId: null, assigneeId: null };

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { actor, asOwner, type Company, company, noon, writable } from "@/db/factories";
-import { aTheme } from "@/db/factories-briefs";
-import { aFriction } from "@/db/factories-friction";
-import { aRunningObjective, larkfield } from "@/db/factories-objectives";
-import { anItem, aProject, itemRow, projectRow } from "@/db/factories-work";
+import { aTheme } from "@/seed/factories/briefs";
+import { actor, asOwner, type Company, company, noon, writable } from "@/seed/factories/company";
+import { aFriction } from "@/seed/factories/friction";
+import { aRunningObjective, larkfield } from "@/seed/factories/objectives";
+import { anItem, aProject, itemRow, projectRow } from "@/seed/factories/work";
 import type { Actor } from "../access/actor";
 import type { WorkItemState } from "../vocabulary";
 import { activateProject } from "./commands";

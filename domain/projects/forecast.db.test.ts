@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { actor, asOwner, type Company, company, noon } from "@/db/factories";
-import { larkfield } from "@/db/factories-objectives";
-import { aProject } from "@/db/factories-work";
 import { withOrg } from "@/db/tenancy";
 import { newId } from "@/lib/id";
+import { actor, asOwner, type Company, company, noon } from "@/seed/factories/company";
+import { larkfield } from "@/seed/factories/objectives";
+import { aProject } from "@/seed/factories/work";
 import { system } from "../access/actor";
 import { outcomeOf } from "../signals/forecast-record";
 import { publishForecasts } from "./forecast-commands";

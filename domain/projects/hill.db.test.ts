@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company, noon } from "@/db/factories";
-import { historyOf } from "@/db/factories-briefs";
-import { aProject, projectRow } from "@/db/factories-work";
+import { historyOf } from "@/seed/factories/briefs";
+import { asOwner, type Company, company, noon } from "@/seed/factories/company";
+import { aProject, projectRow } from "@/seed/factories/work";
 import type { Actor } from "../access/actor";
 import { activateProject, pauseProject } from "./commands";
 import { moveHill } from "./hill-commands";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Company, company } from "@/db/factories";
-import { historyOf } from "@/db/factories-briefs";
-import { anItem, aProject, itemRow } from "@/db/factories-work";
+import { historyOf } from "@/seed/factories/briefs";
+import { type Company, company } from "@/seed/factories/company";
+import { anItem, aProject, itemRow } from "@/seed/factories/work";
 import type { Actor } from "../access/actor";
 import type { WorkItemState } from "../vocabulary";
 import { createItemInput, editItemInput } from "./input";

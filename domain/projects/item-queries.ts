@@ -4,9 +4,9 @@ import { briefs, briefVersions } from "@/db/schema/briefs";
 import { memberships } from "@/db/schema/people";
 import { workItems } from "@/db/schema/projects";
 import { withOrg } from "@/db/tenancy";
+import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { readableBrief, readableItem } from "../access/scope";
-import { notFound } from "../errors";
 import { mayUndo } from "./rules";
 import { linesOf } from "./work-queries";
 

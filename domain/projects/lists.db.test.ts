@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Company, company } from "@/db/factories";
-import { aTheme } from "@/db/factories-briefs";
-import { aFriction } from "@/db/factories-friction";
-import { anObjective } from "@/db/factories-objectives";
-import { anItem, aProject } from "@/db/factories-work";
+import { aTheme } from "@/seed/factories/briefs";
+import { type Company, company } from "@/seed/factories/company";
+import { aFriction } from "@/seed/factories/friction";
+import { anObjective } from "@/seed/factories/objectives";
+import { anItem, aProject } from "@/seed/factories/work";
 import { frictionFilter } from "../friction/list-input";
 import { listFrictions } from "../friction/queries";
 import { objectiveFilter } from "../objectives/list-input";

@@ -3,10 +3,10 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { objectives } from "@/db/schema/objectives";
 import { projects, workItems } from "@/db/schema/projects";
 import type { Tx } from "@/db/tenancy";
+import { invalid, notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { acceptReference } from "../access/references";
 import { readableItem, readableProject } from "../access/scope";
-import { invalid, notFound } from "../errors";
 
 export type ProjectRecord = typeof projects.$inferSelect;
 export type ItemRecord = typeof workItems.$inferSelect;

@@ -8,11 +8,11 @@ import { memberships, teams } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { linked } from "../access/names";
 import { can } from "../access/policy";
 import { anyOf, readable, readableBrief } from "../access/scope";
-import { notFound } from "../errors";
 import { ensureSignals } from "../objectives/signals-queries";
 
 export type Board = Awaited<ReturnType<typeof getTranslation>>;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
-import { enroll } from "@/db/factories-pulse";
+import { asOwner, type Company, company } from "@/seed/factories/company";
+import { enroll } from "@/seed/factories/pulse";
 import type { Actor } from "../access/actor";
 import { system } from "../access/actor";
 import { answerPulse } from "./answer-commands";

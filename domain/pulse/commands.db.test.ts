@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
-import { enroll } from "@/db/factories-pulse";
 import { newId } from "@/lib/id";
+import { asOwner, type Company, company } from "@/seed/factories/company";
+import { enroll } from "@/seed/factories/pulse";
 import type { Actor } from "../access/actor";
 import { at, system } from "../access/actor";
 import { answerPulse } from "./answer-commands";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company } from "@/db/factories";
-import { aTheme } from "@/db/factories-briefs";
-import { aFriction } from "@/db/factories-friction";
-import { anObjective, aRunningObjective, objectiveRow } from "@/db/factories-objectives";
-import { anItem, aProject } from "@/db/factories-work";
+import { aTheme } from "@/seed/factories/briefs";
+import { asOwner, type Company, company } from "@/seed/factories/company";
+import { aFriction } from "@/seed/factories/friction";
+import { anObjective, aRunningObjective, objectiveRow } from "@/seed/factories/objectives";
+import { anItem, aProject } from "@/seed/factories/work";
 import type { Actor } from "../access/actor";
 import { importMoney } from "./import-commands";
 import { editPlanInput, planInput, splitWeekInput } from "./input";

@@ -1,7 +1,7 @@
 import "server-only";
 import { readTogether } from "@/db/reading";
+import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
-import { notFound } from "../errors";
 import { getPatterns } from "../friction/pattern-queries";
 import { ensureSignals } from "../objectives/signals-queries";
 import { listTeamChoices } from "../people/picker-queries";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { asOwner, type Company, company, noon } from "@/db/factories";
-import { aBriefInForce } from "@/db/factories-briefs";
 import { newId } from "@/lib/id";
+import { aBriefInForce } from "@/seed/factories/briefs";
+import { asOwner, type Company, company, noon } from "@/seed/factories/company";
 import type { Actor } from "../access/actor";
 import { recordDecisionInput } from "../decisions/input";
 import { raiseLesson } from "../decisions/lesson-commands";

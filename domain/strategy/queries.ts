@@ -6,10 +6,10 @@ import { memberships } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
 import { themeKpis } from "@/db/schema/theme-kpis";
 import { type Tx, withOrg } from "@/db/tenancy";
+import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
 import { readableMeasure } from "../access/scope";
-import { notFound } from "../errors";
 import { humanId } from "../vocabulary";
 import { monthsStood } from "./rules";
 

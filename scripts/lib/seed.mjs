@@ -4,7 +4,7 @@ import { runNode } from "./child.mjs";
 import { root } from "./paths.mjs";
 import { Plain, say } from "./say.mjs";
 
-export const hasSeed = (name) => fs.existsSync(path.join(root, `db/seed/${name}.ts`));
+export const hasSeed = (name) => fs.existsSync(path.join(root, `seed/${name}.ts`));
 
 const isLocal = (url) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 
@@ -16,12 +16,12 @@ export function refuseRemote(url) {
   );
 }
 
-/** Runs db/seed/<name>.ts on plain Node, with the settings of the application and the address of the owner. */
+/** Runs seed/<name>.ts on plain Node, with the settings of the application and the address of the owner. */
 export async function seed(name, env, args = []) {
-  if (!hasSeed(name)) throw new Plain(`There is no seed "${name}" in db/seed.`);
+  if (!hasSeed(name)) throw new Plain(`There is no seed "${name}" in seed.`);
   refuseRemote(env.MIGRATION_DATABASE_URL);
   const hooks = new URL("./ts-hooks.mjs", import.meta.url).href;
-  const done = await runNode(["--import", hooks, path.join(root, `db/seed/${name}.ts`), ...args], {
+  const done = await runNode(["--import", hooks, path.join(root, `seed/${name}.ts`), ...args], {
     env,
     capture: true,
   });

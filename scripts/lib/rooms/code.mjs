@@ -1,7 +1,7 @@
 import { isTest } from "./house.mjs";
 import { nodesOf } from "./parse.mjs";
 
-const TOOLING = /^(scripts|bench|e2e|db\/seed)\/|^db\/factories|\.test\.(ts|tsx|mjs)$|^[a-z.-]+\.config\.(ts|js|mjs)$/;
+const TOOLING = /^(scripts|bench|e2e|seed)\/|\.test\.(ts|tsx|mjs)$|^[a-z.-]+\.config\.(ts|js|mjs)$/;
 const ENV = /^(lib\/env\.ts|server\.mjs)$/;
 const CLOCK = /^(lib\/(clock|id)\.ts|domain\/access\/)/;
 /** The setting of the tenant, and words of the vocabulary in CHECK constraints: neither ever holds input. */

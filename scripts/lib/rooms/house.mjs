@@ -11,7 +11,7 @@ const FREE = ["access", "history", "signals"];
 export const PRIMITIVES = ["ui", "charts", "data-table", "form", "shell"];
 
 /** The files of domain/ itself. */
-const FOUNDATION = ["vocabulary", "errors", "fields"];
+const FOUNDATION = ["vocabulary", "fields"];
 
 const words = ["rules", "input", "types", "queries", "commands", "actions"];
 const pure = {
@@ -49,8 +49,7 @@ export function classify(file) {
   if (top === "app") return { kind: ["api", "styleguide"].includes(second) ? second : "app" };
   if (top === "components")
     return PRIMITIVES.includes(second) ? { kind: "primitives", room: second } : { kind: "components", room: second };
-  if (top === "db") return { kind: second === "seed" || second?.startsWith("factories") ? "seed" : "db" };
-  if (["lib", "e2e", "bench", "scripts"].includes(top)) return { kind: top };
+  if (["db", "seed", "lib", "e2e", "bench", "scripts"].includes(top)) return { kind: top };
   return { kind: "root" };
 }
 

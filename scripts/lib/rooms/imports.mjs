@@ -99,9 +99,10 @@ const TABLE = {
     teach: "What every room stands on imports no room.",
   },
   db: {
-    kinds: ["db", "foundation", "lib"],
+    kinds: ["db", "lib"],
+    files: /^domain\/vocabulary\.ts$/,
     packages: FRAMEWORK,
-    teach: "The database layer remembers and decides nothing: only vocabulary and errors of domain/ are known here.",
+    teach: "The database layer remembers and decides nothing: only the vocabulary of domain/ is known here.",
   },
   seed: {
     kinds: ["db", "seed", "queries", "commands", "access-file", "history-file", ...core],

@@ -7,9 +7,9 @@ import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { decisionPrefill } from "@/domain/decisions/list-input";
 import { listDecisionChoices } from "@/domain/decisions/picker-queries";
-import { notFound } from "@/domain/errors";
 import { listUnanswered } from "@/domain/hypotheses/rest-queries";
 import { readPath, readQuery } from "@/lib/address";
+import { notFound } from "@/lib/errors";
 import { isUuid, newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Record a decision" };

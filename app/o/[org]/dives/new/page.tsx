@@ -6,8 +6,8 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { listPlanChoices } from "@/domain/dives/people-queries";
 import { mayPlanDives } from "@/domain/dives/rules";
-import { notFound } from "@/domain/errors";
 import { readPath, readQuery } from "@/lib/address";
+import { notFound } from "@/lib/errors";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Plan a dive" };

@@ -6,8 +6,8 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { listDecisionChoices } from "@/domain/decisions/picker-queries";
-import { notFound } from "@/domain/errors";
 import { readPath, readQuery } from "@/lib/address";
+import { notFound } from "@/lib/errors";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Write down a lesson" };

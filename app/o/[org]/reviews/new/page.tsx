@@ -4,9 +4,9 @@ import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
-import { notFound } from "@/domain/errors";
 import { listReviewChoices } from "@/domain/reviews/queries";
 import { readPath } from "@/lib/address";
+import { notFound } from "@/lib/errors";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Plan a review" };

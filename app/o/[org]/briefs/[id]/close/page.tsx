@@ -10,8 +10,8 @@ import { requireActor } from "@/domain/access/session";
 import { getBrief } from "@/domain/briefs/document-queries";
 import { endFinding } from "@/domain/briefs/finding-rules";
 import { getWorkInFlight } from "@/domain/briefs/flight-queries";
-import { notFound } from "@/domain/errors";
 import { readPath } from "@/lib/address";
+import { notFound } from "@/lib/errors";
 
 export const metadata: Metadata = { title: "Close" };
 

@@ -5,8 +5,8 @@ import { requireActor } from "@/domain/access/session";
 import { getBriefDraft } from "@/domain/briefs/draft-queries";
 import { adviceOnTasks } from "@/domain/briefs/method-rules";
 import { listNameable } from "@/domain/briefs/people-queries";
-import { notFound } from "@/domain/errors";
 import { readPath } from "@/lib/address";
+import { notFound } from "@/lib/errors";
 
 export const metadata: Metadata = { title: "Writing" };
 

@@ -12,8 +12,8 @@ import { pivotFinding } from "@/domain/briefs/finding-rules";
 import { effectOf } from "@/domain/briefs/rules";
 import { pivotVersionAction } from "@/domain/decisions/actions";
 import { getTurnForm } from "@/domain/decisions/form-queries";
-import { notFound } from "@/domain/errors";
 import { readPath } from "@/lib/address";
+import { notFound } from "@/lib/errors";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Change of direction" };

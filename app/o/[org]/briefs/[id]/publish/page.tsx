@@ -6,8 +6,8 @@ import { WorkPage } from "@/components/shell/page";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getBriefDraft } from "@/domain/briefs/draft-queries";
-import { notFound } from "@/domain/errors";
 import { readPath } from "@/lib/address";
+import { notFound } from "@/lib/errors";
 
 export const metadata: Metadata = { title: "Publish" };
 

@@ -13,8 +13,8 @@ import { endFinding } from "@/domain/briefs/finding-rules";
 import { findReplacements } from "@/domain/briefs/queries";
 import { supersedeBriefAction } from "@/domain/decisions/actions";
 import { getTurnForm } from "@/domain/decisions/form-queries";
-import { notFound } from "@/domain/errors";
 import { readPath } from "@/lib/address";
+import { notFound } from "@/lib/errors";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Supersede" };

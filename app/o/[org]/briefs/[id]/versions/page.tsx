@@ -9,8 +9,8 @@ import { versionChanges } from "@/domain/briefs/change-rules";
 import { getBrief } from "@/domain/briefs/document-queries";
 import { changeFinding } from "@/domain/briefs/finding-rules";
 import { versionPair } from "@/domain/briefs/list-input";
-import { notFound } from "@/domain/errors";
 import { readPath, readQuery } from "@/lib/address";
+import { notFound } from "@/lib/errors";
 
 export const metadata: Metadata = { title: "Versions" };
 
