@@ -7,10 +7,11 @@ import { dataDirectory, root } from "./paths.mjs";
 import { Plain, say } from "./say.mjs";
 import { secret } from "./secrets.mjs";
 
-const folders = ["app", "components", "db", "domain", "lib", "public"];
+const folders = ["app", "components", "db", "domain", "lib", "public", "worker"];
 const files = [
   "instrumentation.ts",
   "instrumentation-node.ts",
+  "proxy.ts",
   "next.config.js",
   "postcss.config.mjs",
   "tsconfig.json",

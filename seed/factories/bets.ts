@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { hypotheses } from "../../db/schema/hypotheses";
 import type { Actor } from "../../domain/access/actor";
 import { draftHypothesis, openHypothesis } from "../../domain/hypotheses/commands";
 import { addEvidence } from "../../domain/hypotheses/evidence-commands";
@@ -8,7 +9,6 @@ import { raiseSignalInput } from "../../domain/hypotheses/market-signal-input";
 import { confirmVerdict, proposeVerdict } from "../../domain/hypotheses/verdict-commands";
 import type { Verdict } from "../../domain/vocabulary";
 import { asOwner } from "./company";
-import { hypotheses } from "../../db/schema/hypotheses";
 
 /** Bets for database tests, made by the product's own commands from what a form would send. */
 

@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import { backBriefs } from "../../db/schema/back-briefs";
+import { briefs, briefVersions } from "../../db/schema/briefs";
 import type { Actor } from "../../domain/access/actor";
 import { answerBackBrief, writeBackBrief } from "../../domain/briefs/back-brief-commands";
 import { backBriefInput } from "../../domain/briefs/back-brief-input";
@@ -13,8 +15,6 @@ import { proposeProjectInput } from "../../domain/projects/input";
 import { draftTheme } from "../../domain/strategy/commands";
 import { draftThemeInput } from "../../domain/strategy/input";
 import { asOwner } from "./company";
-import { backBriefs } from "../../db/schema/back-briefs";
-import { briefs, briefVersions } from "../../db/schema/briefs";
 
 /** Briefs for database tests, made by the product's own commands. */
 

@@ -1,14 +1,14 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { organizations, users } from "../../db/schema/identity";
+import { memberships, teams } from "../../db/schema/people";
+import { enterOrg, withIdentity } from "../../db/tenancy";
 import type { OrganizationFacts } from "../../domain/access/actor";
 import { type Actor, fromSession } from "../../domain/access/actor";
 import { findMember } from "../../domain/access/membership-queries";
 import { createOrganization } from "../../domain/organizations/commands";
 import type { Role } from "../../domain/vocabulary";
 import { newId } from "../../lib/id";
-import { organizations, users } from "../../db/schema/identity";
-import { memberships, teams } from "../../db/schema/people";
-import { enterOrg, withIdentity } from "../../db/tenancy";
 
 /** A company for one database test: a root, two teams under it, one person per role, made by the product's own commands where they exist. */
 export type Company = {

@@ -5,9 +5,9 @@ import { activateObjective, draftObjective } from "../../domain/objectives/comma
 import { draftObjectiveInput } from "../../domain/objectives/input";
 import { defineKeyResult, defineKpi } from "../../domain/objectives/measure-commands";
 import { checkInInput, defineKeyResultInput, defineKpiInput } from "../../domain/objectives/measure-input";
-import { asOwner } from "./company";
 import { buildLarkfield } from "../larkfield/build";
 import { connectAsOwner, writeWorld } from "../write";
+import { asOwner } from "./company";
 
 /** Objectives for database tests, made by the product's own commands from what a form would send. */
 

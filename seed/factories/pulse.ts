@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
+import { pulseRounds } from "../../db/schema/pulse";
 import type { Actor } from "../../domain/access/actor";
 import { newId } from "../../lib/id";
 import { asOwner, type Company } from "./company";
-import { pulseRounds } from "../../db/schema/pulse";
 
 /** People on the list of an open round, without memberships of their own: the list is all that counts when they answer. */
 export async function enroll(c: Company, roundId: string, many: number): Promise<Actor[]> {

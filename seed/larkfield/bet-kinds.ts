@@ -1,5 +1,5 @@
-import type { EvidenceStrength, SourceKind, Verdict } from "../../domain/vocabulary";
 import type { hypotheses } from "../../db/schema/hypotheses";
+import type { EvidenceStrength, SourceKind, Verdict } from "../../domain/vocabulary";
 
 /** A piece of evidence as the table of bets tells it. */
 export type Finding = {

@@ -1,7 +1,7 @@
-import { type ForecastFacts, keptForecast, type Week } from "../../domain/projects/forecast-rules";
-import { DEFAULT_THRESHOLDS } from "../../domain/signals/thresholds";
 import { projects, workItems } from "../../db/schema/projects";
 import { publishedForecasts } from "../../db/schema/published-forecasts";
+import { type ForecastFacts, keptForecast, type Week } from "../../domain/projects/forecast-rules";
+import { DEFAULT_THRESHOLDS } from "../../domain/signals/thresholds";
 import { addDays } from "./calendar";
 import type { World } from "./world";
 

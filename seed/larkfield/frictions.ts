@@ -1,5 +1,5 @@
-import type { FrictionEventKind } from "../../domain/vocabulary";
 import { frictionEvents, frictionLinks, frictions } from "../../db/schema/frictions";
+import type { FrictionEventKind } from "../../domain/vocabulary";
 import { addDays, addWorkingDays } from "./calendar";
 import { type FrictionLine, frictionTable } from "./friction-table";
 import type { World } from "./world";

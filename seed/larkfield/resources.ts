@@ -1,5 +1,5 @@
-import type { DrainKind } from "../../domain/vocabulary";
 import { resourceEntries } from "../../db/schema/resources";
+import type { DrainKind } from "../../domain/vocabulary";
 import { addDays } from "./calendar";
 import type { World } from "./world";
 

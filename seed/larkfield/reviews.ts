@@ -1,5 +1,5 @@
-import type { ReviewKind } from "../../domain/vocabulary";
 import { type AgendaPoint, reviews } from "../../db/schema/reviews";
+import type { ReviewKind } from "../../domain/vocabulary";
 import { addDays } from "./calendar";
 import { teamTable } from "./people";
 import type { World } from "./world";

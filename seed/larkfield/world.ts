@@ -1,8 +1,8 @@
 import type { PgTable } from "drizzle-orm/pg-core";
-import { sha256 } from "../../lib/hash";
-import { stableId } from "../../lib/id";
 import type { HistoryPayload } from "../../db/schema/history";
 import { history } from "../../db/schema/history";
+import { sha256 } from "../../lib/hash";
+import { stableId } from "../../lib/id";
 import { type Calendar, calendar } from "./calendar";
 
 type Row = Record<string, unknown>;

@@ -1,5 +1,5 @@
-import { stableId } from "../../lib/id";
 import { users } from "../../db/schema/identity";
+import { stableId } from "../../lib/id";
 import type { Owner } from "../write";
 
 export type Account = { email: string; name: string };
