@@ -22,7 +22,7 @@ type Props = {
   rows: MemberRow[];
   total: number;
   next: readonly [string, string] | null;
-  invitations: PendingRow[];
+  invitations: { rows: PendingRow[]; total: number; next: readonly [string, string] | null };
   counts: Record<string, number>;
 };
 
@@ -76,7 +76,7 @@ export function Members({ org, teams, filter, rows, total, next, invitations, co
           >
             {shownWords(rows.length, total)}.
           </TableFoot>
-          <Invitations org={org} rows={invitations} />
+          <Invitations org={org} {...invitations} />
         </div>
       </div>
       <RolesTable counts={counts} />

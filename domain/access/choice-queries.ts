@@ -1,13 +1,14 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
-import { fold, searchPattern } from "@/lib/fold";
+import { fold } from "@/lib/fold";
 import { hiddenNames } from "../vocabulary";
 import type { Actor } from "./actor";
-import { columnOf, kinds, mayRead, type NamedKind, searchedIn, tableOf } from "./kinds";
+import { columnOf, isCalled, kinds, mayRead, type NamedKind } from "./kinds";
 import { type ReferenceKind, referenceRules } from "./reference-kinds";
+import { keptAndOffered } from "./reference-queries";
 import { mayBeChosen } from "./references";
-import { anyOf, limitTo } from "./scope";
+import { anyOf } from "./scope";
 
 /** One offered row of a picker: `label` is its name with what tells it apart, and its state when it is not offered any more. */
 export type Choice = { value: string; label: string };
@@ -50,7 +51,7 @@ const state: Partial<Record<NamedKind, SQL>> = {
 const teamOfPerson = sql`(select t.name from teams t where t.org_id = memberships.org_id and t.id = memberships.team_id)`;
 
 type Wanted = { text?: string; keep?: readonly string[]; limit?: number };
-type Row = { id: string; name: string; team: string | null; state: string | null; kept: boolean };
+type Row = { id: string; name: string; team: string | null; state: string | null };
 
 /**
  * The rows that a command will accept for this purpose and whose name holds the text, by name. What is chosen already
@@ -69,14 +70,11 @@ export const listChoices = (
       const { of, eligible } = referenceRules[picker.of];
       const id = columnOf(of, "id");
       const name = columnOf(of, kinds[of].name);
-      const rows = await tx.execute<Row>(sql`
-        select ${id} as id, case when ${mayRead(actor, of)} then ${name} else ${hiddenNames[of]} end as name,
-          ${of === "person" ? teamOfPerson : sql`null`} as team,
-          case when ${eligible} or not ${mayRead(actor, of)} then null else ${state[of] ?? sql`null`} end as state,
-          ${id} = ${anyOf(keep)} as kept
-        from ${tableOf(of)} where ${columnOf(of, "org_id")} = ${actor.orgId}
-          and (${id} = ${anyOf(keep)} or (${searchedIn(of)} like ${searchPattern(text)} and ${mayBeChosen(actor, picker.of, picker.also?.(actor))}))
-        order by kept desc, ${name} collate names, id ${limitTo(limit + keep.length)}`);
+      const shown = sql`${id} as id, case when ${mayRead(actor, of)} then ${name} else ${hiddenNames[of]} end as name,
+        ${of === "person" ? teamOfPerson : sql`null`} as team,
+        case when ${eligible} or not ${mayRead(actor, of)} then null else ${state[of] ?? sql`null`} end as state`;
+      const offered = sql`${isCalled(of, text)} and ${mayBeChosen(actor, picker.of, picker.also?.(actor))}`;
+      const rows = await tx.execute<Row>(keptAndOffered(of, shown, { actor, keep, limit, offered }));
       return rows.map(({ id, name, team, state }) => ({
         value: id,
         label: [name, team, state?.replaceAll("_", " ")].filter(Boolean).join(", "),
