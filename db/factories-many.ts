@@ -16,3 +16,12 @@ export const manyItems = (orgId: string, teamId: string, many: number, title = "
       select $1::uuid, gen_random_uuid(), 1000000 + n, ${title}, $2::uuid, now(), now() from generate_series(1, $3::int) n`,
     [orgId, teamId, many],
   );
+
+/** So many invitations that ran out, in one statement. */
+export const manyInvitations = (orgId: string, teamId: string, many: number) =>
+  asOwner().sql.unsafe(
+    `insert into memberships (org_id, id, email, display_name, role, team_id, status, invite_expires_at, created_at, updated_at)
+      select $1::uuid, gen_random_uuid(), 'asked.' || n || '@' || $1 || '.example', 'Asked ' || n, 'contributor', $2::uuid, 'invited', now() - interval '1 day', now(), now()
+      from generate_series(1, $3::int) n`,
+    [orgId, teamId, many],
+  );
