@@ -211,15 +211,3 @@ export const judgeKpis = (actor: Actor) =>
     });
     return { total: all.length, open: judged.filter(({ visibility }) => visibility === "org") };
   });
-
-/** Measures that may stand beside another one as its counterweight: running ones that the actor reads. */
-export const listCounterChoices = (actor: Actor, exceptId: string | null) =>
-  withOrg(actor, async (tx) => {
-    const rows = await tx
-      .select({ id: measures.id, title: measures.title })
-      .from(measures)
-      .where(and(eq(measures.orgId, actor.orgId), eq(measures.status, "active"), readableMeasure(actor)))
-      .orderBy(byName(measures.title))
-      .limit(500);
-    return rows.filter((row) => row.id !== exceptId);
-  });

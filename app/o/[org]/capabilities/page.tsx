@@ -10,7 +10,7 @@ import { Empty } from "@/components/ui/states";
 import { readPage, requireActor } from "@/domain/access/session";
 import { capabilityFilter } from "@/domain/hypotheses/capability-input";
 import { listCapabilities, rateCapabilities } from "@/domain/hypotheses/capability-queries";
-import { capabilitiesFinding } from "@/domain/hypotheses/capability-rules";
+import { capabilitiesFinding, levelsInWords } from "@/domain/hypotheses/capability-rules";
 import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Capabilities" };
@@ -29,11 +29,7 @@ export default async function CapabilitiesPage({ params, searchParams }: Props) 
     <WorkPage stations={strategyStations(org, "Capabilities", "What we must be able to do")}>
       <div className="intro">
         <div>
-          <Finding
-            sub={rows.length > 0 && "0 not at all, 1 a first try, 2 with help, 3 by ourselves, 4 better than others."}
-          >
-            {capabilitiesFinding(inForce)}
-          </Finding>
+          <Finding sub={rows.length > 0 && levelsInWords}>{capabilitiesFinding(inForce)}</Finding>
         </div>
         {mayAdd && (
           <ButtonLink href={`${path}/new`} variant="quiet">

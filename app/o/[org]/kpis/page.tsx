@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { KpiList } from "@/components/objectives/kpi-list";
-import { can } from "@/domain/access/policy";
+import { hasChoice } from "@/domain/access/choice-queries";
 import { readPage, requireActor } from "@/domain/access/session";
 import { kpiFilter } from "@/domain/objectives/measure-input";
 import { judgeKpis, listKpis } from "@/domain/objectives/measure-queries";
-import { listTeamChoices } from "@/domain/people/picker-queries";
 import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "KPIs" };
@@ -14,9 +13,8 @@ type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<st
 export default async function KpisPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
-  const [{ rows, next }, { total, open }, teams] = await readPage(actor, () =>
-    Promise.all([listKpis(actor, kpiFilter(query)), judgeKpis(actor), listTeamChoices(actor)]),
+  const [{ rows, next }, { total, open }, mayDefine] = await readPage(actor, () =>
+    Promise.all([listKpis(actor, kpiFilter(query)), judgeKpis(actor), hasChoice(actor, "kpi-team")]),
   );
-  const mayDefine = teams.some((team) => can(actor, "kpi.define", { teamId: team.id }));
   return <KpiList org={org} kpis={rows} {...{ open, total, next, mayDefine }} />;
 }
