@@ -13,7 +13,7 @@ import { closeSession } from "./accounts";
 import { type Actor, fromSession } from "./actor";
 import { findMember, findSessionMember } from "./membership-queries";
 import { listSuspended } from "./places-queries";
-import { findOpened, openSession, sessionCookieName, sessionLife } from "./session-cookie";
+import { findOpened, openSession, sessionCookieName, sessionLife, userOf } from "./session-cookie";
 
 export type Account = { userId: string; email: string; name: string; sessionId: string };
 
@@ -89,6 +89,10 @@ async function findInTurn(tx: Tx, token: string, slug: string): Promise<Found> {
   orgIds.set(slug, found.org.id);
   return fromSession(member.member, member.org);
 }
+
+/** Whose session has ended, as far as the browser still knows: for a form that came too late. */
+export const findEndedUser = async (): Promise<string | null> =>
+  userOf((await cookies()).get(sessionCookieName())?.value);
 
 /** For pages: signs in first, or 404, so that another organization looks as if it did not exist. */
 export async function requireActor(slug: string): Promise<Actor> {
