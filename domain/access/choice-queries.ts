@@ -59,12 +59,17 @@ export const listChoices = (
       for (const [type, part] of parts) {
         const own = keep.flatMap((value) => (value.startsWith(`${type}:`) ? [value.slice(type.length + 1)] : []));
         const rows = await rowsOf(tx, actor, part, { text, keep: own, limit: Math.ceil(limit / parts.length) });
-        found.push(...rows.map(({ value, label }) => ({ value: `${type}:${value}`, label })));
+        found.push(
+          ...rows.map(({ value, label }) => ({ value: `${type}:${value}`, label: among[type]?.(label) ?? label })),
+        );
       }
       return found;
     },
     joined,
   );
+
+/** What is told apart from the others among which it stands. */
+const among: Record<string, (label: string) => string> = { theme: (label) => `The choice “${label}”` };
 
 async function rowsOf(
   tx: Tx,
