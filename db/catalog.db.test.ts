@@ -83,6 +83,9 @@ const gates: Record<string, Gate> = {
         and (c.relkind = 'm' or c.relkind = 'v' and not coalesce(c.reloptions::text ~ 'security_invoker=(true|on|1)', false))
       union all select 'function', p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where n.nspname in ('public', 'identity') and (p.prosecdef or p.proleakproof)
+        -- What searches titles (db/tenancy.sql) takes the organization from the setting and gives ids alone.
+        and not (p.proname ~ '_called$' and p.prorettype = 'uuid'::regtype and not p.proleakproof and trim(p.prosrc) ~
+          '^select t\\.id from public\\.\\w+ t\\s+where t\\.org_id = nullif\\(current_setting\\(''app\\.org'', true\\), ''''\\)::uuid and t\\.search_text like pattern$')
       union all select 'trigger', tgname::text from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
         where n.nspname in ('public', 'identity') and not tgisinternal
       union all select 'enum', typname::text from pg_type t join pg_namespace n on n.oid = t.typnamespace where n.nspname in ('public', 'identity') and typtype = 'e'

@@ -8,6 +8,7 @@ import { DomainError, forbidden } from "@/lib/errors";
 import { FIND } from "@/lib/find-field";
 import { type FormMerge, mergeForm, WAS } from "@/lib/form-merge";
 import { PERSON } from "@/lib/form-person";
+import { KEPT } from "@/lib/http/posted";
 import { noteTrouble } from "@/lib/http/trouble";
 import { log } from "@/lib/log";
 import { readTextFile } from "@/lib/text-file";
@@ -16,7 +17,8 @@ import { type Undo, undoCookie, undoSeconds, writeUndo } from "@/lib/undo";
 import type { Actor } from "./access/actor";
 import { lookUp } from "./access/look-up";
 import { noteSecurity } from "./access/security-log";
-import { type Account, findAccount, findActor } from "./access/session";
+import { type Account, findAccount, findActor, findEndedUser } from "./access/session";
+import { keptMark } from "./access/session-cookie";
 
 /** What a handler may answer: a path to go to, a message, texts that are shown this once, or nothing. */
 type Outcome =
@@ -40,23 +42,33 @@ export const action = <S extends Schema>(schema: S, run: Handler<S, Actor>): For
     async (form) => {
       const found = await findActor(String(form.get("org") ?? ""));
       if (found === "signed-out") return endedSession();
-      const person = form.get(PERSON);
-      if (typeof found !== "string" && person !== null && person !== found.membershipId) throw forbidden(otherPerson);
+      if (typeof found !== "string" && !isTheirs(form, found)) throw forbidden(otherPerson);
       if (found === "not-found") throw new DomainError("not-found", "This organization does not exist.");
       return found;
     },
     lookUp,
   );
 
+/** A form says for whom it was shown, or whose session it outlived. */
+function isTheirs(form: FormData, { membershipId, userId }: Actor): boolean {
+  const [person, kept] = [form.get(PERSON), form.get(KEPT)];
+  return (person === null || person === membershipId) && (kept === null || kept === keptMark(userId));
+}
+
 const otherPerson = "Somebody else is signed in here now. Open this page again to write as yourself.";
 
 /**
- * Who wrote on after the session had ended keeps the form: it asks to sign in and is sent then. Without a script the way
- * leads over the sign-in and back to the page.
+ * Who wrote on after the session had ended keeps the form: it asks to sign in and is sent then. Without a script the
+ * server answers with a page that holds what was typed (`lib/http/serve.ts`); where it cannot, the way leads over the
+ * sign-in and back to the page.
  */
 async function endedSession(): Promise<never> {
   const sent = await headers();
-  if (!sent.has("next-action")) redirect(`/sign-in?next=${encodeURIComponent(sent.get("x-path") ?? "/")}`);
+  if (!sent.has("next-action")) {
+    const userId = await findEndedUser();
+    noteTrouble({ status: 401, retryAfter: 0, kept: userId && keptMark(userId) });
+    redirect(`/sign-in?next=${encodeURIComponent(sent.get("x-path") ?? "/")}`);
+  }
   throw new DomainError("signed-out", "Your session has ended. What you typed is still here.");
 }
 
@@ -205,7 +217,8 @@ function parse<S extends Schema>(schema: S, form: FormData): z.output<S> {
 }
 
 /** What travels with a form and is no field of it: where it belongs, what it showed before, what is to be looked up. */
-const isAside = (key: string) => key === "org" || key === PERSON || key.startsWith(WAS) || key.startsWith(FIND);
+const isAside = (key: string) =>
+  key === "org" || key === PERSON || key === KEPT || key.startsWith(WAS) || key.startsWith(FIND);
 
 /** All values of each field, read in one pass; what the framework adds is left out. */
 function byName(form: FormData): Map<string, string[]> {

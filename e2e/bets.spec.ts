@@ -3,6 +3,7 @@ import { addEvidence, anOpenBet, inForce } from "./steps/bets";
 import { aDraft, aTheme, publish, write } from "./steps/brief";
 import { setStage } from "./steps/company";
 import { addMeasure, draftObjective } from "./steps/objective";
+import { pick } from "./steps/pick";
 
 test("a bet is written, opened, judged by evidence from a check-in, debunked; the brief needs a decision until a pivot names it", async ({
   world,
@@ -60,7 +61,7 @@ test("a bet is written, opened, judged by evidence from a check-in, debunked; th
     .click();
   await expect(lead.getByLabel("What was found")).toHaveValue(/^Median install hours per van: 4/);
   await expect(lead.getByLabel("Name of the source")).toHaveValue(/^KR-/);
-  await lead.getByLabel("Which bet it speaks to").selectOption({ label: "Our own crew can equip a van in two hours" });
+  await pick(lead, "Which bet it speaks to", "Our own crew can equip a van in two hours");
   await lead.getByLabel("against it").check();
   await lead.getByLabel("strong", { exact: true }).check();
   await lead.getByLabel("Kind of source").selectOption("opinion");

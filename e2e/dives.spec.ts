@@ -12,7 +12,7 @@ test("a leader goes and sees: planned, held with a finding and a promise, confir
   );
   await chief.getByRole("link", { name: "Plan it" }).click();
   await expect(chief.getByRole("heading", { level: 1 })).toContainText("What do you want to understand at Field?");
-  await chief.getByLabel("Who receives you").selectOption({ label: contributor.name });
+  await pick(chief, "Who receives you", contributor.name);
   await chief.getByRole("button", { name: "Plan it" }).click();
   await expect(chief.getByText("Say what you want to understand.").first()).toBeVisible();
   await chief.getByLabel("What do you want to understand?").fill("Why do returns come back wet?");

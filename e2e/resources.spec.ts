@@ -1,4 +1,5 @@
 import { expect, postForm, test } from "./fixtures";
+import { pick } from "./steps/pick";
 
 test("a week is told in half a minute, must make a hundred, and is asked for no more", async ({ world }) => {
   const { contributor, executive } = world;
@@ -44,7 +45,7 @@ test("a plan is made, changed and kept in history", async ({ world }) => {
   await page.getByLabel("How much").fill("-4");
   await page.getByLabel("From", { exact: true }).fill("2026-06-01");
   await page.getByLabel("To", { exact: true }).fill("2026-08-31");
-  await page.getByRole("combobox", { name: "From which team" }).selectOption({ label: "Field" });
+  await pick(page, "From which team", "Field");
   await page.getByRole("button", { name: "Plan it" }).click();
   await expect(page.getByText("Write an amount above 0.")).toBeVisible();
   await page.getByLabel("How much").fill("4");

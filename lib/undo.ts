@@ -1,7 +1,7 @@
 import { isUuid } from "./id";
 
 /** A deed that the person who did it may take back at once, and the row that it changed. */
-export const undoKinds = ["work", "objective", "brief", "dive"] as const;
+export const undoKinds = ["work", "objective", "brief", "dive", "back-brief"] as const;
 export type Undo = { kind: (typeof undoKinds)[number]; id: string; version: number };
 
 /** The cookie that leads from the deed to the page that follows; a minute is how long it may be taken back. */

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { draftBriefAction } from "@/domain/briefs/actions";
 
@@ -8,14 +9,14 @@ type Props = {
   org: string;
   idempotencyKey: string;
   themes: { id: string; title: string }[];
-  parents: { id: string; title: string; label: string }[];
+  parents: Option[];
   parentId: string | undefined;
   /** A manager's brief stands under a published one. */
   mustNest: boolean;
 };
 
 export function NewBriefForm({ org, idempotencyKey, themes, parents, parentId, mustNest }: Props) {
-  const only = mustNest && parents.length === 1 ? parents[0]?.id : undefined;
+  const only = mustNest && parents.length === 1 ? parents[0]?.value : undefined;
   return (
     <ActionForm
       action={draftBriefAction}
@@ -39,8 +40,8 @@ export function NewBriefForm({ org, idempotencyKey, themes, parents, parentId, m
         {...(themes.length === 1 ? { value: themes[0]?.id ?? null } : { empty: "Choose a theme" })}
       />
       {(parents.length > 0 || mustNest) && (
-        <Field
-          kind="select"
+        <PickField
+          kind="brief"
           name="parentBriefId"
           label="Brief it stands under"
           help={
@@ -50,7 +51,7 @@ export function NewBriefForm({ org, idempotencyKey, themes, parents, parentId, m
           }
           empty={mustNest ? "Choose a brief in force" : "None"}
           value={parentId ?? only ?? null}
-          options={parents.map(({ id, title, label }) => ({ value: id, label: `${title} (${label})` }))}
+          choices={parents}
         />
       )}
       <ChoiceField

@@ -1,25 +1,23 @@
 import { ActionForm } from "@/components/form/action-form";
-import { ChoiceField } from "@/components/form/choice-field";
+import { PickMany } from "@/components/form/pick-many";
 import { SubmitButton } from "@/components/form/submit-button";
+import type { Choice } from "@/domain/access/choice-queries";
 import { changeRecipientsAction } from "@/domain/briefs/actions";
 import type { Agreement } from "@/domain/briefs/agreement-rules";
-import type { Nameable } from "@/domain/briefs/people-queries";
 
 type Props = {
   org: string;
   brief: { id: string; version: number; authorId: string; agreement: Agreement };
-  people: Nameable[];
+  people: Choice[];
 };
 
 /** Who gets a brief in force: everybody who works here, and whoever has it and has left. */
 export function RecipientsForm({ org, brief, people }: Props) {
   const now = brief.agreement.rows;
-  const gone = now.filter((row) => !people.some((one) => one.id === row.id));
-  const options = [
-    ...gone.map((row) => ({ value: row.id, label: row.hasLeft ? `${row.name}, has left` : row.name })),
-    ...people
-      .filter((one) => one.role !== "viewer" && one.id !== brief.authorId)
-      .map((one) => ({ value: one.id, label: one.teamName ? `${one.name}, ${one.teamName}` : one.name })),
+  const gone = now.filter((row) => row.hasLeft);
+  const choices = [
+    ...gone.map((row) => ({ value: row.id, label: `${row.name}, has left` })),
+    ...people.filter((one) => one.value !== brief.authorId && !gone.some((row) => row.id === one.value)),
   ];
   return (
     <ActionForm
@@ -28,7 +26,7 @@ export function RecipientsForm({ org, brief, people }: Props) {
       label="Change the recipients"
       className="form narrow"
     >
-      <ChoiceField name="recipientIds" label="Gets it" many options={options} value={now.map((row) => row.id)} />
+      <PickMany kind="worker" name="recipientIds" label="Gets it" choices={choices} value={now.map((row) => row.id)} />
       <div className="acts">
         <SubmitButton>Save</SubmitButton>
       </div>

@@ -1,14 +1,15 @@
 import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
 import { Field } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { DecisionChoices } from "@/domain/decisions/picker-queries";
+import type { Choices } from "@/domain/access/choice-queries";
 import { answerLessonAction, raiseLessonAction } from "@/domain/decisions/record-actions";
 import type { LessonKind } from "@/domain/vocabulary";
 
 type RaiseProps = {
   org: string;
-  choices: DecisionChoices;
+  choices: Choices<"to" | "stopProjectId">;
   kind: LessonKind;
   from: string;
   to: string;
@@ -40,22 +41,22 @@ export function RaiseLessonForm({ org, choices, kind, from, to, stopProjectId, f
         ]}
       />
       <Field kind="textarea" doc name="text" label="In a sentence" maxLength={1000} />
-      <Field
-        kind="select"
+      <PickField
+        kind="lesson-home"
         name="to"
         label="The brief or the theme it is about"
         help="Its owner answers."
         value={to}
-        options={[...choices.briefs, ...choices.themes]}
+        choices={choices.to}
         empty="Choose one"
       />
-      <Field
-        kind="select"
+      <PickField
+        kind="running-project"
         name="stopProjectId"
         label="What should stop"
         help="Only for a proposal to stop."
         value={stopProjectId}
-        options={choices.projects}
+        choices={choices.stopProjectId}
         empty="Nothing"
       />
       <div className="acts">

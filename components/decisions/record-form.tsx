@@ -1,14 +1,16 @@
 import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
 import { Field } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
+import { PickMany } from "@/components/form/pick-many";
 import { SubmitButton } from "@/components/form/submit-button";
+import type { Choices } from "@/domain/access/choice-queries";
 import type { DecisionPrefill } from "@/domain/decisions/list-input";
-import type { DecisionChoices } from "@/domain/decisions/picker-queries";
 import { recordDecisionAction } from "@/domain/decisions/record-actions";
 
 type Props = {
   org: string;
-  choices: DecisionChoices;
+  choices: Choices<"teamId" | "themeId" | "about">;
   mayPosture: boolean;
   mustName: boolean;
   reviewId: string | null;
@@ -56,20 +58,26 @@ export function RecordForm({
       <Field kind="textarea" doc rows={2} name="choice" label="What was chosen" />
       <Field kind="textarea" doc name="reason" label="Why" help="Name the evidence." />
       <div className="cols2">
-        <Field
-          kind="select"
+        <PickField
+          kind="decision-team"
           name="teamId"
           label={mustName ? "For which team" : "For one team only"}
           value={prefill.teamId}
-          options={choices.teamIds}
+          choices={choices.teamId}
           empty={mustName ? "Choose a team you lead" : "For everybody"}
         />
-        <Field kind="select" name="themeId" label="For which theme" options={choices.themeIds} empty="No theme" />
+        <PickField
+          kind="theme-in-force"
+          name="themeId"
+          label="For which theme"
+          choices={choices.themeId}
+          empty="No theme"
+        />
       </div>
       <details open={answers !== null || prefill.about.length > 0}>
         <summary>What it is about</summary>
-        <ChoiceField
-          many
+        <PickMany
+          kind="decision-subject"
           name="about"
           label={
             debunked.length > 0
@@ -77,11 +85,10 @@ export function RecordForm({
               : "Briefs and objectives it changes"
           }
           value={answers ? [`hypothesis:${answers}`] : prefill.about}
-          options={[
+          choices={[
             ...debunked.map(({ id, statement }) => ({ value: `hypothesis:${id}`, label: `Debunked: ${statement}` })),
-            ...choices.briefs,
-            ...choices.objectives,
-          ].slice(0, 60)}
+            ...choices.about,
+          ]}
         />
       </details>
       <div className="cols2">

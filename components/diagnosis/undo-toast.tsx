@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/form/action-form";
 import { Toast } from "@/components/ui/toast";
-import { restoreBriefAction } from "@/domain/briefs/actions";
+import { restoreBriefAction, takeBackAcceptanceAction } from "@/domain/briefs/actions";
 import { restoreDiveAction } from "@/domain/dives/actions";
 import { restoreObjectiveAction } from "@/domain/objectives/actions";
 import { undoMoveAction } from "@/domain/projects/actions";
@@ -11,6 +11,7 @@ const deeds: Record<Undo["kind"], { said: string; id: string; action: FormAction
   work: { said: "Moved.", id: "itemId", action: undoMoveAction },
   objective: { said: "The draft is deleted.", id: "objectiveId", action: restoreObjectiveAction },
   brief: { said: "The draft is discarded.", id: "briefId", action: restoreBriefAction },
+  "back-brief": { said: "Accepted.", id: "backBriefId", action: takeBackAcceptanceAction },
   dive: { said: "The visit is called off.", id: "diveId", action: restoreDiveAction },
 };
 

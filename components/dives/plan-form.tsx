@@ -1,19 +1,25 @@
 import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
 import { Field } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import type { Choice } from "@/domain/access/choice-queries";
 import { planDiveAction } from "@/domain/dives/actions";
-import type { PlanChoices } from "@/domain/dives/people-queries";
 import { diveModeOptions } from "./words";
 
-type Props = { org: string; choices: PlanChoices; teamId: string; question: string; today: string; formKey: string };
+type Props = {
+  org: string;
+  teams: Choice[];
+  /** The people of the team that is chosen, its lead first; else anybody who may receive a visit. */
+  hosts: Choice[];
+  teamId: string;
+  question: string;
+  today: string;
+  formKey: string;
+};
 
 /** Where, when, who receives it, and the question: without one it is a walk. */
-export function PlanDiveForm({ org, choices, teamId, question, today, formKey }: Props) {
-  const chosen = choices.find((one) => one.id === teamId);
-  const hosts = (chosen ? [chosen] : choices).flatMap((team) =>
-    team.hosts.map((host) => ({ value: host.id, label: chosen ? host.name : `${host.name}, ${team.name}` })),
-  );
+export function PlanDiveForm({ org, teams, hosts, teamId, question, today, formKey }: Props) {
   return (
     <ActionForm action={planDiveAction} hidden={{ org, key: formKey }} label="Plan a dive" className="form narrow">
       <Field
@@ -26,21 +32,14 @@ export function PlanDiveForm({ org, choices, teamId, question, today, formKey }:
         value={question}
         maxLength={300}
       />
-      <Field
-        kind="select"
-        name="teamId"
-        label="Where"
-        value={teamId}
-        options={choices.map(({ id, name }) => ({ value: id, label: name }))}
-        empty="Choose a team"
-      />
-      <Field
-        kind="select"
+      <PickField kind="dive-team" name="teamId" label="Where" value={teamId} choices={teams} empty="Choose a team" />
+      <PickField
+        kind="host"
         name="hostId"
         label="Who receives you"
         help="They confirm afterwards that it took place."
-        value={chosen?.hosts[0]?.id ?? ""}
-        options={uniqueBy(hosts)}
+        value={teamId ? (hosts[0]?.value ?? "") : ""}
+        choices={hosts}
         empty="Choose somebody of the team"
       />
       <Field kind="date" name="diveOn" label="On" value={today} />
@@ -51,6 +50,3 @@ export function PlanDiveForm({ org, choices, teamId, question, today, formKey }:
     </ActionForm>
   );
 }
-
-const uniqueBy = (options: { value: string; label: string }[]) =>
-  options.filter((one, index) => options.findIndex((other) => other.value === one.value) === index);

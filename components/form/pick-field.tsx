@@ -28,6 +28,7 @@ export function PickField({ name, kind, choices, value, empty, ...frame }: PickF
   const { org, refusal } = useContext(FormContext);
   const field = useField(name);
   const [now, setNow] = useState<string | null>(null);
+  const [taken, setTaken] = useState(0);
   const list = useRef<HTMLSelectElement>(null);
   useEffect(() => setNow(list.current?.value ?? ""), []);
   const typed = field.typed(value ?? "");
@@ -67,6 +68,7 @@ export function PickField({ name, kind, choices, value, empty, ...frame }: PickF
       ) : (
         <Suspense fallback={plain}>
           <PickCombobox
+            key={taken}
             id={field.id}
             name={name}
             address={`/o/${org}/choices/${kind}`}
@@ -81,7 +83,15 @@ export function PickField({ name, kind, choices, value, empty, ...frame }: PickF
       <Was name={name} values={[value ?? ""]} />
       <Taken when={field.isTaken} />
       {field.theirs !== undefined && (
-        <Conflict whole yours={labelOf(offered, typed)} theirs={labelOf(offered, field.theirs)} />
+        <Conflict
+          whole
+          yours={labelOf(offered, typed)}
+          theirs={labelOf(offered, field.theirs)}
+          onTake={() => {
+            setNow(field.theirs ?? "");
+            setTaken((times) => times + 1);
+          }}
+        />
       )}
     </FieldFrame>
   );

@@ -60,6 +60,7 @@ const verbs: Record<string, string> = {
   "back-brief.written": "wrote on the back-brief",
   "back-brief.submitted": "said it back",
   "back-brief.accepted": "accepted the back-brief",
+  "back-brief.acceptance-taken-back": "took the acceptance back",
   "back-brief.reconfirmed": "said whether it still stands",
   "objective.close-proposed": "proposed to close it",
   "theme.edited": "edited the theme",

@@ -9,7 +9,6 @@ import { hypothesisCategories } from "@/domain/vocabulary";
 import type { FormAction } from "@/lib/action-result";
 import { sentence } from "@/lib/format";
 
-type Named = { id: string; name: string };
 type Values = {
   statement?: string;
   category?: string;
@@ -29,17 +28,15 @@ type Props = {
   action: FormAction;
   hidden: Record<string, string>;
   values: Values;
-  themes: Named[];
-  briefs: Named[];
+  themes: Option[];
+  briefs: Option[];
   owners: Option[];
-  measures: Named[];
+  measures: Option[];
   isOpen?: boolean;
   isSearching?: boolean;
   label: string;
   verb: string;
 };
-
-const choices = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
 
 /** A bet: the sentence, what would support and debunk it and by when; then what rests on it and who answers for it. */
 export function BetForm({ action, hidden, values, isOpen, isSearching, label, verb, ...from }: Props) {
@@ -73,12 +70,12 @@ export function BetForm({ action, hidden, values, isOpen, isSearching, label, ve
         value={values.debunkIf}
       />
       <Field kind="date" name="testBy" label="Tested by" help={frozen} value={values.testBy} />
-      <Field
-        kind="select"
+      <PickField
+        kind="theme"
         name="themeId"
         label="Choice that rests on it"
         empty="Choose"
-        options={choices(from.themes)}
+        choices={from.themes}
         value={values.themeId}
       />
       <CheckField
@@ -116,20 +113,20 @@ export function BetForm({ action, hidden, values, isOpen, isSearching, label, ve
       <details className="more-fields">
         <summary>A brief of its own, an early sign, product and market fit</summary>
         <div className="form">
-          <Field
-            kind="select"
+          <PickField
+            kind="running-brief"
             name="briefId"
             label="Only this brief rests on it"
             empty="Every brief of the choice"
-            options={choices(from.briefs)}
+            choices={from.briefs}
             value={values.briefId}
           />
-          <Field
-            kind="select"
+          <PickField
+            kind="open-measure"
             name="leadingMeasureId"
             label="A measure that shows it early"
             empty="None"
-            options={choices(from.measures)}
+            choices={from.measures}
             value={values.leadingMeasureId}
           />
           <Field

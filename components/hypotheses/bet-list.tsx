@@ -1,6 +1,7 @@
 import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { shownWords } from "@/components/data-table/shown";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -20,7 +21,11 @@ type Props = {
   today: string;
   query: Record<string, string | undefined>;
   filter: HypothesisFilter;
+  /** One page of them. */
   bets: Bet[];
+  /** All that the filter leaves. */
+  listed: Bet[];
+  next: readonly [string | number, string] | null;
   choices: Choices;
   /** Debunked and unanswered, anywhere. */
   unanswered: Shaken[];
@@ -28,11 +33,11 @@ type Props = {
 };
 
 /** What would have to be true: each bet with what the evidence says of it, least believed first. */
-export function BetList({ org, today, query, filter, bets, choices, unanswered, mayDraft }: Props) {
+export function BetList({ org, today, query, filter, bets, listed, next, choices, unanswered, mayDraft }: Props) {
   const path = `/o/${org}/hypotheses`;
   const params = { status: query.status, theme: query.theme, owner: query.owner };
   const at = { path, params, sort: query.sort ?? "belief" };
-  const open = bets.filter((bet) => !bet.isRestricted);
+  const open = listed.filter((bet) => !bet.isRestricted);
   return (
     <WorkPage stations={strategyStations(org, "Bets", "What would have to be true")}>
       <div className="intro">
@@ -43,7 +48,7 @@ export function BetList({ org, today, query, filter, bets, choices, unanswered, 
               `${sentence(numberWord(unanswered.length))} debunked ${unanswered.length === 1 ? "one needs" : "ones need"} a decision.`
             }
             sub={
-              open.length < bets.length &&
+              open.length < listed.length &&
               "Bets of restricted briefs are listed for their readers and counted for nobody."
             }
           >
@@ -75,8 +80,12 @@ export function BetList({ org, today, query, filter, bets, choices, unanswered, 
             at={at}
             today={today}
           />
-          <TableFoot at={at} csv={withQuery(`${path}/csv`, { ...params, sort: query.sort })}>
-            {bets.length} shown. Twenty ticks are certainty; the tall one is where belief began.
+          <TableFoot
+            at={at}
+            after={next ? JSON.stringify(next) : null}
+            csv={withQuery(`${path}/csv`, { ...params, sort: query.sort })}
+          >
+            {shownWords(bets.length, listed.length)}. Twenty ticks are certainty; the tall one is where belief began.
           </TableFoot>
         </>
       )}

@@ -6,7 +6,6 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { levelWords } from "@/domain/hypotheses/capability-rules";
 import type { FormAction } from "@/lib/action-result";
 
-type Named = { id: string; name: string };
 type Props = {
   action: FormAction;
   hidden: Record<string, string>;
@@ -18,14 +17,13 @@ type Props = {
     teamId?: string | null;
     note?: string;
   };
-  themes: Named[];
+  themes: Option[];
   teams: Option[];
   label: string;
   verb: string;
 };
 
 const levels = levelWords.map((words, level) => ({ value: String(level), label: `${level}, ${words}` }));
-const choices = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
 
 /** What a choice needs us to be able to do, how far we are, and who builds it. */
 export function CapabilityForm({ action, hidden, values, themes, teams, label, verb }: Props) {
@@ -38,18 +36,18 @@ export function CapabilityForm({ action, hidden, values, themes, teams, label, v
         value={values.name}
         maxLength={120}
       />
-      <Field
-        kind="select"
+      <PickField
+        kind="theme"
         name="themeId"
         label="Choice that needs it"
         empty="Choose"
-        options={choices(themes)}
+        choices={themes}
         value={values.themeId}
       />
       <ChoiceField name="need" label="Needed" options={levels} value={String(values.need ?? 3)} />
       <ChoiceField name="have" label="What we have" options={levels} value={String(values.have ?? 1)} />
       <PickField
-        kind="own-team"
+        kind="capability-team"
         name="ownerTeamId"
         label="Team that builds it"
         empty="Choose"

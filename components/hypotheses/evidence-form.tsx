@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { addEvidenceAction } from "@/domain/hypotheses/actions";
 import { sourceKindWords } from "@/domain/hypotheses/wording-rules";
@@ -12,7 +13,7 @@ type Props = {
   today: string;
   /** Either one bet, or the open ones to choose from. */
   hypothesisId?: string;
-  bets?: { id: string; name: string }[];
+  bets?: Option[];
   begins: { text?: string; sourceKey?: string; sourceKind?: string; observedOn?: string };
   from?: { type: string; id: string };
   /** Sources named so far, so that the same one gets the same name. */
@@ -30,12 +31,12 @@ export function EvidenceForm({ org, formKey, today, hypothesisId, bets = [], beg
   return (
     <ActionForm action={addEvidenceAction} hidden={hidden} label="Add evidence" className="form narrow">
       {!hypothesisId && (
-        <Field
-          kind="select"
+        <PickField
+          kind="frozen-bet"
           name="hypothesisId"
           label="Which bet it speaks to"
           empty="Choose a bet"
-          options={bets.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={bets}
         />
       )}
       <Field kind="textarea" doc name="text" label="What was found" value={begins.text} rows={2} />

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
 import { Field } from "@/components/form/field";
+import { PickMany } from "@/components/form/pick-many";
 import { SubmitButton } from "@/components/form/submit-button";
 import { raiseSignalAction } from "@/domain/hypotheses/market-signal-actions";
 import { impactWords, kindWords, windWords } from "@/domain/hypotheses/market-signal-rules";
@@ -38,7 +39,9 @@ export function SignalForm({ org, formKey, today, targets, chosen }: Props) {
         value="1"
         options={[1, 2, 3].map((value) => ({ value: String(value), label: sentence(impactWords[value] ?? "") }))}
       />
-      {targets.length > 0 && <ChoiceField name="links" label="What it touches" many value={chosen} options={targets} />}
+      {targets.length > 0 && (
+        <PickMany kind="signal-target" name="links" label="What it touches" value={chosen} choices={targets} />
+      )}
       <details className="more-fields">
         <summary>More: the wind, a source, the day, details</summary>
         <div className="form">

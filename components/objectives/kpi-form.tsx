@@ -1,24 +1,25 @@
 import { ChoiceField } from "@/components/form/choice-field";
-import { Field, type Option } from "@/components/form/field";
+import type { Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { PickMany } from "@/components/form/pick-many";
 import { defineKpiAction } from "@/domain/objectives/measure-actions";
 import { blankMeasure } from "./blank-measure";
 import { MeasureForm } from "./measure-form";
-import { nameOptions, visibilityOptions } from "./options";
+import { visibilityOptions } from "./options";
 
 type Props = {
   org: string;
   formKey: string;
   me: { id: string; teamId: string | null };
-  teams: { id: string; name: string }[];
+  teams: Option[];
   readers: Option[];
   owners: Option[];
-  counters: { id: string; title: string }[];
+  counters: Option[];
 };
 
 /** A KPI: a measure of a team without an end, with a band and a benchmark. */
 export function KpiForm({ org, formKey, me, teams, readers, owners, counters }: Props) {
-  const team = teams.find((one) => one.id === me.teamId) ?? teams[0];
+  const team = teams.find((one) => one.value === me.teamId) ?? teams[0];
   return (
     <MeasureForm
       action={defineKpiAction}
@@ -30,12 +31,12 @@ export function KpiForm({ org, formKey, me, teams, readers, owners, counters }: 
       owners={owners}
       counters={counters}
     >
-      <Field
-        kind="select"
+      <PickField
+        kind="kpi-team"
         name="teamId"
         label="Team that lives by it"
-        options={nameOptions(teams)}
-        value={team?.id ?? null}
+        choices={teams}
+        value={team?.value ?? null}
       />
       <ChoiceField name="visibility" label="Who may read it" options={visibilityOptions} value="org" />
       <details className="more-fields">

@@ -1,4 +1,6 @@
 import { Sparkline } from "@/components/charts/sparkline";
+import { shownWords } from "@/components/data-table/shown";
+import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
@@ -13,12 +15,20 @@ import { formatDayMonth } from "@/lib/dates";
 import { formatSigned } from "@/lib/format";
 import { KpiPlace } from "./kpi-place";
 
-type Props = { org: string; kpis: KpiRow[]; mayDefine: boolean };
+type Props = {
+  org: string;
+  /** One page of them. */
+  kpis: KpiRow[];
+  /** Where all open ones stand. */
+  open: Parameters<typeof kpisFinding>[0];
+  total: number;
+  next: readonly [number, string] | null;
+  mayDefine: boolean;
+};
 
 /** What the company lives by: each value against its band and its benchmark, half a year of it, and the theme it judges. */
-export function KpiList({ org, kpis, mayDefine }: Props) {
-  const open = kpis.filter((kpi) => kpi.visibility === "org");
-  const finding = kpisFinding(open.map((kpi) => ({ ...kpi, value: kpi.readings.at(-1)?.value ?? null })));
+export function KpiList({ org, kpis, open, total, next, mayDefine }: Props) {
+  const finding = kpisFinding(open);
   const path = `/o/${org}/kpis`;
   return (
     <WorkPage
@@ -31,7 +41,7 @@ export function KpiList({ org, kpis, mayDefine }: Props) {
         <div>
           <Finding
             needs={finding.needs}
-            sub={open.length < kpis.length && "Restricted ones are listed for their readers and counted for nobody."}
+            sub={open.length < total && "Restricted ones are listed for their readers and counted for nobody."}
           >
             {finding.said}
           </Finding>
@@ -71,12 +81,9 @@ export function KpiList({ org, kpis, mayDefine }: Props) {
         </table>
       )}
       {kpis.length > 0 && (
-        <div className="tbl-foot">
-          <span />
-          <a href={`${path}/csv`} download>
-            CSV
-          </a>
-        </div>
+        <TableFoot at={{ path, params: {} }} after={next ? JSON.stringify(next) : null} csv={`${path}/csv`}>
+          {shownWords(kpis.length, total)}.
+        </TableFoot>
       )}
     </WorkPage>
   );

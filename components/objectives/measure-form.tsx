@@ -6,7 +6,6 @@ import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { MeasureKind } from "@/domain/vocabulary";
 import type { FormAction } from "@/lib/action-result";
-import { titleOptions } from "./options";
 import { type Step, StepRows } from "./step-rows";
 
 export type MeasureValues = {
@@ -40,7 +39,7 @@ type Props = {
   kind: MeasureKind;
   values: MeasureValues;
   owners: Option[];
-  counters: { id: string; title: string }[];
+  counters: Option[];
   /** Has readings: its type stays, and what moves needs a reason (R8). */
   isRead?: boolean;
   /** Team and readers, for a KPI. */
@@ -152,13 +151,13 @@ export function MeasureForm({ action, hidden, label, verb, kind, values, owners,
             <Field kind="number" name="benchmarkValue" label="Benchmark" value={text(values.benchmarkValue)} />
             <Field name="benchmarkSource" label="Whose, and from where" value={values.benchmarkSource} />
           </div>
-          <Field
-            kind="select"
+          <PickField
+            kind="measure"
             name="counterMeasureId"
             label="The measure to watch beside it"
             empty="None"
             help="What would suffer if this one were chased alone."
-            options={titleOptions(counters)}
+            choices={counters}
             value={values.counterMeasureId}
           />
         </div>

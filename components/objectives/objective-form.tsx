@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import type { BriefChoice } from "@/domain/briefs/queries";
 import { titleAdvice } from "@/domain/objectives/rules";
 import type { FormAction } from "@/lib/action-result";
-import { serveOptions, titleOptions, visibilityOptions } from "./options";
+import { serveOptions, visibilityOptions } from "./options";
 
 export type ObjectiveValues = {
   title: string;
@@ -25,8 +25,7 @@ export type ObjectiveValues = {
 };
 
 export type ObjectiveChoices = {
-  first: Record<"ownerId" | "teamId" | "parentObjectiveId" | "readerIds", Option[]>;
-  themes: { id: string; title: string }[];
+  first: Record<"ownerId" | "teamId" | "themeId" | "parentObjectiveId" | "readerIds", Option[]>;
   briefs: BriefChoice[];
 };
 
@@ -76,12 +75,12 @@ export function ObjectiveForm({ action, hidden, label, verb, values, choices }: 
           value={values.teamId}
         />
       </div>
-      <Field
-        kind="select"
+      <PickField
+        kind="theme"
         name="themeId"
         label="Theme"
         empty="Choose"
-        options={titleOptions(choices.themes)}
+        choices={choices.first.themeId}
         value={values.themeId}
       />
       <Field

@@ -1,10 +1,16 @@
+import { withQuery } from "@/components/data-table/address";
+import { shownWords } from "@/components/data-table/shown";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { Pager } from "@/components/ui/pager";
 import { renewInvitationAction, revokeInvitationAction } from "@/domain/people/actions";
 import type { PendingRow } from "@/domain/people/invitation-queries";
 
+type Props = { org: string; rows: PendingRow[]; total: number; next: readonly [string, string] | null };
+
 /** Invitations that wait. A link is shown only when it is made; a lost one is made anew. */
-export function Invitations({ org, rows }: { org: string; rows: PendingRow[] }) {
+export function Invitations({ org, rows, total, next }: Props) {
+  const path = `/o/${org}/settings`;
   if (rows.length === 0) return null;
   return (
     <section className="gap-t" aria-labelledby="open-invitations">
@@ -44,6 +50,11 @@ export function Invitations({ org, rows }: { org: string; rows: PendingRow[] }) 
           );
         })}
       </ul>
+      {(next || rows.length < total) && (
+        <Pager next={next ? withQuery(path, { invited: JSON.stringify(next) }) : undefined}>
+          {shownWords(rows.length, total)}
+        </Pager>
+      )}
     </section>
   );
 }

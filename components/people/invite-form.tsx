@@ -1,13 +1,16 @@
 import { ActionForm } from "@/components/form/action-form";
 import { CheckField } from "@/components/form/choice-field";
-import { Field } from "@/components/form/field";
+import { Field, type Option } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { inviteMembersAction } from "@/domain/people/actions";
-import { roleOptions, teamOptions } from "./options";
+import { roleOptions } from "./options";
 
 type Props = {
   org: string;
-  teams: { id: string; name: string }[] /** Only contributors, to these teams. */;
+  /** The first teams of the picker. */
+  teams: Option[];
+  /** Only contributors, to the own teams. */
   narrow: boolean;
 };
 
@@ -29,12 +32,12 @@ export function InviteForm({ org, teams, narrow }: Props) {
         options={narrow ? roleOptions.filter(({ value }) => value === "contributor") : roleOptions}
         value="contributor"
       />
-      <Field
-        kind="select"
+      <PickField
+        kind={narrow ? "invite-team" : "team"}
         name="teamId"
         label="Team"
-        empty={narrow ? undefined : "No team yet"}
-        options={teamOptions(teams)}
+        {...(narrow ? {} : { empty: "No team yet" })}
+        choices={teams}
       />
       <SubmitButton busy="Making links">Make links</SubmitButton>
       {!narrow && <CheckField name="isAdmin" label="They may also administer: members, teams, settings" />}

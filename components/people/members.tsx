@@ -5,6 +5,7 @@ import { shownWords } from "@/components/data-table/shown";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { Empty } from "@/components/ui/states";
 import { Caption } from "@/components/ui/text";
+import type { Choice } from "@/domain/access/choice-queries";
 import type { MemberFilter } from "@/domain/people/input";
 import type { PendingRow } from "@/domain/people/invitation-queries";
 import type { MemberRow, TeamRow } from "@/domain/people/queries";
@@ -18,11 +19,13 @@ import { TeamTree } from "./team-tree";
 type Props = {
   org: string;
   teams: TeamRow[];
+  /** The first teams to invite somebody to. */
+  first: Choice[];
   filter: MemberFilter;
   rows: MemberRow[];
   total: number;
   next: readonly [string, string] | null;
-  invitations: PendingRow[];
+  invitations: { rows: PendingRow[]; total: number; next: readonly [string, string] | null };
   counts: Record<string, number>;
 };
 
@@ -33,7 +36,7 @@ const statuses = [
 ];
 
 /** Teams at left, the people of one or of all at right, invitations above them. */
-export function Members({ org, teams, filter, rows, total, next, invitations, counts }: Props) {
+export function Members({ org, teams, first, filter, rows, total, next, invitations, counts }: Props) {
   const path = `/o/${org}/settings`;
   const params = { team: filter.team ?? undefined, role: filter.role ?? undefined, status: filter.status };
   const anyTeam = [{ value: "", label: "every team" }, ...teams.map(({ id, name }) => ({ value: id, label: name }))];
@@ -45,7 +48,7 @@ export function Members({ org, teams, filter, rows, total, next, invitations, co
           <TeamTree teams={teams} href={(id) => `${path}?team=${id}`} current={filter.team} />
         </div>
         <div>
-          <InviteForm org={org} teams={teams} narrow={false} />
+          <InviteForm org={org} teams={first} narrow={false} />
           <div className="strip">
             <FilterBar
               path={path}
@@ -76,7 +79,7 @@ export function Members({ org, teams, filter, rows, total, next, invitations, co
           >
             {shownWords(rows.length, total)}.
           </TableFoot>
-          <Invitations org={org} rows={invitations} />
+          <Invitations org={org} {...invitations} />
         </div>
       </div>
       <RolesTable counts={counts} />

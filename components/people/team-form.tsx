@@ -5,14 +5,14 @@ import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { TeamRow } from "@/domain/people/queries";
 import type { FormAction } from "@/lib/action-result";
-import { teamOptions, weekdayOptions } from "./options";
+import { weekdayOptions } from "./options";
 
 type Props = {
   action: FormAction;
   hidden: Record<string, string>;
   team: Partial<TeamRow>;
   /** Where it may stand; empty for the first team, which stays on top. */
-  parents: { id: string; name: string }[];
+  parents: Option[];
   leads: Option[];
   label: string;
   verb: string;
@@ -24,7 +24,7 @@ export function TeamForm({ action, hidden, team, parents, leads, label, verb }: 
     <ActionForm action={action} hidden={hidden} label={label} className="form narrow">
       <Field name="name" label="Name" value={team.name} maxLength={80} required />
       {parents.length > 0 && (
-        <Field kind="select" name="parentId" label="Under" options={teamOptions(parents)} value={team.parentId} />
+        <PickField kind="team" name="parentId" label="Under" choices={parents} value={team.parentId} />
       )}
       <PickField
         kind="worker"

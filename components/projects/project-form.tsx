@@ -22,13 +22,11 @@ type Project = {
   expectedItems: number | null;
 };
 
-type Named = { id: string; name: string };
 type Props = {
   action: FormAction;
   hidden: Record<string, string>;
   project: Partial<Project>;
-  choices: Record<"objectiveId" | "kpiMeasureId" | "ownerId" | "teamId", Option[]>;
-  bets: Named[];
+  choices: Record<"objectiveId" | "kpiMeasureId" | "ownerId" | "teamId" | "testsHypothesisId", Option[]>;
   label: string;
   verb: string;
 };
@@ -39,10 +37,8 @@ const kinds = [
   { value: "obligation", label: "Obligation: a law or a contract asks for it" },
 ];
 
-const options = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
-
 /** A project: what it serves first, then who and when. Fields that its kind does not need are hidden by the chosen kind. */
-export function ProjectForm({ action, hidden, project, choices, bets, label, verb }: Props) {
+export function ProjectForm({ action, hidden, project, choices, label, verb }: Props) {
   return (
     <ActionForm action={action} hidden={hidden} label={label} className="form narrow project-f">
       <Field name="title" label="What will be true when it is done" value={project.title} maxLength={160} required />
@@ -65,14 +61,14 @@ export function ProjectForm({ action, hidden, project, choices, bets, label, ver
         choices={choices.kpiMeasureId}
         value={project.kpiMeasureId}
       />
-      {bets.length > 0 && (
-        <Field
-          kind="select"
+      {choices.testsHypothesisId.length > 0 && (
+        <PickField
+          kind="undecided-bet"
           name="testsHypothesisId"
           className="f for-change"
           label="Which bet it tests"
           empty="None"
-          options={options(bets)}
+          choices={choices.testsHypothesisId}
           value={project.testsHypothesisId}
         />
       )}

@@ -1,13 +1,14 @@
 import { ActionForm } from "@/components/form/action-form";
 import { Field } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import type { Choices } from "@/domain/access/choice-queries";
 import { editPlanAction, planAction } from "@/domain/resources/actions";
 import type { PlanRow } from "@/domain/resources/plan-queries";
 
 type Props = {
   org: string;
-  targets: { value: string; label: string }[];
-  teams: { id: string; name: string }[];
+  choices: Choices<"target" | "teamId">;
   currency: string;
   plan: PlanRow | null;
   /** Where a new one begins: the time of the plan. */
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** One planned amount: what, for what, from when to when, and what it should bring. */
-export function PlanForm({ org, targets, teams, currency, plan, period, formKey }: Props) {
+export function PlanForm({ org, choices, currency, plan, period, formKey }: Props) {
   const hidden: Record<string, string> = plan
     ? { org, entryId: plan.id, version: String(plan.version) }
     : { org, key: formKey };
@@ -42,20 +43,20 @@ export function PlanForm({ org, targets, teams, currency, plan, period, formKey 
         <Field kind="number" name="amount" label="How much" value={plan ? String(plan.amount) : ""} />
       </div>
       <div className="cols2">
-        <Field
-          kind="select"
+        <PickField
+          kind="plan-target"
           name="target"
           label="For which objective or project"
           value={plan?.target ?? ""}
-          options={targets}
+          choices={choices.target}
           empty="None: for the team as a whole"
         />
-        <Field
-          kind="select"
+        <PickField
+          kind="plan-team"
           name="teamId"
           label="From which team"
           value={plan?.teamId ?? ""}
-          options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={choices.teamId}
           empty="No team named"
         />
       </div>

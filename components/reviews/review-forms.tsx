@@ -1,6 +1,8 @@
 import { ActionForm } from "@/components/form/action-form";
 import { ChoiceField } from "@/components/form/choice-field";
 import { Field } from "@/components/form/field";
+import { PickField } from "@/components/form/pick-field";
+import { PickMany } from "@/components/form/pick-many";
 import { SubmitButton } from "@/components/form/submit-button";
 import {
   closeReviewAction,
@@ -42,7 +44,7 @@ export function ScheduleForm({
         value="team_week"
         options={reviewKinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
       />
-      <Field kind="select" name="teamId" label="Of which team" options={teams} empty="Choose a team" />
+      <PickField kind="review-team" name="teamId" label="Of which team" choices={teams} empty="Choose a team" />
       <Field kind="date" name="scheduledFor" label="On" value={today} />
       <div className="acts">
         <SubmitButton busy="Planning">Plan it</SubmitButton>
@@ -93,11 +95,11 @@ export function SayForm({ org, review, point, people }: SayProps) {
         <Field kind="textarea" rows={2} name="said" label="What was said" value={point.said} />
         <div className="cols3">
           <Field name="promise" label="Promised" value={point.promise?.text ?? ""} />
-          <Field
-            kind="select"
+          <PickField
+            kind="member"
             name="promiseOwnerId"
             label="by"
-            options={people}
+            choices={people}
             empty="nobody"
             value={point.promise?.ownerId ?? ""}
           />
@@ -126,7 +128,7 @@ export function CloseForm({ org, review, people, today }: Props & { people: Choi
         <Field kind="textarea" name="notes" label="Anything else" value={review.notes} />
         <details>
           <summary>Who was there</summary>
-          <ChoiceField many name="attendees" label="There" options={people} value={review.attendees} />
+          <PickMany kind="member" name="attendees" label="There" choices={people} value={review.attendees} />
         </details>
         <Field
           kind="date"

@@ -1,7 +1,8 @@
 import { ActionForm } from "@/components/form/action-form";
-import { CheckField, ChoiceField } from "@/components/form/choice-field";
+import { CheckField } from "@/components/form/choice-field";
 import { Field, type Option } from "@/components/form/field";
 import { PickField } from "@/components/form/pick-field";
+import { PickMany } from "@/components/form/pick-many";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Link } from "@/components/ui/link";
 import { themeKindWords } from "@/domain/strategy/life-rules";
@@ -25,7 +26,7 @@ type Props = {
   hidden: Record<string, string>;
   values: Values;
   owners: Option[];
-  kpis: { id: string; name: string }[];
+  kpis: Option[];
   org: string;
   label: string;
   verb: string;
@@ -74,13 +75,13 @@ export function ThemeForm({ action, hidden, values, owners, kpis, org, label, ve
       </div>
       <PickField kind="leader" name="ownerId" label="Who answers for it" choices={owners} value={values.ownerId} />
       {kpis.length > 0 ? (
-        <ChoiceField
+        <PickMany
+          kind="kpi"
           name="kpiIds"
           label="KPIs by which it is judged"
           help="In force needs at least one. Every piece of work below ends in the first."
-          many
-          options={kpis.map(({ id, name }) => ({ value: id, label: name }))}
-          value={values.kpiIds}
+          choices={kpis}
+          value={values.kpiIds ?? []}
         />
       ) : (
         <p className="sub">

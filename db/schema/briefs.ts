@@ -18,7 +18,7 @@ import {
   changeKinds,
   confidentialities,
 } from "../../domain/vocabulary";
-import { authored, deletable, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, deletable, folded, instant, oneOf, searched, tenant, toOrganization, within } from "./columns";
 import { memberships, teams } from "./people";
 import { themes } from "./strategy";
 
@@ -54,6 +54,7 @@ export const briefs = pgTable(
   },
   (t) => [
     primaryKey({ name: "briefs_pk", columns: [t.orgId, t.id] }),
+    searched("briefs_search", t.orgId, t.searchText),
     toOrganization("briefs_org", t.orgId),
     within("briefs_author", t.orgId, t.authorId, memberships),
     within("briefs_theme", t.orgId, t.themeId, themes),

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { decisionKinds, decisionStatuses, type Fate, reasonKinds } from "../../domain/vocabulary";
-import { authored, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, instant, oneOf, searched, tenant, toOrganization, within } from "./columns";
 import { memberships } from "./people";
 import { reviews } from "./reviews";
 import { themes } from "./strategy";
@@ -58,6 +58,7 @@ export const decisions = pgTable(
   },
   (t) => [
     primaryKey({ name: "decisions_pk", columns: [t.orgId, t.id] }),
+    searched("decisions_search", t.orgId, t.searchText),
     toOrganization("decisions_org", t.orgId),
     within("decisions_decider", t.orgId, t.deciderId, memberships),
     within("decisions_theme", t.orgId, t.themeId, themes),

@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { diveModes, diveStates } from "../../domain/vocabulary";
-import { authored, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, instant, oneOf, searched, tenant, toOrganization, within } from "./columns";
 import { frictions } from "./frictions";
 import { memberships, teams } from "./people";
 
@@ -41,6 +41,7 @@ export const deepDives = pgTable(
   },
   (t) => [
     primaryKey({ name: "deep_dives_pk", columns: [t.orgId, t.id] }),
+    searched("deep_dives_search", t.orgId, t.searchText),
     toOrganization("deep_dives_org", t.orgId),
     within("deep_dives_leader", t.orgId, t.leaderId, memberships),
     within("deep_dives_team", t.orgId, t.teamId, teams),

@@ -20,7 +20,7 @@ import {
   severities,
 } from "../../domain/vocabulary";
 import { briefs } from "./briefs";
-import { authored, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, instant, oneOf, searched, tenant, toOrganization, within } from "./columns";
 import { hypotheses } from "./hypotheses";
 import { measures } from "./measures";
 import { objectives } from "./objectives";
@@ -66,6 +66,7 @@ export const frictions = pgTable(
   },
   (t) => [
     primaryKey({ name: "frictions_pk", columns: [t.orgId, t.id] }),
+    searched("frictions_search", t.orgId, t.searchText),
     toOrganization("frictions_org", t.orgId),
     within("frictions_team", t.orgId, t.teamId, teams),
     within("frictions_raiser", t.orgId, t.raisedBy, memberships),

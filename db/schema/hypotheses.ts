@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { hypothesisCategories, hypothesisStatuses, verdicts } from "../../domain/vocabulary";
 import { briefs } from "./briefs";
-import { authored, deletable, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, deletable, folded, instant, oneOf, searched, tenant, toOrganization, within } from "./columns";
 import { measures } from "./measures";
 import { memberships } from "./people";
 import { themes } from "./strategy";
@@ -55,6 +55,7 @@ export const hypotheses = pgTable(
   },
   (t) => [
     primaryKey({ name: "hypotheses_pk", columns: [t.orgId, t.id] }),
+    searched("hypotheses_search", t.orgId, t.searchText),
     toOrganization("hypotheses_org", t.orgId),
     within("hypotheses_theme", t.orgId, t.themeId, themes),
     within("hypotheses_brief", t.orgId, t.briefId, briefs),

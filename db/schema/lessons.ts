@@ -1,7 +1,7 @@
 import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { lessonKinds, lessonStates } from "../../domain/vocabulary";
 import { briefs, briefVersions } from "./briefs";
-import { authored, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, instant, oneOf, searched, tenant, toOrganization, within } from "./columns";
 import { decisions } from "./decisions";
 import { deepDives } from "./dives";
 import { frictions } from "./frictions";
@@ -42,6 +42,7 @@ export const lessons = pgTable(
   },
   (t) => [
     primaryKey({ name: "lessons_pk", columns: [t.orgId, t.id] }),
+    searched("lessons_search", t.orgId, t.searchText),
     toOrganization("lessons_org", t.orgId),
     within("lessons_raiser", t.orgId, t.raisedBy, memberships),
     within("lessons_addressee", t.orgId, t.addressedTo, memberships),

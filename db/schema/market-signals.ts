@@ -1,6 +1,6 @@
 import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { marketSignalKinds, marketSignalStatuses, windDirections } from "../../domain/vocabulary";
-import { authored, folded, instant, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, instant, oneOf, searched, tenant, toOrganization, within } from "./columns";
 import { hypotheses } from "./hypotheses";
 import { memberships } from "./people";
 import { themes } from "./strategy";
@@ -28,6 +28,7 @@ export const marketSignals = pgTable(
   },
   (t) => [
     primaryKey({ name: "market_signals_pk", columns: [t.orgId, t.id] }),
+    searched("market_signals_search", t.orgId, t.searchText),
     toOrganization("market_signals_org", t.orgId),
     within("market_signals_raiser", t.orgId, t.raisedBy, memberships),
     within("market_signals_answerer", t.orgId, t.answeredBy, memberships),

@@ -19,7 +19,7 @@ import {
   signalStatuses,
   visibilities,
 } from "../../domain/vocabulary";
-import { authored, folded, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, oneOf, searched, tenant, toOrganization, within } from "./columns";
 import { objectives } from "./objectives";
 import { memberships, teams } from "./people";
 
@@ -82,6 +82,7 @@ export const measures = pgTable(
   },
   (t) => [
     primaryKey({ name: "measures_pk", columns: [t.orgId, t.id] }),
+    searched("measures_search", t.orgId, t.searchText),
     toOrganization("measures_org", t.orgId),
     within("measures_objective", t.orgId, t.objectiveId, objectives),
     within("measures_team", t.orgId, t.teamId, teams),

@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { finalGrades, objectiveKinds, objectiveStatuses, signalStatuses, visibilities } from "../../domain/vocabulary";
 import { briefs } from "./briefs";
-import { authored, deletable, folded, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, deletable, folded, oneOf, searched, tenant, toOrganization, within } from "./columns";
 import { memberships, teams } from "./people";
 import { themes } from "./strategy";
 
@@ -62,6 +62,7 @@ export const objectives = pgTable(
   },
   (t) => [
     primaryKey({ name: "objectives_pk", columns: [t.orgId, t.id] }),
+    searched("objectives_search", t.orgId, t.searchText),
     toOrganization("objectives_org", t.orgId),
     within("objectives_team", t.orgId, t.teamId, teams),
     within("objectives_owner", t.orgId, t.ownerId, memberships),

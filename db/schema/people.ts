@@ -24,7 +24,7 @@ import {
   roles,
   teamStatuses,
 } from "../../domain/vocabulary";
-import { authored, folded, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, folded, oneOf, searched, tenant, toOrganization, within } from "./columns";
 import { users } from "./identity";
 
 /** E2: the tree of teams; one root per organization. */
@@ -44,6 +44,7 @@ export const teams = pgTable(
   },
   (t): PgTableExtraConfigValue[] => [
     primaryKey({ name: "teams_pk", columns: [t.orgId, t.id] }),
+    searched("teams_search", t.orgId, t.searchText),
     toOrganization("teams_org", t.orgId),
     within("teams_parent", t.orgId, t.parentId, t),
     within("teams_lead", t.orgId, t.leadMembershipId, memberships),
@@ -86,6 +87,7 @@ export const memberships = pgTable(
   },
   (t): PgTableExtraConfigValue[] => [
     primaryKey({ name: "memberships_pk", columns: [t.orgId, t.id] }),
+    searched("memberships_search", t.orgId, t.searchText),
     toOrganization("memberships_org", t.orgId),
     within("memberships_team", t.orgId, t.teamId, teams),
     within("memberships_manager", t.orgId, t.managerMembershipId, t),

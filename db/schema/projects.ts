@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { projectKinds, projectStatuses, workItemStates, workItemTypes } from "../../domain/vocabulary";
-import { authored, deletable, folded, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, deletable, folded, oneOf, searched, tenant, toOrganization, within } from "./columns";
 import { hypotheses } from "./hypotheses";
 import { measures } from "./measures";
 import { objectives } from "./objectives";
@@ -58,6 +58,7 @@ export const projects = pgTable(
   },
   (t) => [
     primaryKey({ name: "projects_pk", columns: [t.orgId, t.id] }),
+    searched("projects_search", t.orgId, t.searchText),
     toOrganization("projects_org", t.orgId),
     within("projects_objective", t.orgId, t.objectiveId, objectives),
     within("projects_hypothesis", t.orgId, t.testsHypothesisId, hypotheses),
@@ -113,6 +114,7 @@ export const workItems = pgTable(
   },
   (t) => [
     primaryKey({ name: "work_items_pk", columns: [t.orgId, t.id] }),
+    searched("work_items_search", t.orgId, t.searchText),
     toOrganization("work_items_org", t.orgId),
     within("work_items_project", t.orgId, t.projectId, projects),
     within("work_items_team", t.orgId, t.teamId, teams),

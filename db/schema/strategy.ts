@@ -1,6 +1,6 @@
 import { boolean, check, date, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { themeKinds, themeStatuses } from "../../domain/vocabulary";
-import { authored, deletable, folded, oneOf, tenant, toOrganization, within } from "./columns";
+import { authored, deletable, folded, oneOf, searched, tenant, toOrganization, within } from "./columns";
 import { memberships } from "./people";
 
 /** E4: a strategic choice with a horizon, and what it means not to do. */
@@ -27,6 +27,7 @@ export const themes = pgTable(
   },
   (t) => [
     primaryKey({ name: "themes_pk", columns: [t.orgId, t.id] }),
+    searched("themes_search", t.orgId, t.searchText),
     toOrganization("themes_org", t.orgId),
     within("themes_owner", t.orgId, t.ownerId, memberships),
     uniqueIndex("themes_number").on(t.orgId, t.number),

@@ -1,40 +1,21 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
-import { fold, searchPattern } from "@/lib/fold";
+import { fold } from "@/lib/fold";
+import { isUuid } from "@/lib/id";
 import { hiddenNames } from "../vocabulary";
 import type { Actor } from "./actor";
-import { columnOf, kinds, mayRead, type NamedKind, searchedIn, tableOf } from "./kinds";
-import { type ReferenceKind, referenceRules } from "./reference-kinds";
+import { columnOf, isCalled, kinds, mayRead, type NamedKind } from "./kinds";
+import { type MixedPicker, type Picker, type PickerKind, pickerKinds, pickers } from "./picker-kinds";
+import { referenceRules } from "./reference-kinds";
+import { keptAndOffered } from "./reference-queries";
 import { mayBeChosen } from "./references";
-import { anyOf, limitTo } from "./scope";
 
 /** One offered row of a picker: `label` is its name with what tells it apart, and its state when it is not offered any more. */
 export type Choice = { value: string; label: string };
 
-type Picker = { of: ReferenceKind; also?: (actor: Actor) => SQL | undefined };
-
-/** What a picker asks the server for; the last part of its address names it. */
-const pickers = {
-  member: { of: "member" },
-  worker: { of: "worker" },
-  leader: { of: "leader" },
-  team: { of: "team" },
-  /** Teams in which this person writes work, objectives and projects. */
-  "own-team": { of: "team", also: ownTeams },
-  objective: { of: "objective" },
-  kpi: { of: "kpi" },
-  project: { of: "project" },
-} as const satisfies Record<string, Picker>;
-
-export type PickerKind = keyof typeof pickers;
-export const pickerKinds = Object.keys(pickers) as PickerKind[];
-
-function ownTeams(actor: Actor): SQL | undefined {
-  if (actor.role === "executive") return undefined;
-  const led = actor.role === "manager" ? [...actor.scopeTeamIds, ...actor.ledTeamIds] : [];
-  return sql`teams.id = ${anyOf([...led, ...(actor.teamId ? [actor.teamId] : [])])}`;
-}
+/** The kind of a picker as the last part of its address names it; null for what is none. */
+export const pickerKind = (named: string): PickerKind | null => pickerKinds.find((one) => one === named) ?? null;
 
 /** How many rows a picker shows at once. */
 export const PICKED = 20;
@@ -44,13 +25,19 @@ const state: Partial<Record<NamedKind, SQL>> = {
   team: sql`teams.status`,
   objective: sql`case when objectives.deleted_at is not null then 'deleted' else objectives.status end`,
   project: sql`case when projects.deleted_at is not null then 'deleted' else projects.status end`,
+  brief: sql`case when briefs.deleted_at is not null then 'deleted' else briefs.status end`,
+  theme: sql`case when themes.deleted_at is not null then 'deleted' else themes.status end`,
   measure: sql`measures.status`,
 };
 
 const teamOfPerson = sql`(select t.name from teams t where t.org_id = memberships.org_id and t.id = memberships.team_id)`;
 
 type Wanted = { text?: string; keep?: readonly string[]; limit?: number };
-type Row = { id: string; name: string; team: string | null; state: string | null; kept: boolean };
+type Row = { id: string; name: string; team: string | null; state: string | null };
+
+/** Whether the actor has anything to choose in a picker. */
+export const hasChoice = async (actor: Actor, kind: PickerKind): Promise<boolean> =>
+  (await listChoices(actor, kind, { limit: 1 })).length > 0;
 
 /**
  * The rows that a command will accept for this purpose and whose name holds the text, by name. What is chosen already
@@ -65,25 +52,44 @@ export const listChoices = (
   withOrg(
     actor,
     async (tx) => {
-      const picker: Picker = pickers[kind];
-      const { of, eligible } = referenceRules[picker.of];
-      const id = columnOf(of, "id");
-      const name = columnOf(of, kinds[of].name);
-      const rows = await tx.execute<Row>(sql`
-        select ${id} as id, case when ${mayRead(actor, of)} then ${name} else ${hiddenNames[of]} end as name,
-          ${of === "person" ? teamOfPerson : sql`null`} as team,
-          case when ${eligible} or not ${mayRead(actor, of)} then null else ${state[of] ?? sql`null`} end as state,
-          ${id} = ${anyOf(keep)} as kept
-        from ${tableOf(of)} where ${columnOf(of, "org_id")} = ${actor.orgId}
-          and (${id} = ${anyOf(keep)} or (${searchedIn(of)} like ${searchPattern(text)} and ${mayBeChosen(actor, picker.of, picker.also?.(actor))}))
-        order by kept desc, ${name} collate names, id ${limitTo(limit + keep.length)}`);
-      return rows.map(({ id, name, team, state }) => ({
-        value: id,
-        label: [name, team, state?.replaceAll("_", " ")].filter(Boolean).join(", "),
-      }));
+      const picker: Picker | MixedPicker = pickers[kind];
+      if ("of" in picker) return rowsOf(tx, actor, picker, { text, keep, limit });
+      const parts = Object.entries(picker.parts);
+      const found: Choice[] = [];
+      for (const [type, part] of parts) {
+        const own = keep.flatMap((value) => (value.startsWith(`${type}:`) ? [value.slice(type.length + 1)] : []));
+        const rows = await rowsOf(tx, actor, part, { text, keep: own, limit: Math.ceil(limit / parts.length) });
+        found.push(
+          ...rows.map(({ value, label }) => ({ value: `${type}:${value}`, label: among[type]?.(label) ?? label })),
+        );
+      }
+      return found;
     },
     joined,
   );
+
+/** What is told apart from the others among which it stands. */
+const among: Record<string, (label: string) => string> = { theme: (label) => `The choice “${label}”` };
+
+async function rowsOf(
+  tx: Tx,
+  actor: Actor,
+  { of: purpose, also }: Picker,
+  wanted: Required<Wanted>,
+): Promise<Choice[]> {
+  const { of, eligible } = referenceRules[purpose];
+  const name = columnOf(of, kinds[of].name);
+  const shown = sql`${columnOf(of, "id")} as id, case when ${mayRead(actor, of)} then ${name} else ${hiddenNames[of]} end as name,
+    ${of === "person" ? teamOfPerson : sql`null`} as team,
+    case when ${eligible} or not ${mayRead(actor, of)} then null else ${state[of] ?? sql`null`} end as state`;
+  const offered = sql`${isCalled(of, wanted.text)} and ${mayBeChosen(actor, purpose, also?.(actor))}`;
+  const keep = wanted.keep.filter(isUuid);
+  const rows = await tx.execute<Row>(keptAndOffered(of, shown, { actor, keep, limit: wanted.limit, offered }));
+  return rows.map(({ id, name, team, state }) => ({
+    value: id,
+    label: [name, team, state?.replaceAll("_", " ")].filter(Boolean).join(", "),
+  }));
+}
 
 type Needs = Record<string, readonly [kind: PickerKind, keep?: string | readonly string[] | null]>;
 export type Choices<Names extends string = string> = Record<Names, Choice[]>;

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { fold, searchPattern } from "@/lib/fold";
 import type { Actor } from "./actor";
 import { readableDecision } from "./decision-scope";
 import {
@@ -48,6 +49,16 @@ export const columnOf = (kind: NamedKind, column: string): SQL => sql`${tableOf(
 /** Whether the actor may read a row of this kind. Stands where the kind's table stands under its own name. */
 export const mayRead = (actor: Actor, kind: NamedKind): SQL => kinds[kind].rule(actor);
 
-/** The words by which rows of a kind are searched, folded. Reviews have no title of their own and none is kept for them. */
-export const searchedIn = (kind: NamedKind): SQL =>
-  kind === "review" ? sql`fold(${columnOf(kind, kinds[kind].name)})` : columnOf(kind, "search_text");
+/**
+ * Whether the name of a row holds these words; no words hold for all. The ids come from a function of the database, which
+ * finds them by an index (db/tenancy.sql). Reviews have no title of their own and none is kept for them.
+ */
+export function isCalled(kind: NamedKind, words: string): SQL {
+  if (fold(words).trim() === "") return sql`true`;
+  if (kind === "review") return sql`fold(${columnOf(kind, kinds[kind].name)}) like ${searchPattern(words)}`;
+  return sql`${columnOf(kind, "id")} in (${idsCalled(kinds[kind].table, words)})`;
+}
+
+/** The ids of the rows of a table whose name holds these words. */
+export const idsCalled = (table: string, words: string): SQL =>
+  sql`select called.id from ${sql.identifier(`${table}_called`)}(${searchPattern(words)}) called(id)`;

@@ -1,14 +1,14 @@
 import { DomainError } from "@/lib/errors";
 import { findsOf } from "@/lib/find-field";
 import type { Actor } from "./actor";
-import { type Choice, findChoice, pickerKinds } from "./choice-queries";
+import { type Choice, findChoice, pickerKind } from "./choice-queries";
 
 /** Without a script a person writes a name in place of choosing: the one row of that name is chosen, of several one is asked for. */
 export async function lookUp(actor: Actor, form: FormData): Promise<FormData> {
   const fields: Record<string, string> = {};
   const found: Record<string, Choice[]> = {};
   for (const { kind, field, isMany, text } of findsOf(form)) {
-    const known = pickerKinds.find((one) => one === kind);
+    const known = pickerKind(kind);
     const answer = known ? await findChoice(actor, known, text) : [];
     if (!Array.isArray(answer)) {
       if (!isMany) form.set(field, answer.value);

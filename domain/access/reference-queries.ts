@@ -1,10 +1,9 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { type Tx, withOrg } from "@/db/tenancy";
-import { searchPattern } from "@/lib/fold";
 import { hiddenNames } from "../vocabulary";
 import type { Actor } from "./actor";
-import { columnOf, kinds, mayRead, searchedIn, tableOf } from "./kinds";
+import { columnOf, isCalled, kinds, mayRead, type NamedKind, tableOf } from "./kinds";
 import { type ReferenceKind, referenceRules } from "./reference-kinds";
 import { mayBeChosen } from "./references";
 import { anyOf, limitTo } from "./scope";
@@ -32,13 +31,32 @@ export const listReferences = (
     async (tx) => {
       const { of } = referenceRules[kind];
       const name = columnOf(of, kinds[of].name);
-      const rows = await tx.execute<ReferenceChoice & { kept: boolean }>(sql`
-        select ${columnOf(of, "id")} as id, case when ${mayRead(actor, of)} then ${name} else ${hiddenNames[of]} end as name,
-          ${columnOf(of, "id")} = ${anyOf(keep)} as kept
-        from ${tableOf(of)} where ${columnOf(of, "org_id")} = ${actor.orgId} and (${columnOf(of, "id")} = ${anyOf(keep)}
-          or (${searchedIn(of)} like ${searchPattern(text)} and ${mayBeChosen(actor, kind, also)}))
-        order by kept desc, ${name} collate names, id ${limitTo(limit + keep.length)}`);
+      const id = columnOf(of, "id");
+      const shown = sql`${id} as id, case when ${mayRead(actor, of)} then ${name} else ${hiddenNames[of]} end as name`;
+      const rows = await tx.execute<ReferenceChoice>(
+        keptAndOffered(of, shown, {
+          actor,
+          keep,
+          limit,
+          offered: sql`${isCalled(of, text)} and ${mayBeChosen(actor, kind, also)}`,
+        }),
+      );
       return rows.map(({ id, name }) => ({ id, name }));
     },
     joined,
   );
+
+type Lists = { actor: Actor; keep: readonly string[]; limit: number; offered: SQL };
+
+/**
+ * What is chosen already, then what is offered, each by name: two selects, so that the second one reads no more of an index
+ * than it shows.
+ */
+export function keptAndOffered(of: NamedKind, shown: SQL, { actor, keep, limit, offered }: Lists): SQL {
+  const [id, name] = [columnOf(of, "id"), columnOf(of, kinds[of].name)];
+  const own = sql`from ${tableOf(of)} where ${columnOf(of, "org_id")} = ${actor.orgId}`;
+  const byName = sql`order by ${name} collate names, ${id}`;
+  const rest = sql`(select ${shown} ${own} and not ${id} = ${anyOf(keep)} and ${offered} ${byName} ${limitTo(limit)})`;
+  if (keep.length === 0) return rest;
+  return sql`(select ${shown} ${own} and ${id} = ${anyOf(keep)} ${byName}) union all ${rest}`;
+}

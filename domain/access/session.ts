@@ -15,7 +15,7 @@ import { closeSessionOf } from "./accounts";
 import { type Actor, fromSession } from "./actor";
 import { findMember } from "./membership-queries";
 import { listSuspended } from "./places-queries";
-import { sessionCookieName, sessionLife } from "./session-cookie";
+import { sessionCookieName, sessionLife, userOf } from "./session-cookie";
 
 export type Account = { userId: string; email: string; name: string; sessionId: string };
 
@@ -40,6 +40,10 @@ async function lookUp(tx: Tx, token: string, slug: string): Promise<Found> {
   const member = await findMember(tx, found.org, found.userId);
   return member ? fromSession(member.member, member.org) : "not-found";
 }
+
+/** Whose session has ended, as far as the browser still knows: for a form that came too late. */
+export const findEndedUser = async (): Promise<string | null> =>
+  userOf((await cookies()).get(sessionCookieName())?.value);
 
 /** For pages: signs in first, or 404, so that another organization looks as if it did not exist. */
 export async function requireActor(slug: string): Promise<Actor> {

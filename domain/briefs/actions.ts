@@ -1,7 +1,19 @@
 "use server";
 import { action } from "../action";
-import { answerBackBrief, reconfirm, withdrawBackBrief, writeBackBrief } from "./back-brief-commands";
-import { answerBackBriefInput, backBriefInput, reconfirmInput, withdrawBackBriefInput } from "./back-brief-input";
+import {
+  answerBackBrief,
+  reconfirm,
+  takeBackAcceptance,
+  withdrawBackBrief,
+  writeBackBrief,
+} from "./back-brief-commands";
+import {
+  answerBackBriefInput,
+  backBriefInput,
+  reconfirmInput,
+  takeBackAcceptanceInput,
+  withdrawBackBriefInput,
+} from "./back-brief-input";
 import { publishVersion } from "./change-commands";
 import { discardBrief, draftBrief, editBrief, receiveBrief, restoreBrief, returnBrief, submitBrief } from "./commands";
 import { closeBrief } from "./ending-commands";
@@ -104,7 +116,13 @@ export const withdrawBackBriefAction = action(withdrawBackBriefInput, async (act
 
 export const answerBackBriefAction = action(answerBackBriefInput, async (actor, input) => {
   await answerBackBrief(actor, input);
-  return { message: input.answer === "accept" ? "Accepted." : "Sent back." };
+  if (input.answer !== "accept") return { message: "Sent back." };
+  return { message: "Accepted.", undo: { kind: "back-brief", id: input.backBriefId, version: input.version + 1 } };
+});
+
+export const takeBackAcceptanceAction = action(takeBackAcceptanceInput, async (actor, input) => {
+  await takeBackAcceptance(actor, input);
+  return { message: "It waits for your answer again." };
 });
 
 export const reconfirmAction = action(reconfirmInput, async (actor, input) => {

@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { aBriefInForce, aNextVersion, briefRow, historyOf } from "@/seed/factories/briefs";
 import { asOwner, type Company, company } from "@/seed/factories/company";
 import type { Actor } from "../access/actor";
-import { answerBackBrief, reconfirm, withdrawBackBrief, writeBackBrief } from "./back-brief-commands";
+import {
+  answerBackBrief,
+  reconfirm,
+  takeBackAcceptance,
+  withdrawBackBrief,
+  writeBackBrief,
+} from "./back-brief-commands";
 import { answerBackBriefInput, backBriefInput } from "./back-brief-input";
 import { getDesk, openWith } from "./back-brief-queries";
 import { publishVersion } from "./change-commands";
@@ -21,6 +27,23 @@ const answer = async (who: Actor, backBriefId: string, more: Record<string, unkn
     who,
     answerBackBriefInput.parse({ backBriefId, version: (await roundOf(backBriefId))?.version, ...more }),
   );
+
+test("an acceptance is taken back within a minute by who gave it, and waits for an answer again", async () => {
+  const c = await company();
+  const { id: briefId } = await aBriefInForce(c.executive, [c.manager]);
+  const id = await send(c.manager, briefId);
+  await answer(c.executive, id, { answer: "accept" });
+  const back = async (who: Actor) =>
+    takeBackAcceptance(who, { backBriefId: id, version: (await roundOf(id))?.version });
+  await expect(back(c.manager)).rejects.toMatchObject({ kind: "forbidden" });
+  const later = await c.as(c.executive, new Date(c.executive.now.getTime() + 61_000));
+  await expect(back(later)).rejects.toMatchObject({ kind: "conflict" });
+  await back(c.executive);
+  expect(await roundOf(id)).toMatchObject({ state: "submitted", responded_by: null, responded_at: null });
+  await expect(back(c.executive)).rejects.toMatchObject({ kind: "conflict" });
+  await answer(c.executive, id, { answer: "accept" });
+  expect((await roundOf(id))?.state).toBe("accepted");
+});
 
 describe("rounds of a back-brief", () => {
   let c: Company;

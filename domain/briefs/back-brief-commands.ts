@@ -11,7 +11,14 @@ import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { assertFresh, type Kept } from "../history/fresh";
 import { record } from "../history/record";
-import type { answerBackBriefInput, BackBriefWords, reconfirmInput, withdrawBackBriefInput } from "./back-brief-input";
+import { isJustDone, tooLate } from "../history/undo";
+import type {
+  answerBackBriefInput,
+  BackBriefWords,
+  reconfirmInput,
+  takeBackAcceptanceInput,
+  withdrawBackBriefInput,
+} from "./back-brief-input";
 import { mayStartRound, submissionDefects } from "./back-brief-rules";
 import { type BriefRecord, briefForUpdate, isNamed, type VersionRecord } from "./row-commands";
 
@@ -107,6 +114,20 @@ export const answerBackBrief = (actor: Actor, input: z.output<typeof answerBackB
       },
       accepts ? "back-brief.accepted" : "back-brief.sent-back",
     );
+  });
+
+/** Takes an acceptance back within a minute, by who gave it, while nothing has followed from it. */
+export const takeBackAcceptance = (actor: Actor, input: z.output<typeof takeBackAcceptanceInput>): Promise<void> =>
+  withOrg(actor, async (tx) => {
+    const { round, brief } = await roundForUpdate(tx, actor, input.backBriefId);
+    await assertAnswerer(tx, actor, brief);
+    assertFresh(round, input.version);
+    const isMine = round.state === "accepted" && round.respondedBy === actor.membershipId;
+    if (!isMine || !round.respondedAt || !isJustDone(round.respondedAt, actor.now)) throw conflict(tooLate);
+    const last = await lastRound(tx, actor, brief.id, round.generation, round.recipientId);
+    if (last?.id !== round.id) throw conflict("An addendum has begun meanwhile; answer that.");
+    const open = { state: "submitted" as const, respondedBy: null, respondedAt: null, responseText: null };
+    await move(tx, actor, round, open, "back-brief.acceptance-taken-back");
   });
 
 /** After a clarification: it still stands, or a new round begins. */

@@ -34,6 +34,7 @@ export const answerBackBriefInput = z.object({
     .default([]),
 });
 
+export const takeBackAcceptanceInput = z.object({ backBriefId: id(), version: version() });
 export const withdrawBackBriefInput = z.object({ backBriefId: id(), version: version() });
 export const reconfirmInput = z.object({
   backBriefId: id(),

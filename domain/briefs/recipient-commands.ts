@@ -5,10 +5,10 @@ import { briefPeople, briefs } from "@/db/schema/briefs";
 import { withOrg } from "@/db/tenancy";
 import { conflict } from "@/lib/errors";
 import type { Actor } from "../access/actor";
-import { assertFresh } from "../history/fresh";
+import { assertFresh, type Kept } from "../history/fresh";
 import { record } from "../history/record";
 import type { recipientsInput } from "./input";
-import { setPeople } from "./people-commands";
+import { peopleOf, setPeople } from "./people-commands";
 import { assertEditor, briefForUpdate, byId, touched } from "./row-commands";
 
 /**
@@ -20,7 +20,8 @@ export const changeRecipients = (actor: Actor, input: z.output<typeof recipients
     const brief = await briefForUpdate(tx, actor, input.briefId);
     await assertEditor(tx, actor, brief);
     if (brief.status !== "published") throw conflict("Only a brief in force gets other people this way.");
-    assertFresh(brief, input.version);
+    const { recipientIds = [] } = await peopleOf(tx, actor, brief.id);
+    assertFresh(brief, input.version, { recipientIds } satisfies Kept<typeof input, "briefId">);
     const others = await tx
       .select({ id: briefPeople.membershipId, part: briefPeople.part })
       .from(briefPeople)

@@ -36,6 +36,21 @@ test("other people get a brief in force without a new version; who gave it back 
   expect(await now()).toEqual([1, "0 of 1", [c.peer.name]]);
 });
 
+test("who comes too late is told whom another one has named, so that both can be brought together", async () => {
+  const c = await company();
+  const { id } = await aBriefInForce(c.executive, [c.manager]);
+  const { version } = await getBrief(c.executive, id);
+  const ids = (...people: Actor[]) => people.map((one) => one.membershipId).sort();
+  await changeRecipients(c.executive, { briefId: id, version, recipientIds: ids(c.manager, c.peer) });
+  await expect(
+    changeRecipients(c.executive, { briefId: id, version, recipientIds: ids(c.manager, c.contributor) }),
+  ).rejects.toMatchObject({
+    kind: "conflict",
+    version: version + 1,
+    current: { recipientIds: ids(c.manager, c.peer) },
+  });
+});
+
 test("the desk of a brief is there for its people, executives and who leads one of them", async () => {
   const c = await company();
   const { id } = await aBriefInForce(c.executive, [c.contributor]);

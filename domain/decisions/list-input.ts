@@ -8,10 +8,10 @@ export const decisionViews = ["all", "waiting", "revisit"] as const;
 export type DecisionFilter = {
   view: (typeof decisionViews)[number];
   kind: DecisionKind | null;
-  after: [string, string] | null;
+  after: readonly [string, string] | null;
   limit: number;
 };
-export type LessonFilter = { state: LessonState | null; after: [string, string] | null; limit: number };
+export type LessonFilter = { state: LessonState | null; after: readonly [string, string] | null; limit: number };
 
 type Query = Record<string, string | string[] | undefined>;
 

@@ -2,10 +2,10 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { objectives } from "@/db/schema/objectives";
 import { projects, workItems } from "@/db/schema/projects";
-import { withOrg } from "@/db/tenancy";
-import { searchPattern } from "@/lib/fold";
+import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { readableDecision } from "../access/decision-scope";
+import { idsCalled } from "../access/kinds";
 import {
   readable,
   readableBrief,
@@ -27,34 +27,36 @@ type Row = { kind: Finder; id: string; number: number | null; title: string };
 const MOST = 6;
 
 /** Whatever the actor may read by its id or by words of its title, the newest of each kind first. */
-export const findAnything = (actor: Actor, sought: Sought): Promise<Found[]> =>
-  withOrg(actor, async (tx) => {
-    const parts = (Object.keys(finders) as Finder[]).flatMap((kind) => {
-      const part = partOf(actor, kind, sought);
-      return part ? [part] : [];
-    });
-    if (parts.length === 0) return [];
-    const rows = await tx.execute<Row>(sql.join(parts, sql` union all `));
-    return [...rows].map(({ kind, id, number, title }) => {
-      const { label, place } = finders[kind];
-      return {
-        kind,
-        id,
-        title,
-        label: label && number !== null ? humanId(label, number) : null,
-        path: `${place}/${id}`,
-      };
-    });
-  });
+export const findAnything = (actor: Actor, sought: Sought, joined?: Tx): Promise<Found[]> =>
+  withOrg(
+    actor,
+    async (tx) => {
+      const parts = (Object.keys(finders) as Finder[]).flatMap((kind) => {
+        const part = partOf(actor, kind, sought);
+        return part ? [part] : [];
+      });
+      if (parts.length === 0) return [];
+      const rows = await tx.execute<Row>(sql.join(parts, sql` union all `));
+      return [...rows].map(({ kind, id, number, title }) => {
+        const { label, place } = finders[kind];
+        return {
+          kind,
+          id,
+          title,
+          label: label && number !== null ? humanId(label, number) : null,
+          path: `${place}/${id}`,
+        };
+      });
+    },
+    joined,
+  );
 
 function partOf(actor: Actor, kind: Finder, sought: Sought): SQL | null {
   const { table, title, label } = finders[kind];
   if ("kind" in sought && sought.kind !== label) return null;
   const [from, named] = [sql.identifier(table), sql.identifier(title)];
   const asked =
-    "kind" in sought
-      ? sql`${from}.number = ${sought.number}`
-      : sql`${from}.search_text like ${searchPattern(sought.words)}`;
+    "kind" in sought ? sql`${from}.number = ${sought.number}` : sql`${from}.id in (${idsCalled(table, sought.words)})`;
   const there = deletable.has(table) ? sql`${from}.deleted_at is null` : sql`true`;
   const number = label ? sql`${from}.number` : sql`null::int`;
   return sql`(select ${kind} as kind, ${from}.id::text as id, ${number} as number, ${from}.${named} as title from ${from}

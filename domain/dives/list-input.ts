@@ -6,7 +6,7 @@ import { type DiveState, diveStates } from "../vocabulary";
 export type DiveFilter = {
   state: DiveState | null;
   teamId: string | null;
-  after: [string, string] | null;
+  after: readonly [string, string] | null;
   limit: number;
 };
 

@@ -1,26 +1,14 @@
 import "server-only";
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import { byName } from "@/db/keyset";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { invalid } from "@/lib/errors";
-import { compareNames } from "@/lib/names";
+import { isUuid } from "@/lib/id";
 import type { Actor } from "../access/actor";
+import { listChoices, PICKED } from "../access/choice-queries";
 import { can } from "../access/policy";
 import { acceptReference } from "../access/references";
-import { lineOf } from "../people/team-rules";
-
-const treeOf = (tx: Tx, actor: Actor) =>
-  tx
-    .select({
-      id: teams.id,
-      name: teams.name,
-      parentId: teams.parentId,
-      status: teams.status,
-      lead: teams.leadMembershipId,
-    })
-    .from(teams)
-    .where(eq(teams.orgId, actor.orgId));
 
 /** The team must be there. */
 export const assertTeam = (tx: Tx, actor: Actor, teamId: string): Promise<void> =>
@@ -48,14 +36,15 @@ export async function assertOwners(
     });
 }
 
-export type PlanChoices = Awaited<ReturnType<typeof listPlanChoices>>;
-
-/** Where the actor may go, and who could receive them there: the lead first. */
-export const listPlanChoices = (actor: Actor) =>
+/** Where the actor may go, and who could receive them: in a chosen team its own people, the lead first. */
+export const getPlanChoices = (actor: Actor, teamId: string) =>
   withOrg(actor, async (tx) => {
-    const tree = await treeOf(tx, actor);
-    const people = await tx
-      .select({ id: memberships.id, name: memberships.displayName, teamId: memberships.teamId })
+    const may = isUuid(teamId) && can(actor, "dive.plan", { teamId });
+    const teams = await listChoices(actor, "dive-team", { keep: may ? [teamId] : [] }, tx);
+    const [chosen] = may ? await chosenTeam(tx, actor, teamId) : [];
+    if (!chosen) return { teams, hosts: await listChoices(actor, "host", {}, tx), chosen: null };
+    const hosts = await tx
+      .select({ value: memberships.id, label: memberships.displayName })
       .from(memberships)
       .where(
         and(
@@ -63,19 +52,20 @@ export const listPlanChoices = (actor: Actor) =>
           eq(memberships.status, "active"),
           inArray(memberships.role, ["manager", "contributor"]),
           ne(memberships.id, actor.membershipId),
+          sql`(${memberships.teamId} = ${teamId}::uuid or ${memberships.id} = ${chosen.lead}::uuid)`,
         ),
       )
-      .orderBy(byName(memberships.displayName));
-    return tree
-      .filter((team) => team.status === "active" && can(actor, "dive.plan", { teamId: team.id }))
-      .map((team) => ({
-        id: team.id,
-        name: team.name,
-        depth: lineOf(tree, team.id).length - 1,
-        hosts: people
-          .filter((one) => one.teamId === team.id || one.id === team.lead)
-          .sort((a, b) => Number(b.id === team.lead) - Number(a.id === team.lead)),
-      }))
-      .filter((team) => team.hosts.length > 0)
-      .sort((a, b) => compareNames(a.name, b.name));
+      .orderBy(
+        sql`${memberships.id} is not distinct from ${chosen.lead}::uuid desc`,
+        byName(memberships.displayName),
+        asc(memberships.id),
+      )
+      .limit(PICKED);
+    return { teams, hosts, chosen };
   });
+
+const chosenTeam = (tx: Tx, actor: Actor, teamId: string) =>
+  tx
+    .select({ id: teams.id, name: teams.name, lead: teams.leadMembershipId })
+    .from(teams)
+    .where(and(eq(teams.orgId, actor.orgId), eq(teams.id, teamId), eq(teams.status, "active")));

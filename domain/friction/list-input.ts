@@ -14,7 +14,7 @@ export type FrictionFilter = {
   teamId: string | null;
   sort: FrictionSort;
   descending: boolean;
-  after: [string | number | null, string] | null;
+  after: readonly [string | number | null, string] | null;
   limit: number;
 };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, idempotencyKey, line, optionalLine, version, wholeNumber } from "../fields";
+import { id, idempotencyKey, keyIn, line, optionalLine, version, wholeNumber } from "../fields";
 
 const level = (sentence: string) => wholeNumber(0, 4, sentence);
 
@@ -14,6 +14,17 @@ const capability = {
 
 export const addCapabilityInput = z.object({ ...capability, key: idempotencyKey() });
 export const editCapabilityInput = z.object({ ...capability, capabilityId: id(), version: version() });
+
+export type CapabilityFilter = { after: readonly [readonly [gap: number, name: string], string] | null; limit: number };
+
+/** Which page of the list: behind a gap, a name and an id. */
+export const capabilityFilter = (
+  query: Record<string, string | string[] | undefined>,
+  limit = 50,
+): CapabilityFilter => ({
+  after: keyIn(query.after, z.tuple([z.int().min(-4).max(4), z.string().max(400)])),
+  limit,
+});
 
 export type AddCapability = z.output<typeof addCapabilityInput>;
 export type EditCapability = z.output<typeof editCapabilityInput>;

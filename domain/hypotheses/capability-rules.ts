@@ -3,6 +3,9 @@ import { listWords, numberWord, pluralWord, sentence } from "@/lib/format";
 /** What the four levels mean, from the ground up. */
 export const levelWords = ["not at all", "a first try", "with help", "by ourselves", "better than others"] as const;
 
+/** "0 not at all, 1 a first try, ..." */
+export const levelsInWords = `${levelWords.map((words, level) => `${level} ${words}`).join(", ")}.`;
+
 type Rated = { name: string; need: number; have: number };
 
 /** Gap = need - have; more than is needed is no gap. */

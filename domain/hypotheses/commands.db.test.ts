@@ -10,7 +10,15 @@ import { confirmVerdict, proposeVerdict, reopenHypothesis, returnVerdict } from 
 
 const kind = (wanted: string) => expect.objectContaining({ kind: wanted });
 const actions = async (id: string) => (await historyOf(id)).map((row) => row.action);
-const filter = { status: "all", themeId: null, ownerId: null, sort: "belief", descending: false } as const;
+const filter = {
+  status: "all",
+  themeId: null,
+  ownerId: null,
+  sort: "belief",
+  descending: false,
+  after: null,
+  limit: 50,
+} as const;
 
 async function world() {
   const made = await company();
@@ -47,7 +55,7 @@ describe("writing a bet down", () => {
     const id = await aDraftBet(executive, themeId);
     await expect(getHypothesis(other.executive, id)).rejects.toEqual(kind("not-found"));
     await expect(openHypothesis(other.executive, { hypothesisId: id, version: 1 })).rejects.toEqual(kind("not-found"));
-    expect(await listHypotheses(other.executive, filter)).toEqual([]);
+    expect((await listHypotheses(other.executive, filter)).rows).toEqual([]);
     await editHypothesis(executive, await edit(id, { statement: "Said meanwhile" }));
     const stale = { ...(await edit(id, { statement: "Typed first" })), version: 1 };
     await expect(editHypothesis(executive, stale)).rejects.toMatchObject({
@@ -92,7 +100,7 @@ describe("writing a bet down", () => {
     const briefId = await aDraft(executive, themeId, { title: "Secret", confidentiality: "restricted" });
     const hidden = await aDraftBet(executive, themeId, { briefId });
     await expect(getHypothesis(manager, hidden)).rejects.toEqual(kind("not-found"));
-    expect((await listHypotheses(manager, filter)).map((bet) => bet.id)).toEqual([id]);
+    expect((await listHypotheses(manager, filter)).rows.map((bet) => bet.id)).toEqual([id]);
   });
 });
 

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { isUuid } from "@/lib/id";
+import { keyIn } from "../fields";
 import { hypothesisStatuses } from "../vocabulary";
 
 export const betSorts = ["belief", "number", "statement", "test", "status"] as const;
@@ -11,10 +13,13 @@ export type HypothesisFilter = {
   ownerId: string | null;
   sort: BetSort;
   descending: boolean;
+  /** What the last bet of the page before is ordered by, and its id. */
+  after: readonly [string | number, string] | null;
+  limit: number;
 };
 
 /** The address of the list as a typed filter; what makes no sense falls back to the default. */
-export function hypothesisFilter(query: Record<string, string | string[] | undefined>): HypothesisFilter {
+export function hypothesisFilter(query: Record<string, string | string[] | undefined>, limit = 50): HypothesisFilter {
   const of = (name: string) => (typeof query[name] === "string" ? query[name] : "");
   const sort = of("sort");
   return {
@@ -23,5 +28,7 @@ export function hypothesisFilter(query: Record<string, string | string[] | undef
     ownerId: isUuid(of("owner")) ? of("owner") : null,
     sort: betSorts.find((one) => one === sort.replace(/^-/, "")) ?? "belief",
     descending: sort.startsWith("-"),
+    after: keyIn(query.after, z.union([z.string().max(400), z.number()])),
+    limit,
   };
 }

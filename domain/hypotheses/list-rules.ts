@@ -27,11 +27,28 @@ const keys: Record<BetSort, (bet: Sortable) => string | number> = {
 export function sortBets<T extends Sortable>(bets: readonly T[], by: BetSort, descending: boolean): T[] {
   const key = keys[by];
   const sign = descending ? -1 : 1;
-  return [...bets].sort((a, b) => {
-    const [x, y] = [key(a), key(b)];
-    const order = typeof x === "string" && typeof y === "string" ? compareNames(x, y) : Number(x) - Number(y);
-    return order === 0 ? a.number - b.number : sign * order;
-  });
+  return [...bets].sort((a, b) => sign * compareKeys(key(a), key(b)) || a.number - b.number);
+}
+
+const compareKeys = (one: string | number, other: string | number): number =>
+  typeof one === "string" && typeof other === "string" ? compareNames(one, other) : Number(one) - Number(other);
+
+type Page = { sort: BetSort; descending: boolean; after: readonly [string | number, string] | null; limit: number };
+
+/**
+ * One page of the sorted list, behind the bet that the page before ended with. Where that one has gone meanwhile, it goes
+ * on with what would stand behind it.
+ */
+export function pageOfBets<T extends Sortable>(bets: readonly T[], { sort, descending, after, limit }: Page) {
+  const sorted = sortBets(bets, sort, descending);
+  const sign = descending ? -1 : 1;
+  const isBehind = (bet: T) => after !== null && sign * compareKeys(keys[sort](bet), after[0]) > 0;
+  const last = after ? sorted.findIndex((bet) => bet.id === after[1]) : -1;
+  const behind = after ? sorted.findIndex(isBehind) : 0;
+  const from = last >= 0 ? last + 1 : behind < 0 ? sorted.length : behind;
+  const rows = sorted.slice(from, from + limit);
+  const end = rows.at(-1);
+  return { rows, next: end && from + limit < sorted.length ? ([keys[sort](end), end.id] as const) : null };
 }
 
 type Told = {

@@ -48,7 +48,7 @@ export type SignalFilter = {
   kind: (typeof marketSignalKinds)[number] | null;
   state: "unanswered" | "all" | (typeof marketSignalStatuses)[number];
   touches: { themeId: string } | { hypothesisId: string } | null;
-  after: [string, string] | null;
+  after: readonly [string, string] | null;
   limit: number;
 };
 

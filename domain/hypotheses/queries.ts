@@ -14,7 +14,7 @@ import { humanId } from "../vocabulary";
 import { beliefOf } from "./belief-rules";
 import { evidenceOf } from "./evidence-queries";
 import type { HypothesisFilter } from "./list-input";
-import { sortBets } from "./list-rules";
+import { pageOfBets } from "./list-rules";
 
 const columns = {
   id: hypotheses.id,
@@ -48,9 +48,9 @@ const columns = {
   version: hypotheses.version,
 };
 
-/** Bets that the actor may read, with what the evidence says of each (M21). `more` narrows them. */
-export const selectBets = (tx: Tx, actor: Actor, more?: SQL, limit = 500) =>
-  selectJudged(tx, actor, and(readableHypothesis(actor), more), limit);
+/** All bets that the actor may read, with what the evidence says of each (M21). `more` narrows them. */
+export const selectBets = (tx: Tx, actor: Actor, more?: SQL) =>
+  selectJudged(tx, actor, and(readableHypothesis(actor), more));
 
 /** Bets that count in figures which are one for all: those of open briefs that were published, and those of no brief. */
 export const selectBetsForAll = (tx: Tx, key: Observer, more?: SQL) =>
@@ -61,10 +61,9 @@ export const selectBetsForAll = (tx: Tx, key: Observer, more?: SQL) =>
       sql`(${hypotheses.briefId} is null or (${briefs.confidentiality} = 'open' and ${briefs.status} in ('published', 'superseded', 'closed')))`,
       more,
     ),
-    500,
   );
 
-async function selectJudged(tx: Tx, actor: Observer, where: SQL | undefined, limit: number) {
+async function selectJudged(tx: Tx, actor: Observer, where: SQL | undefined) {
   const rows = await tx
     .select(columns)
     .from(hypotheses)
@@ -72,8 +71,7 @@ async function selectJudged(tx: Tx, actor: Observer, where: SQL | undefined, lim
     .innerJoin(memberships, and(eq(memberships.orgId, hypotheses.orgId), eq(memberships.id, hypotheses.ownerId)))
     .leftJoin(briefs, and(eq(briefs.orgId, hypotheses.orgId), eq(briefs.id, hypotheses.briefId)))
     .where(and(eq(hypotheses.orgId, actor.orgId), isNull(hypotheses.deletedAt), where))
-    .orderBy(asc(hypotheses.number))
-    .limit(limit);
+    .orderBy(asc(hypotheses.number));
   const findings = await evidenceOf(
     tx,
     actor,
@@ -88,11 +86,14 @@ async function selectJudged(tx: Tx, actor: Observer, where: SQL | undefined, lim
 
 export type Bet = Awaited<ReturnType<typeof selectBets>>[number];
 
-/** The list of bets: least believed first unless asked otherwise, since the barrier least believed is tested first. */
-export const listHypotheses = (actor: Actor, filter: HypothesisFilter): Promise<Bet[]> =>
+/**
+ * A page of the list of bets, and all of it for what is said over it: least believed first unless asked otherwise, since
+ * the barrier least believed is tested first. Belief is computed, so all are read before they are in order.
+ */
+export const listHypotheses = (actor: Actor, filter: HypothesisFilter) =>
   withOrg(actor, async (tx) => {
     const { status, themeId, ownerId } = filter;
-    const rows = await selectBets(
+    const listed = await selectBets(
       tx,
       actor,
       and(
@@ -101,7 +102,7 @@ export const listHypotheses = (actor: Actor, filter: HypothesisFilter): Promise<
         ownerId ? eq(hypotheses.ownerId, ownerId) : undefined,
       ),
     );
-    return sortBets(rows, filter.sort, filter.descending);
+    return { listed, ...pageOfBets(listed, filter) };
   });
 
 const undecided = sql`${hypotheses.status} in ('draft', 'open')`;

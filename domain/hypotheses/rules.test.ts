@@ -9,7 +9,7 @@ import {
   walkOf,
 } from "./belief-rules";
 import { capabilitiesFinding } from "./capability-rules";
-import { betsFinding, isUntested, leansFalse, sortBets } from "./list-rules";
+import { betsFinding, isUntested, leansFalse, pageOfBets, sortBets } from "./list-rules";
 import { outsideFinding, whyNotAnswered } from "./market-signal-rules";
 import {
   changesRules,
@@ -195,6 +195,34 @@ describe("lists in one sentence", () => {
       "0.9",
     ]);
     expect(sortBets([bet(0.05), bet(0.9)], "belief", true)[0]?.id).toBe("0.9");
+  });
+
+  it("is turned page by page, every bet once, and goes on where the last one of a page has gone meanwhile", () => {
+    const many = Array.from({ length: 23 }, (_, i) => bet((1 + (i % 5)) / 10)).map((one, i) => ({
+      ...one,
+      id: `bet ${i}`,
+      number: i,
+    }));
+    for (const descending of [false, true]) {
+      const seen: string[] = [];
+      let after: readonly [string | number, string] | null = null;
+      do {
+        const page: ReturnType<typeof pageOfBets<(typeof many)[number]>> = pageOfBets(many, {
+          sort: "belief",
+          descending,
+          after,
+          limit: 4,
+        });
+        seen.push(...page.rows.map(({ id }) => id));
+        after = page.next;
+      } while (after);
+      expect(seen).toEqual(sortBets(many, "belief", descending).map(({ id }) => id));
+    }
+    const page = { sort: "belief", descending: false, limit: 50 } as const;
+    expect(pageOfBets(many, { ...page, after: [0.4, "gone"] }).rows.every((one) => one.belief.probability > 0.4)).toBe(
+      true,
+    );
+    expect(pageOfBets(many, { ...page, after: [0.5, "gone"] })).toEqual({ rows: [], next: null });
   });
 
   it("says what outside waits for", () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
-import { listCapabilities } from "./capability-queries";
+import { listCapabilitiesOf } from "./capability-queries";
 import { listSignalsOf } from "./market-signal-queries";
 import { listBetsOfTheme } from "./queries";
 
@@ -9,7 +9,7 @@ import { listBetsOfTheme } from "./queries";
 export async function getThemeBets(actor: Actor, theme: { id: string; status: string }) {
   const [bets, capabilities, signals] = await Promise.all([
     listBetsOfTheme(actor, theme.id),
-    listCapabilities(actor, { themeId: theme.id }),
+    listCapabilitiesOf(actor, theme.id),
     listSignalsOf(actor, { themeId: theme.id }),
   ]);
   const isOver = theme.status === "retired";

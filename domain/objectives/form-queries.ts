@@ -2,7 +2,6 @@ import "server-only";
 import type { Actor } from "../access/actor";
 import { firstChoices } from "../access/choice-queries";
 import { findBriefsInForce } from "../briefs/queries";
-import { listThemes } from "../strategy/queries";
 
 /** What the form of an objective offers; `keep` is the team or the theme that stands there already. */
 export async function listObjectiveFormChoices(
@@ -15,19 +14,15 @@ export async function listObjectiveFormChoices(
     readers: { id: string }[];
   } | null,
 ) {
-  const [themes, briefs, first] = await Promise.all([
-    listThemes(actor),
+  const [briefs, first] = await Promise.all([
     findBriefsInForce(actor),
     firstChoices(actor, {
       ownerId: ["worker", keep?.ownerId ?? actor.membershipId],
       teamId: ["own-team", keep?.teamId ?? actor.teamId],
+      themeId: ["theme", keep?.themeId],
       parentObjectiveId: ["objective", keep?.parentObjectiveId],
       readerIds: ["member", keep?.readers.map((one) => one.id)],
     }),
   ]);
-  return {
-    first,
-    themes: themes.filter((theme) => theme.status !== "retired" || theme.id === keep?.themeId),
-    briefs,
-  };
+  return { first, briefs };
 }

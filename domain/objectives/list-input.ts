@@ -16,7 +16,7 @@ export type ObjectiveFilter = {
   themeId: string | null;
   sort: ObjectiveSort;
   descending: boolean;
-  after: [string | number | null, string] | null;
+  after: readonly [string | number | null, string] | null;
   limit: number;
 };
 

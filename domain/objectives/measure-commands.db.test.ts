@@ -161,7 +161,9 @@ describe("measures", () => {
     });
     await aCheckIn(c.executive, runway, "7.75");
     const titles = async (actor: Actor) =>
-      (await listKpis(actor)).map((kpi) => kpi.id).filter((id) => [open, runway].includes(id));
+      (await listKpis(actor, { after: null, limit: 1_000 })).rows
+        .map((kpi) => kpi.id)
+        .filter((id) => [open, runway].includes(id));
     expect(await titles(c.executive)).toEqual([open, runway]);
     expect(await titles(c.peer)).toEqual([open, runway]);
     for (const actor of [c.manager, c.contributor, c.viewer, c.admin]) {
@@ -169,7 +171,9 @@ describe("measures", () => {
       await expect(getMeasure(actor, runway)).rejects.toMatchObject({ kind: "not-found" });
       await expect(aCheckIn(actor, runway, "9")).rejects.toMatchObject({ kind: "not-found" });
     }
-    expect((await listKpis(c.peer)).find((kpi) => kpi.id === runway)?.readings).toMatchObject([{ value: 7.75 }]);
+    expect(
+      (await listKpis(c.peer, { after: null, limit: 1_000 })).rows.find((kpi) => kpi.id === runway)?.readings,
+    ).toMatchObject([{ value: 7.75 }]);
   });
 
   test("another company's measure does not exist", async () => {

@@ -4,6 +4,7 @@ import {
   flag,
   id,
   idempotencyKey,
+  keyIn,
   line,
   number,
   oneOf,
@@ -11,6 +12,7 @@ import {
   optionalId,
   optionalLine,
   optionalNumber,
+  orderedBy,
   version,
   wholeNumber,
 } from "../fields";
@@ -111,3 +113,11 @@ export type MeasureSpecInput =
   | z.output<typeof defineKpiInput>
   | z.output<typeof changeMeasureInput>;
 export type CheckIn = z.output<typeof checkInInput>;
+
+export type KpiFilter = { teamId?: string | null; after: readonly [number, string] | null; limit: number };
+
+/** Which page of the KPIs: behind a number and an id. */
+export const kpiFilter = (query: Record<string, string | string[] | undefined>, limit = 50): KpiFilter => ({
+  after: keyIn(query.after, orderedBy.count),
+  limit,
+});

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import { byName } from "@/db/keyset";
+import { behind, byName, inOrder, type Order } from "@/db/keyset";
 import { checkIns } from "@/db/schema/check-ins";
 import { measureReaders, measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
@@ -17,6 +17,7 @@ import { limitNotes } from "../signals/limit-changes";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
 import { standingIds } from "./check-in-rules";
+import type { KpiFilter } from "./measure-input";
 import { changesOf, findMeasureRef, type MeasureRow, readingsOfMeasures, selectMeasures } from "./measure-list-queries";
 import { measureLimits, signsOf } from "./measure-view-rules";
 
@@ -142,44 +143,71 @@ async function counterOf(tx: Tx, actor: Actor, row: MeasureRow) {
   );
 }
 
-export type KpiRow = Awaited<ReturnType<typeof listKpis>>[number];
+export type KpiRow = Awaited<ReturnType<typeof listKpis>>["rows"][number];
 
-/** KPIs that the actor may read, with their readings of the last 26 weeks and the themes they judge. */
-export const listKpis = (actor: Actor, filter: { teamId: string | null } = { teamId: null }) =>
+const kpis = (actor: Actor, teamId: string | null = null) =>
+  and(
+    eq(measures.orgId, actor.orgId),
+    eq(measures.kind, "kpi"),
+    teamId ? eq(measures.teamId, teamId) : undefined,
+    readableMeasure(actor),
+  );
+
+/** KPIs that the actor may read, a page after a key, with their readings of the last 26 weeks and the themes they judge. */
+export const listKpis = (actor: Actor, { teamId = null, after, limit }: KpiFilter) =>
   withOrg(actor, async (tx) => {
-    const rows = await selectMeasures(tx)
-      .where(
-        and(
-          eq(measures.orgId, actor.orgId),
-          eq(measures.kind, "kpi"),
-          filter.teamId ? eq(measures.teamId, filter.teamId) : undefined,
-          readableMeasure(actor),
-        ),
-      )
-      .orderBy(asc(measures.number));
-    const ids = rows.map((row) => row.id);
-    if (ids.length === 0) return [];
-    const readings = await readingsOfMeasures(tx, actor, ids, addDays(actor.today, -26 * 7));
-    const judged = await themesOf(tx, actor, ids);
-    const named = await tx.select({ id: teams.id, name: teams.name }).from(teams).where(eq(teams.orgId, actor.orgId));
-    return rows.map((row) => ({
+    const order: Order = { by: measures.number, id: measures.id, descending: false };
+    const found = await selectMeasures(tx)
+      .where(and(kpis(actor, teamId), behind(order, after)))
+      .orderBy(inOrder(order))
+      .limit(limit + 1);
+    const page = found.slice(0, limit);
+    const ids = page.map((row) => row.id);
+    if (ids.length === 0) return { rows: [], next: null };
+    const [readings, judged, named] = await Promise.all([
+      readingsOfMeasures(tx, actor, ids, addDays(actor.today, -26 * 7)),
+      themesOf(tx, actor, ids),
+      namesOfTeams(tx, actor, page),
+    ]);
+    const rows = page.map((row) => ({
       ...row,
       label: humanId("kpi", row.number),
       ownerLeft: row.ownerStatus === "departed",
-      teamName: named.find((team) => team.id === row.teamId)?.name ?? null,
+      teamName: named.get(row.teamId ?? "") ?? null,
       readings: readings.get(row.id) ?? [],
       themes: judged.filter((theme) => theme.measureId === row.id),
     }));
+    const last = page.at(-1);
+    return { rows, next: found.length > limit && last ? ([last.number, last.id] as const) : null };
   });
 
-/** Measures that may stand beside another one as its counterweight: running ones that the actor reads. */
-export const listCounterChoices = (actor: Actor, exceptId: string | null) =>
+async function namesOfTeams(tx: Tx, actor: Actor, rows: readonly { teamId: string | null }[]) {
+  const ids = [...new Set(rows.flatMap(({ teamId }) => teamId ?? []))];
+  const found = await tx
+    .select({ id: teams.id, name: teams.name })
+    .from(teams)
+    .where(and(eq(teams.orgId, actor.orgId), inArray(teams.id, ids)));
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+/** How many KPIs the list has, and where the open ones stand: for the finding of the page. */
+export const judgeKpis = (actor: Actor) =>
   withOrg(actor, async (tx) => {
-    const rows = await tx
-      .select({ id: measures.id, title: measures.title })
+    const from = addDays(actor.today, -26 * 7);
+    const all = await tx
+      .select({
+        title: measures.title,
+        lo: measures.lo,
+        hi: measures.hi,
+        visibility: measures.visibility,
+        recent: measures.recent,
+      })
       .from(measures)
-      .where(and(eq(measures.orgId, actor.orgId), eq(measures.status, "active"), readableMeasure(actor)))
-      .orderBy(byName(measures.title))
-      .limit(500);
-    return rows.filter((row) => row.id !== exceptId);
+      .where(kpis(actor))
+      .orderBy(asc(measures.number));
+    const judged = all.map(({ recent, ...kpi }) => {
+      const [asOf, value] = recent.at(-1) ?? [];
+      return { ...kpi, value: asOf !== undefined && asOf >= from ? (value ?? null) : null };
+    });
+    return { total: all.length, open: judged.filter(({ visibility }) => visibility === "org") };
   });

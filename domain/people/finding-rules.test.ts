@@ -4,8 +4,8 @@ import { membersFinding, membersNeed, personFinding, teamsFinding } from "./find
 test("people and teams are counted in words", () => {
   expect(membersFinding(1, 1)).toBe("One person in one team.");
   expect(membersFinding(60, 13)).toBe("60 people in 13 teams.");
-  expect(membersNeed([{ isOver: true, status: "revoked" }])).toBeNull();
-  expect(membersNeed([{ isOver: true, status: "invited" }])).toBe("1 invitation ran out unanswered.");
+  expect(membersNeed(0)).toBeNull();
+  expect(membersNeed(1)).toBe("1 invitation ran out unanswered.");
 });
 
 test("teams without a lead are said", () => {

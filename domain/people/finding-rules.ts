@@ -6,8 +6,7 @@ export function membersFinding(people: number, teams: number): string {
 }
 
 /** What of it needs the reader: invitations that ran out. Null when nothing does. */
-export function membersNeed(invitations: readonly { isOver: boolean; status: string }[]): string | null {
-  const over = invitations.filter((one) => one.isOver && one.status === "invited").length;
+export function membersNeed(over: number): string | null {
   return over === 0 ? null : `${plural(over, "invitation")} ran out unanswered.`;
 }
 

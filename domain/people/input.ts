@@ -60,4 +60,6 @@ export const memberListInput = z.object({
   status: z.enum(membershipStatuses).catch("active"),
   after: z.preprocess(parsed, z.tuple([z.string().max(200), z.string().uuid()]).nullable()).catch(null),
 });
-export type MemberFilter = z.output<typeof memberListInput>;
+export type MemberFilter = Omit<z.output<typeof memberListInput>, "after"> & {
+  after: readonly [string, string] | null;
+};

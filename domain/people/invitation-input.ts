@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, id, line, oneOf, optionalId, prose, version } from "../fields";
+import { flag, id, keyIn, line, oneOf, optionalId, orderedBy, prose, version } from "../fields";
 import { roles } from "../vocabulary";
 
 const token = z.string({ error: "This link is incomplete." }).max(200, "This link is incomplete.");
@@ -21,3 +21,11 @@ export const joinInput = z.object({
   name: line(80, "Write your name."),
   password: z.string({ error: "Write a password." }).min(1, "Write a password."),
 });
+
+export type InvitationFilter = { after: readonly [string, string] | null; limit: number };
+
+/** Which page of the invitations; it stands beside the page of the members, so its key has a name of its own. */
+export const invitationFilter = (
+  query: Record<string, string | string[] | undefined>,
+  limit = 50,
+): InvitationFilter => ({ after: keyIn(query.invited, orderedBy.text), limit });

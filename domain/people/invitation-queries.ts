@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { behind, inOrder, type Order } from "@/db/keyset";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withIdentity, withOrg } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
@@ -7,7 +8,9 @@ import { findUserByEmail } from "../access/accounts";
 import type { Actor } from "../access/actor";
 import { type Door, openDoor } from "../access/invitation-door";
 import { can } from "../access/policy";
+import { anyOf } from "../access/scope";
 import type { Role } from "../vocabulary";
+import type { InvitationFilter } from "./invitation-input";
 
 /** What the page of a link may say. */
 export type Invitation = {
@@ -63,39 +66,67 @@ export async function openInvitation(
   return row ? { door, row } : null;
 }
 
-export type PendingRow = Awaited<ReturnType<typeof listInvitations>>[number];
+export type PendingRow = Awaited<ReturnType<typeof listInvitations>>["rows"][number];
 
-/** Invitations that wait or were taken back: all for admins, those to the own team for a manager who may invite. */
-export async function listInvitations(actor: Actor) {
-  const rows = await withOrg(actor, (tx) =>
-    tx
-      .select({
-        id: memberships.id,
-        email: memberships.email,
-        role: memberships.role,
-        isAdmin: memberships.isAdmin,
-        roleToConfirm: memberships.roleToConfirm,
-        teamId: memberships.teamId,
-        teamName: teams.name,
-        status: memberships.status,
-        expiresAt: memberships.inviteExpiresAt,
-        version: memberships.version,
-      })
-      .from(memberships)
-      .leftJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, memberships.teamId)))
-      .where(and(eq(memberships.orgId, actor.orgId), inArray(memberships.status, ["invited", "revoked"])))
-      .orderBy(asc(memberships.email))
-      .limit(500),
-  );
+const byAddress: Order = { by: memberships.email, id: memberships.id, descending: false };
+
+/** Invitations that wait or were taken back, a page after a key: all for admins, those to the own teams for a manager who may invite. */
+export async function listInvitations(actor: Actor, { after, limit }: InvitationFilter) {
   const at = realNow();
-  return rows
-    .filter((row) => maySee(actor, row))
-    .map((row) => ({ ...row, isOver: row.status !== "invited" || !row.expiresAt || row.expiresAt <= at }));
+  const listed = and(
+    eq(memberships.orgId, actor.orgId),
+    inArray(memberships.status, ["invited", "revoked"]),
+    mayBeSeen(actor),
+  );
+  const [found, [counts]] = await withOrg(actor, (tx) =>
+    Promise.all([
+      tx
+        .select({
+          id: memberships.id,
+          email: memberships.email,
+          role: memberships.role,
+          isAdmin: memberships.isAdmin,
+          roleToConfirm: memberships.roleToConfirm,
+          teamId: memberships.teamId,
+          teamName: teams.name,
+          status: memberships.status,
+          expiresAt: memberships.inviteExpiresAt,
+          version: memberships.version,
+        })
+        .from(memberships)
+        .leftJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, memberships.teamId)))
+        .where(and(listed, behind(byAddress, after)))
+        .orderBy(inOrder(byAddress))
+        .limit(limit + 1),
+      tx
+        .select({
+          total: count(),
+          over: sql<number>`(count(*) filter (where ${memberships.status} = 'invited'
+            and (${memberships.inviteExpiresAt} is null or ${memberships.inviteExpiresAt} <= ${at.toISOString()}::timestamptz)))::int`,
+        })
+        .from(memberships)
+        .where(listed),
+    ]),
+  );
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: page.map((row) => ({ ...row, isOver: row.status !== "invited" || !row.expiresAt || row.expiresAt <= at })),
+    total: counts?.total ?? 0,
+    /** Ran out without an answer. */
+    over: counts?.over ?? 0,
+    next: found.length > limit && last ? ([last.email, last.id] as const) : null,
+  };
 }
 
-const maySee = (actor: Actor, row: { teamId: string | null; role: Role; isAdmin: boolean }) =>
-  can(actor, "member.invite") ||
-  (actor.org.settings.managersMayInvite === true &&
-    row.role === "contributor" &&
-    !row.isAdmin &&
-    can(actor, "member.invite-contributor", { teamId: row.teamId }));
+function mayBeSeen(actor: Actor): SQL | undefined {
+  if (can(actor, "member.invite")) return undefined;
+  if (actor.org.settings.managersMayInvite !== true) return sql`false`;
+  const own = [...new Set([actor.teamId, ...actor.ledTeamIds].flatMap((teamId) => teamId ?? []))];
+  const allowed = own.filter((teamId) => can(actor, "member.invite-contributor", { teamId }));
+  return and(
+    eq(memberships.role, "contributor"),
+    eq(memberships.isAdmin, false),
+    sql`${memberships.teamId} = ${anyOf(allowed)}`,
+  );
+}

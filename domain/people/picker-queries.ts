@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import { byName } from "@/db/keyset";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
@@ -53,6 +53,18 @@ export const listTeamChoices = (actor: Actor, tx?: Tx): Promise<TeamChoice[]> =>
         .orderBy(byName(teams.name)),
     tx,
   );
+
+/** The team on top of the tree, under which a new one stands unless another is chosen. */
+export const findRootTeam = async (actor: Actor): Promise<{ id: string } | null> => {
+  const [root] = await withOrg(actor, (tx) =>
+    tx
+      .select({ id: teams.id })
+      .from(teams)
+      .where(and(eq(teams.orgId, actor.orgId), isNull(teams.parentId), eq(teams.status, "active")))
+      .limit(1),
+  );
+  return root ?? null;
+};
 
 /** Names of members by id, whatever their state: for history and for what people who left still own. */
 export async function namesOf(

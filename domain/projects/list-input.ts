@@ -37,7 +37,7 @@ export type WorkFilter = {
   to: string | null;
   sort: WorkSort;
   descending: boolean;
-  after: [string | number | null, string] | null;
+  after: readonly [string | number | null, string] | null;
   limit: number;
 };
 

@@ -10,7 +10,7 @@ export type ProjectFilter = {
   teamId: string | null;
   sort: ProjectSort;
   descending: boolean;
-  after: [string | number | null, string] | null;
+  after: readonly [string | number | null, string] | null;
   limit: number;
 };
 

@@ -10,10 +10,8 @@ import { isUuid } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
 import { readable } from "../access/scope";
-import { listTeamChoices } from "../people/picker-queries";
 import { shown } from "./rules";
 import { resourceMay } from "./scope-rules";
-import { listTargets } from "./target-queries";
 
 export type PlanRow = Awaited<ReturnType<typeof listPlans>>["rows"][number];
 const mostPlans = 200;
@@ -26,13 +24,7 @@ export const listPlans = (actor: Actor) =>
   withOrg(actor, async (tx) => {
     if (!resourceMay(actor).plan) throw notFound("This page");
     const rows = await select(tx, actor, undefined).limit(mostPlans);
-    const [choices, all] = await Promise.all([listTargets(actor, tx), listTeamChoices(actor, tx)]);
-    const mine = all.filter(({ id }) => can(actor, "resource.plan", { teamId: id }));
-    return {
-      rows: rows.map((row) => asRow(actor, row)).filter((row) => row.mayEdit),
-      targets: choices,
-      teams: mine.map(({ id, name }) => ({ id, name })),
-    };
+    return { rows: rows.map((row) => asRow(actor, row)).filter((row) => row.mayEdit) };
   });
 
 /** One plan, for those who may change it and for history. Throws not-found. */

@@ -6,7 +6,7 @@ export const reviewViews = ["coming", "held"] as const;
 export type ReviewFilter = {
   view: (typeof reviewViews)[number];
   kind: ReviewKind | null;
-  after: [string, string] | null;
+  after: readonly [string, string] | null;
   limit: number;
 };
 

@@ -9,6 +9,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { notFound } from "@/lib/errors";
 import { isUuid } from "@/lib/id";
 import type { Actor } from "../access/actor";
+import { listChoices } from "../access/choice-queries";
 import { readableDecision } from "../access/decision-scope";
 import { can } from "../access/policy";
 import { humanId } from "../vocabulary";
@@ -128,30 +129,32 @@ async function namesOf(tx: Tx, actor: Actor, review: { agenda: AgendaPoint[]; at
 }
 
 /**
- * What the forms of a review choose from: the people of its team with everybody who leads one, and the teams that the
- * reader may review.
+ * Whom the forms of a review offer first: those who are named in it already, then people of its team and who leads one.
+ * Anybody else is looked up.
  */
-export const listReviewChoices = (actor: Actor, teamId: string | null = null) =>
+export const listReviewPeople = (
+  actor: Actor,
+  review: { teamId: string; agenda: AgendaPoint[]; attendees: string[] },
+) =>
   withOrg(actor, async (tx) => {
-    const [people, all] = await Promise.all([
-      tx
-        .select({ value: memberships.id, label: memberships.displayName })
-        .from(memberships)
-        .where(
-          and(
-            eq(memberships.orgId, actor.orgId),
-            eq(memberships.status, "active"),
-            sql`(${memberships.teamId} = ${teamId}::uuid or exists (select 1 from teams led where led.org_id = ${memberships.orgId}
-              and led.lead_membership_id = ${memberships.id} and led.status = 'active'))`,
-          ),
-        )
-        .orderBy(byName(memberships.displayName))
-        .limit(80),
-      tx
-        .select({ value: teams.id, label: teams.name, parentId: teams.parentId })
-        .from(teams)
-        .where(and(eq(teams.orgId, actor.orgId), eq(teams.status, "active")))
-        .orderBy(byName(teams.name)),
-    ]);
-    return { people, teams: all.filter(({ value }) => can(actor, "review.run", { teamId: value })) };
+    const near = await tx
+      .select({ id: memberships.id })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.orgId, actor.orgId),
+          eq(memberships.status, "active"),
+          sql`(${memberships.teamId} = ${review.teamId}::uuid or exists (select 1 from teams led where led.org_id = ${memberships.orgId}
+            and led.lead_membership_id = ${memberships.id} and led.status = 'active'))`,
+        ),
+      )
+      .orderBy(
+        sql`${memberships.teamId} = ${review.teamId}::uuid desc`,
+        byName(memberships.displayName),
+        memberships.id,
+      )
+      .limit(30);
+    const named = [...review.attendees, ...review.agenda.flatMap((point) => point.promise?.ownerId ?? [])];
+    const keep = [...new Set([...named, ...near.map(({ id }) => id)])];
+    return listChoices(actor, "member", { keep, limit: 0 }, tx);
   });

@@ -223,7 +223,10 @@ export async function makeSecrets(
   const parts: Record<string, string[]> = {
     "briefs/[id]": ids(above, brief),
     "capabilities/[id]": ids(capability),
-    "choices/[kind]": ["member", "worker", "leader", "team", "own-team", "objective", "kpi", "project"],
+    "choices/[kind]":
+      "member worker leader host team own-team kpi-team capability-team invite-team plan-team review-team dive-team decision-team objective kpi measure open-measure project running-project theme theme-in-force brief running-brief undecided-bet frozen-bet plan-target lesson-home decision-subject signal-target".split(
+        " ",
+      ),
     "decisions/[id]": ids(...decisions),
     "dives/[id]": ids(dive),
     "friction/[id]": ids(...frictions),

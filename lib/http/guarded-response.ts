@@ -12,13 +12,21 @@ type Sent = (() => void) | undefined;
 export class GuardedResponse extends ServerResponse<IncomingMessage> {
   course: Course | null = null;
   /** The page to send instead of one that could not be drawn. */
-  instead: ((trouble: NonNullable<Course["trouble"]>) => Words) | null = null;
+  instead: ((trouble: NonNullable<Course["trouble"]>) => Words | null) | null = null;
   #isOver = false;
 
   /** Answers with these words and no others: what Next still writes goes nowhere. */
   say({ status, type, body, headers = {} }: Words): void {
     if (this.headersSent || this.#isOver) return;
-    for (const name of ["content-encoding", "content-length", "etag", "transfer-encoding", "x-powered-by", "link"])
+    for (const name of [
+      "content-encoding",
+      "content-length",
+      "etag",
+      "transfer-encoding",
+      "x-powered-by",
+      "link",
+      "location",
+    ])
       super.removeHeader(name);
     super.setHeader("content-type", type);
     super.setHeader("cache-control", "no-store");
@@ -36,11 +44,12 @@ export class GuardedResponse extends ServerResponse<IncomingMessage> {
     const isPage = this.req.method === "GET" || this.req.method === "HEAD";
     const isBroken =
       this.statusCode >= 500 || (isPage && this.req.headers.rsc !== undefined && this.statusCode === 200);
-    if (isBroken && this.instead) {
-      this.say(this.instead(trouble));
+    const instead = isBroken || trouble.status === 401 ? this.instead?.(trouble) : null;
+    if (instead) {
+      this.say(instead);
       return true;
     }
-    if (!isPage && (this.statusCode === 200 || this.statusCode === 401)) {
+    if (!isPage && trouble.status !== 401 && (this.statusCode === 200 || this.statusCode === 401)) {
       this.statusCode = trouble.status;
       super.setHeader("retry-after", String(trouble.retryAfter));
     }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainPage } from "./plain-page";
-import { readPosted } from "./posted";
+import { keptFor, readPosted } from "./posted";
 
 const type = "application/x-www-form-urlencoded";
 
@@ -26,6 +26,19 @@ test("a form that could not be taken comes back with everything typed, and can b
   expect(html).not.toContain("a quiet morning");
   expect(html).toContain('type="password" name="password"');
   expect(html).not.toContain("<dt>Org</dt>");
+});
+
+test("a form whose session has ended asks to sign in and is sent by the same person, or is only shown", async () => {
+  const typed = new URLSearchParams({ title: "Order brackets", "form.kept": "forged", "was.title": "[]" });
+  const posted = await readPosted(Buffer.from(typed.toString()), type);
+  if (!posted) throw new Error("no form");
+  const page = (kept: string | null) =>
+    plainPage({ title: "Ended", sentence: "Sign in.", path: "/o/x", posted: keptFor(posted, kept), signIn: true });
+  expect(page("mark")).toContain('<a href="/sign-in" target="_blank"');
+  expect(page("mark")).toContain('name="form.kept" value="mark"');
+  expect(page("mark")).not.toContain("forged");
+  expect(page(null)).toContain("<dd>Order brackets</dd>");
+  expect(page(null)).not.toContain("<form");
 });
 
 test("what is no form is not taken for one", async () => {

@@ -8,6 +8,8 @@ type Page = {
   nonce?: string | undefined;
   /** What was typed, to be sent again from here. */
   posted?: PostedForm | null;
+  /** Signing in comes first; it opens beside this page, which keeps what was typed. */
+  signIn?: boolean | undefined;
 };
 
 const style =
@@ -18,15 +20,15 @@ const style =
 /**
  * A page that needs nothing but itself: no database, no script, no style sheet. Shown when the product cannot draw its own.
  */
-export const plainPage = ({ title, sentence, path, nonce, posted }: Page): string =>
+export const plainPage = ({ title, sentence, path, nonce, posted, signIn }: Page): string =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${asText(title)} · Throughline</title>` +
   `<meta name="viewport" content="width=device-width, initial-scale=1">` +
   `${nonce ? `<style nonce="${asText(nonce)}">${style}</style>` : ""}</head><body><main id="main">` +
-  `<h1>${asText(title)}</h1><p>${asText(sentence)}</p>${posted ? again(path, posted) : link(path)}</main></body></html>`;
+  `<h1>${asText(title)}</h1><p>${asText(sentence)}</p>${signIn ? `<p><a href="/sign-in" target="_blank" rel="noopener">Sign in</a></p>` : ""}${posted ? again(path, posted) : link(path)}</main></body></html>`;
 
 const link = (path: string): string => `<p><a href="${asText(path)}">Try again</a> · <a href="/">Go home</a></p>`;
 
-function again(path: string, { fields, secrets, files }: PostedForm): string {
+function again(path: string, { fields, secrets, files, isReadOnly }: PostedForm): string {
   const hidden = fields.map(
     ({ name, value }) => `<input type="hidden" name="${asText(name)}" value="${asText(value)}">`,
   );
@@ -36,15 +38,18 @@ function again(path: string, { fields, secrets, files }: PostedForm): string {
   ];
   const typed = fields.filter(({ name, value }) => value.trim() && isTyped(name, value));
   const shown = typed.map(({ name, value }) => `<dt>${asText(wordsOf(name))}</dt><dd>${asText(value)}</dd>`);
+  const all = shown.length ? `<h2>What you typed</h2><dl>${shown.join("")}</dl>` : "";
+  if (isReadOnly) return all;
   return (
     `<form method="post" action="${asText(path)}" enctype="multipart/form-data">${hidden.join("")}${asked.join("")}` +
-    `<p><button type="submit">Try again</button></p></form>${shown.length ? `<h2>What you typed</h2><dl>${shown.join("")}</dl>` : ""}`
+    `<p><button type="submit">Try again</button></p></form>${all}`
   );
 }
 
 /** Hidden fields of forms hold ids, keys and versions, which nobody typed. */
 const isTyped = (name: string, value: string): boolean =>
-  !/^\$ACTION|^(org|version|next|idempotencyKey)$|Id$/.test(name) && !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
+  !/^\$ACTION|^(form\.|was\.)|^(org|version|next|idempotencyKey)$|Id$/.test(name) &&
+  !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
 
 const wordsOf = (name: string): string => {
   const words = name

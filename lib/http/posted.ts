@@ -3,7 +3,17 @@ export type Posted = { name: string; value: string };
 
 const isSecret = (name: string): boolean => /password|secret|token/i.test(name);
 
-export type PostedForm = { fields: Posted[]; secrets: string[]; files: string[] };
+/** In a form that outlived its session: a mark of the person whose it was, so that nobody else sends it. */
+export const KEPT = "form.kept";
+
+/** The form with that mark; without one it can be read and not sent, for nobody knows whose it was. */
+export const keptFor = (posted: PostedForm, kept: string | null): PostedForm => ({
+  ...posted,
+  fields: [...posted.fields.filter(({ name }) => name !== KEPT), ...(kept ? [{ name: KEPT, value: kept }] : [])],
+  isReadOnly: kept === null,
+});
+
+export type PostedForm = { fields: Posted[]; secrets: string[]; files: string[]; isReadOnly?: boolean };
 
 /**
  * What a posted form holds: fields to send again, the names of passwords, which go nowhere, and of files, which the

@@ -4,7 +4,7 @@ import { GuardedResponse } from "./guarded-response";
 import { isOwnOrigin } from "./own-origin";
 import { plainPage } from "./plain-page";
 import { ownHeaders } from "./policy";
-import { type PostedForm, readPosted } from "./posted";
+import { keptFor, type PostedForm, readPosted } from "./posted";
 import { judgeForwarded, type Proxies } from "./proxies";
 import { titles } from "./server-words";
 import { followCourse } from "./trouble";
@@ -63,8 +63,13 @@ async function answer({ handle, settings }: Own, request: IncomingMessage, respo
   const posted = taken && (await mayBeKept(request, taken.body));
   const course = { until: performance.now() + (isFile ? patience.file : patience.page), trouble: null };
   response.course = course;
-  response.instead = ({ status, retryAfter }) =>
-    words(request, { ...(status === 429 ? tooOften : away), status, retryAfter, posted });
+  response.instead = (trouble) => {
+    if (trouble.status !== 401) {
+      const { status, retryAfter } = trouble;
+      return words(request, { ...(status === 429 ? tooOften : away), status, retryAfter, posted });
+    }
+    return posted && words(request, { ...ended, status: 401, posted: keptFor(posted, trouble.kept), signIn: true });
+  };
   await followCourse(course, () => handle(taken ? withBody(request, taken.body) : request, response));
 }
 
@@ -94,7 +99,14 @@ function isFromHere(request: IncomingMessage, { appUrl }: Settings): boolean {
   return true;
 }
 
-type Page = { status: number; title: string; sentence: string; retryAfter?: number; posted?: PostedForm | null };
+type Page = {
+  status: number;
+  title: string;
+  sentence: string;
+  retryAfter?: number;
+  posted?: PostedForm | null;
+  signIn?: boolean;
+};
 
 const noSuchAddress: Page = {
   status: 404,
@@ -111,6 +123,10 @@ const away = {
   title: titles.away,
   sentence: "The database does not answer. What was saved before is safe; usually it is over within a minute.",
 };
+const ended = {
+  title: titles.ended,
+  sentence: "What you typed is on this page and nowhere else. Sign in beside it, then send it from here.",
+};
 const tooOften = { title: titles.tooOften, sentence: "Wait a while, then try again." };
 
 const refusal = ({ status, sentence, retryAfter }: Refused): Page => ({
@@ -122,12 +138,13 @@ const refusal = ({ status, sentence, retryAfter }: Refused): Page => ({
 
 /** A page for who reads pages; for a script of ours the sentence alone, which it shows beside its form. */
 function words(request: IncomingMessage, page: Page) {
-  const { status, title, sentence, retryAfter, posted } = page;
+  const { status, title, sentence, retryAfter, posted, signIn } = page;
   const own = ownHeaders();
   const headers = { ...own.headers, ...(retryAfter ? { "retry-after": String(retryAfter) } : {}) };
   if (request.headers["next-action"] || request.headers.rsc)
     return { status, type: "text/plain", body: `${title} ${sentence}`, headers };
-  const body = plainPage({ title, sentence, path: request.url ?? "/", nonce: own.nonce, posted: posted ?? null });
+  const path = request.url ?? "/";
+  const body = plainPage({ title, sentence, path, nonce: own.nonce, posted: posted ?? null, signIn });
   return { status, type: "text/html; charset=utf-8", body, headers };
 }
 

@@ -2,6 +2,7 @@
 export const titles = {
   away: "Throughline cannot answer right now.",
   broken: "This page could not be shown.",
+  ended: "Your session has ended.",
   foreign: "This form was sent from another site.",
   nothing: "There is nothing here.",
   refused: "This could not be taken.",

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** Why a request cannot be answered as it was asked, and after how many seconds it may be asked again. */
-export type Trouble = { status: 429 | 503; retryAfter: number };
+/**
+ * Why a request cannot be answered as it was asked, and after how many seconds it may be asked again. 401: a form came
+ * without a session; `kept` says in a sealed way whose session it was, where that is known.
+ */
+export type Trouble = { status: 429 | 503; retryAfter: number } | { status: 401; retryAfter: 0; kept: string | null };
 
 /** What one request has left, and what went wrong while it was answered. */
 export type Course = { until: number; trouble: Trouble | null };

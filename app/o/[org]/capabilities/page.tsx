@@ -1,33 +1,35 @@
 import type { Metadata } from "next";
+import { shownWords } from "@/components/data-table/shown";
+import { TableFoot } from "@/components/data-table/table-foot";
 import { strategyStations } from "@/components/hypotheses/bet-stations";
 import { CapabilityTable } from "@/components/hypotheses/capability-table";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Empty } from "@/components/ui/states";
-import { requireActor } from "@/domain/access/session";
-import { listCapabilities } from "@/domain/hypotheses/capability-queries";
-import { capabilitiesFinding } from "@/domain/hypotheses/capability-rules";
-import { readPath } from "@/lib/address";
+import { readPage, requireActor } from "@/domain/access/session";
+import { capabilityFilter } from "@/domain/hypotheses/capability-input";
+import { listCapabilities, rateCapabilities } from "@/domain/hypotheses/capability-queries";
+import { capabilitiesFinding, levelsInWords } from "@/domain/hypotheses/capability-rules";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Capabilities" };
 
-export default async function CapabilitiesPage({ params }: { params: Promise<{ org: string }> }) {
-  const { org } = await readPath(params);
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function CapabilitiesPage({ params, searchParams }: Props) {
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
-  const rows = await listCapabilities(actor);
+  const [{ rows, next }, { total, inForce }] = await readPage(actor, () =>
+    Promise.all([listCapabilities(actor, capabilityFilter(query)), rateCapabilities(actor)]),
+  );
   const mayAdd = actor.role === "executive" || (actor.role === "manager" && actor.scopeTeamIds.length > 0);
   const path = `/o/${org}/capabilities`;
-  const inForce = rows.filter((row) => row.themeStatus === "in_force");
   return (
     <WorkPage stations={strategyStations(org, "Capabilities", "What we must be able to do")}>
       <div className="intro">
         <div>
-          <Finding
-            sub={rows.length > 0 && "0 not at all, 1 a first try, 2 with help, 3 by ourselves, 4 better than others."}
-          >
-            {capabilitiesFinding(inForce)}
-          </Finding>
+          <Finding sub={rows.length > 0 && levelsInWords}>{capabilitiesFinding(inForce)}</Finding>
         </div>
         {mayAdd && (
           <ButtonLink href={`${path}/new`} variant="quiet">
@@ -45,11 +47,9 @@ export default async function CapabilitiesPage({ params }: { params: Promise<{ o
       ) : (
         <>
           <CapabilityTable org={org} rows={rows} />
-          <p className="sub">
-            <a href={`${path}/csv`} download>
-              CSV
-            </a>
-          </p>
+          <TableFoot at={{ path, params: {} }} after={next ? JSON.stringify(next) : null} csv={`${path}/csv`}>
+            {shownWords(rows.length, total)}, the widest gap first.
+          </TableFoot>
         </>
       )}
     </WorkPage>

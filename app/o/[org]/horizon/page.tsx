@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { SignalList } from "@/components/hypotheses/signal-list";
+import { listChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { signalFilter } from "@/domain/hypotheses/market-signal-input";
 import { countSignals, listSignals } from "@/domain/hypotheses/market-signal-queries";
-import { listSignalTargets } from "@/domain/hypotheses/picker-queries";
 import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Outside" };
@@ -18,7 +18,7 @@ export default async function HorizonPage({ params, searchParams }: Props) {
   const [{ rows, next }, all, targets] = await Promise.all([
     listSignals(actor, filter),
     countSignals(actor, filter),
-    listSignalTargets(actor),
+    listChoices(actor, "signal-target", { keep: query.touches ? [query.touches] : [], limit: 100 }),
   ]);
   const mayRaise = can(actor, "market-signal.raise");
   return <SignalList {...{ org, query, filter, rows, next, all, targets, mayRaise }} today={actor.today} />;

@@ -15,9 +15,9 @@ export default async function BetsPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const filter = hypothesisFilter(query);
-  const [bets, choices, unanswered] = await readPage(actor, () =>
+  const [{ rows: bets, listed, next }, choices, unanswered] = await readPage(actor, () =>
     Promise.all([listHypotheses(actor, filter), listBetChoices(actor), listUnanswered(actor, "anywhere")]),
   );
   const mayDraft = can(actor, "hypothesis.draft");
-  return <BetList {...{ org, query, filter, bets, choices, unanswered, mayDraft }} today={actor.today} />;
+  return <BetList {...{ org, query, filter, bets, listed, next, choices, unanswered, mayDraft }} today={actor.today} />;
 }

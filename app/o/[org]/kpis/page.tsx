@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import { KpiList } from "@/components/objectives/kpi-list";
-import { can } from "@/domain/access/policy";
-import { requireActor } from "@/domain/access/session";
-import { listKpis } from "@/domain/objectives/measure-queries";
-import { listTeamChoices } from "@/domain/people/picker-queries";
-import { readPath } from "@/lib/address";
+import { hasChoice } from "@/domain/access/choice-queries";
+import { readPage, requireActor } from "@/domain/access/session";
+import { kpiFilter } from "@/domain/objectives/measure-input";
+import { judgeKpis, listKpis } from "@/domain/objectives/measure-queries";
+import { readPath, readQuery } from "@/lib/address";
 
 export const metadata: Metadata = { title: "KPIs" };
 
-type Props = { params: Promise<{ org: string }> };
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function KpisPage({ params }: Props) {
-  const { org } = await readPath(params);
+export default async function KpisPage({ params, searchParams }: Props) {
+  const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
-  const [kpis, teams] = await Promise.all([listKpis(actor), listTeamChoices(actor)]);
-  return (
-    <KpiList org={org} kpis={kpis} mayDefine={teams.some((team) => can(actor, "kpi.define", { teamId: team.id }))} />
+  const [{ rows, next }, { total, open }, mayDefine] = await readPage(actor, () =>
+    Promise.all([listKpis(actor, kpiFilter(query)), judgeKpis(actor), hasChoice(actor, "kpi-team")]),
   );
+  return <KpiList org={org} kpis={rows} {...{ open, total, next, mayDefine }} />;
 }

@@ -3,7 +3,7 @@ import { briefFilter } from "@/domain/briefs/list-input";
 import { listBriefs } from "@/domain/briefs/queries";
 import { nameOrHidden } from "@/domain/vocabulary";
 import { queryOf, readPath } from "@/lib/address";
-import { csvResponse } from "@/lib/csv";
+import { csvBatch, csvStream } from "@/lib/csv";
 
 const heads = [
   "id",
@@ -21,11 +21,12 @@ const heads = [
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
   const { part } = briefFilter.parse(queryOf(request));
-  const { rows } = await listBriefs(actor, { part }, 10_000);
-  return csvResponse(
+  return csvStream(
     "briefs",
     [...heads, "asked to give back", "accepted", "complexity"],
-    rows.map((row) => [
+    { part, after: null as number | null },
+    ({ part, after }) => listBriefs(actor, { part, after: after ?? undefined }, csvBatch),
+    (row) => [
       row.label,
       row.title,
       row.status,
@@ -39,6 +40,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.agreed.required,
       row.agreed.accepted,
       row.complexity,
-    ]),
+    ],
   );
 }

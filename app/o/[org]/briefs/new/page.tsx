@@ -5,6 +5,7 @@ import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Empty } from "@/components/ui/states";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { findBriefsInForce } from "@/domain/briefs/queries";
@@ -20,7 +21,12 @@ export default async function NewBriefPage({ params, searchParams }: Props) {
   const { org } = await readPath(params);
   const actor = await requireActor(org);
   const base = `/o/${org}/briefs`;
-  const [themes, parents] = await Promise.all([listThemes(actor), findBriefsInForce(actor)]);
+  const parentId = readQuery(await searchParams).parent;
+  const [themes, parents, first] = await Promise.all([
+    listThemes(actor),
+    findBriefsInForce(actor),
+    firstChoices(actor, { parents: ["brief", parentId] }),
+  ]);
   const running = themesToServe(themes, parents);
   const mustNest = actor.role === "manager";
   const stations = [
@@ -43,8 +49,8 @@ export default async function NewBriefPage({ params, searchParams }: Props) {
           org={org}
           idempotencyKey={newId()}
           themes={running}
-          parents={parents}
-          parentId={readQuery(await searchParams).parent}
+          parents={first.parents}
+          parentId={parentId}
           mustNest={mustNest}
         />
       )}

@@ -9,7 +9,6 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { editCapabilityAction } from "@/domain/hypotheses/capability-actions";
 import { getCapability } from "@/domain/hypotheses/capability-queries";
-import { listThemeTargets } from "@/domain/hypotheses/picker-queries";
 import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Capability" };
@@ -19,11 +18,10 @@ export default async function CapabilityPage({ params }: { params: Promise<{ org
   const actor = await requireActor(org);
   const row = await orNotFound(getCapability(actor, id));
   if (!row.mayEdit) notFound();
-  const [themes, first] = await Promise.all([
-    listThemeTargets(actor),
-    firstChoices(actor, { teams: ["own-team", row.teamId] }),
-  ]);
-  const known = themes.some((theme) => theme.id === row.themeId);
+  const { themes, teams } = await firstChoices(actor, {
+    themes: ["theme", row.themeId],
+    teams: ["capability-team", row.teamId],
+  });
   return (
     <WorkPage
       stations={[
@@ -38,8 +36,8 @@ export default async function CapabilityPage({ params }: { params: Promise<{ org
         action={editCapabilityAction}
         hidden={{ org, capabilityId: id, version: String(row.version) }}
         values={row}
-        themes={known ? themes : [{ id: row.themeId, name: row.themeTitle }, ...themes]}
-        teams={first.teams}
+        themes={themes}
+        teams={teams}
         label="Rate the capability"
         verb="Save"
       />

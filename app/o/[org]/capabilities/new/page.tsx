@@ -4,11 +4,8 @@ import { CapabilityForm } from "@/components/hypotheses/capability-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { firstChoices } from "@/domain/access/choice-queries";
-import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { addCapabilityAction } from "@/domain/hypotheses/capability-actions";
-import { listThemeTargets } from "@/domain/hypotheses/picker-queries";
-import { listTeamChoices } from "@/domain/people/picker-queries";
 import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
@@ -19,12 +16,10 @@ type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<st
 export default async function NewCapabilityPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
-  const [themes, all, first] = await Promise.all([
-    listThemeTargets(actor),
-    listTeamChoices(actor),
-    firstChoices(actor, { teams: ["own-team", actor.teamId] }),
-  ]);
-  const teams = all.filter((team) => can(actor, "capability.edit", { teamId: team.id }));
+  const { themes, teams } = await firstChoices(actor, {
+    themes: ["theme", query.theme],
+    teams: ["capability-team"],
+  });
   if (teams.length === 0) notFound();
   return (
     <WorkPage
@@ -37,9 +32,9 @@ export default async function NewCapabilityPage({ params, searchParams }: Props)
       <CapabilityForm
         action={addCapabilityAction}
         hidden={{ org, key: newId() }}
-        values={{ themeId: query.theme ?? themes[0]?.id ?? null, teamId: teams[0]?.id ?? null }}
+        values={{ themeId: query.theme ?? themes[0]?.value ?? null, teamId: teams[0]?.value ?? null }}
         themes={themes}
-        teams={first.teams}
+        teams={teams}
         label="Name a capability"
         verb="Save"
       />

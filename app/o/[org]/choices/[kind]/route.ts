@@ -1,11 +1,11 @@
-import { listChoices, pickerKinds } from "@/domain/access/choice-queries";
+import { listChoices, pickerKind } from "@/domain/access/choice-queries";
 import { findActor } from "@/domain/access/session";
 import { queryOf, readPath } from "@/lib/address";
 
 /** What a searchable picker asks while somebody types: at most twenty rows that this reader may choose. */
 export async function GET(request: Request, { params }: { params: Promise<{ org: string; kind: string }> }) {
   const { org, kind: wanted } = await readPath(params);
-  const kind = pickerKinds.find((one) => one === wanted);
+  const kind = pickerKind(wanted);
   const actor = await findActor(org);
   if (actor === "signed-out") return Response.json({ title: "Sign in first." }, { status: 401 });
   if (actor === "not-found" || !kind) return Response.json({ title: "This does not exist." }, { status: 404 });

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { RecordForm } from "@/components/decisions/record-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { decisionPrefill } from "@/domain/decisions/list-input";
-import { listDecisionChoices } from "@/domain/decisions/picker-queries";
 import { listUnanswered } from "@/domain/hypotheses/rest-queries";
 import { readPath, readQuery } from "@/lib/address";
 import { notFound } from "@/lib/errors";
@@ -23,7 +23,13 @@ export default async function NewDecisionPage({ params, searchParams }: Props) {
   const anywhere = can(actor, "decision.record");
   if (!anywhere && actor.scopeTeamIds.length === 0) await orNotFound(Promise.reject(notFound()));
   if (!anywhere && actor.role !== "manager") await orNotFound(Promise.reject(notFound()));
+  const prefill = decisionPrefill(query);
   const debunked = await listUnanswered(actor, "anywhere");
+  const choices = await firstChoices(actor, {
+    teamId: ["decision-team", prefill.teamId],
+    themeId: ["theme-in-force"],
+    about: ["decision-subject", prefill.about],
+  });
   return (
     <WorkPage
       stations={[
@@ -36,13 +42,13 @@ export default async function NewDecisionPage({ params, searchParams }: Props) {
       </Finding>
       <RecordForm
         org={org}
-        choices={await listDecisionChoices(actor)}
+        choices={choices}
         mayPosture={can(actor, "decision.posture")}
         mustName={!anywhere || actor.role === "manager"}
         reviewId={isUuid(review ?? "") ? (review ?? null) : null}
         debunked={debunked}
         answers={debunked.find((bet) => bet.id === hypothesis)?.id ?? null}
-        prefill={decisionPrefill(query)}
+        prefill={prefill}
         formKey={newId()}
       />
     </WorkPage>

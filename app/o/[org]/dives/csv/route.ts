@@ -4,7 +4,7 @@ import { diveFilter } from "@/domain/dives/list-input";
 import { listDives } from "@/domain/dives/queries";
 import { byNeed, levelWords } from "@/domain/dives/rules";
 import { queryOf, readPath } from "@/lib/address";
-import { csvResponse } from "@/lib/csv";
+import { csvBatch, csvResponse, csvStream } from "@/lib/csv";
 
 /** The visits as the list filters them; `?of=teams` is the table of where leaders have been. */
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
@@ -26,11 +26,13 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       ]),
     );
   }
-  const { rows } = await listDives(actor, diveFilter(query, 10_000));
-  return csvResponse(
+  const filter = diveFilter(query, csvBatch);
+  return csvStream(
     "dives",
     ["id", "question", "team", "leader", "host", "on", "how", "state", "seen", "surprised by", "host's line"],
-    rows.map((row) => [
+    filter,
+    (part) => listDives(actor, part),
+    (row) => [
       row.label,
       row.question,
       row.teamName,
@@ -42,6 +44,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.seen,
       row.surprisedBy,
       row.hostLine,
-    ]),
+    ],
   );
 }

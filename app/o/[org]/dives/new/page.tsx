@@ -4,7 +4,7 @@ import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
-import { listPlanChoices } from "@/domain/dives/people-queries";
+import { getPlanChoices } from "@/domain/dives/people-queries";
 import { mayPlanDives } from "@/domain/dives/rules";
 import { readPath, readQuery } from "@/lib/address";
 import { notFound } from "@/lib/errors";
@@ -19,8 +19,7 @@ export default async function NewDivePage({ params, searchParams }: Props) {
   const [{ org }, { team = "", question = "" }] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   if (!mayPlanDives(actor)) await orNotFound(Promise.reject(notFound()));
-  const choices = await listPlanChoices(actor);
-  const chosen = choices.find((one) => one.id === team);
+  const { teams, hosts, chosen } = await getPlanChoices(actor, team);
   return (
     <WorkPage
       stations={[
@@ -31,7 +30,12 @@ export default async function NewDivePage({ params, searchParams }: Props) {
       <Finding sub="Go and see, ask why, show respect: no inspection, no tour. It counts once your host has confirmed it and something was found.">
         {chosen ? `What do you want to understand at ${chosen.name}?` : "What do you want to understand, and where?"}
       </Finding>
-      <PlanDiveForm {...{ org, choices, question }} teamId={chosen?.id ?? ""} today={actor.today} formKey={newId()} />
+      <PlanDiveForm
+        {...{ org, teams, hosts, question }}
+        teamId={chosen?.id ?? ""}
+        today={actor.today}
+        formKey={newId()}
+      />
     </WorkPage>
   );
 }

@@ -3,14 +3,13 @@ import { requireActor } from "@/domain/access/session";
 import { frictionFilter } from "@/domain/friction/list-input";
 import { listFrictions, mustReadFriction } from "@/domain/friction/queries";
 import { queryOf, readPath } from "@/lib/address";
-import { csvResponse } from "@/lib/csv";
+import { csvBatch, csvStream } from "@/lib/csv";
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
   await orNotFound(mustReadFriction(actor));
-  const query = queryOf(request);
-  const { rows } = await listFrictions(actor, frictionFilter(query, 10_000));
-  return csvResponse(
+  const filter = frictionFilter(queryOf(request), csvBatch);
+  return csvStream(
     "friction",
     [
       "id",
@@ -30,7 +29,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       "answer due on",
       "blocks",
     ],
-    rows.map((row) => [
+    filter,
+    (part) => listFrictions(actor, part),
+    (row) => [
       row.label,
       row.title,
       row.kind,
@@ -47,6 +48,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.answerText,
       row.answerDueOn,
       row.targets.map((target) => target.title).join("; "),
-    ]),
+    ],
   );
 }

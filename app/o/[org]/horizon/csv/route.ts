@@ -2,7 +2,7 @@ import { requireActor } from "@/domain/access/session";
 import { signalFilter } from "@/domain/hypotheses/market-signal-input";
 import { listSignals } from "@/domain/hypotheses/market-signal-queries";
 import { queryOf, readPath } from "@/lib/address";
-import { csvResponse } from "@/lib/csv";
+import { csvBatch, csvStream } from "@/lib/csv";
 
 const heads = [
   "id",
@@ -23,12 +23,13 @@ const heads = [
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
-  const query = queryOf(request);
-  const { rows } = await listSignals(actor, signalFilter(query, 10_000));
-  return csvResponse(
+  const filter = signalFilter(queryOf(request), csvBatch);
+  return csvStream(
     "outside",
     heads,
-    rows.map((row) => [
+    filter,
+    (part) => listSignals(actor, part),
+    (row) => [
       row.label,
       row.title,
       row.kind,
@@ -43,6 +44,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.answeredOn,
       row.sourceUrl,
       row.detail,
-    ]),
+    ],
   );
 }

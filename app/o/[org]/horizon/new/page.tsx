@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { SignalForm } from "@/components/hypotheses/signal-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
-import { listSignalTargets } from "@/domain/hypotheses/picker-queries";
 import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
@@ -17,7 +17,8 @@ export default async function NewSignalPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   if (!can(actor, "market-signal.raise")) notFound();
-  const targets = await listSignalTargets(actor);
+  const chosen = query.touches ? [query.touches] : [];
+  const { targets } = await firstChoices(actor, { targets: ["signal-target", chosen] });
   return (
     <WorkPage
       stations={[
@@ -28,13 +29,7 @@ export default async function NewSignalPage({ params, searchParams }: Props) {
       <Finding sub="A competitor's move, a rule, a customer's word. It gets an answer.">
         What did you see outside?
       </Finding>
-      <SignalForm
-        org={org}
-        formKey={newId()}
-        today={actor.today}
-        targets={targets}
-        chosen={query.touches ? [query.touches] : []}
-      />
+      <SignalForm org={org} formKey={newId()} today={actor.today} targets={targets} chosen={chosen} />
     </WorkPage>
   );
 }

@@ -25,11 +25,14 @@ const heads = [
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
-  const bets = await listHypotheses(actor, hypothesisFilter(queryOf(request)));
+  const { rows } = await listHypotheses(
+    actor,
+    hypothesisFilter({ ...queryOf(request), after: undefined }, Number.POSITIVE_INFINITY),
+  );
   return csvResponse(
     "bets",
     heads,
-    bets.map((bet) => [
+    rows.map((bet) => [
       bet.label,
       bet.statement,
       bet.category,

@@ -19,8 +19,8 @@ export default async function NewBetPage({ params, searchParams }: Props) {
   const actor = await requireActor(org);
   if (!can(actor, "hypothesis.draft")) notFound();
   const leads = actor.role === "executive" || actor.role === "manager";
-  const choices = await getBetFormChoices(actor, leads ? actor.membershipId : null);
   const mine = leads ? { ownerId: actor.membershipId } : {};
+  const choices = await getBetFormChoices(actor, { ...mine, themeId: query.theme, briefId: query.brief });
   return (
     <WorkPage
       stations={[
@@ -34,7 +34,7 @@ export default async function NewBetPage({ params, searchParams }: Props) {
       <BetForm
         action={draftHypothesisAction}
         hidden={{ org, key: newId() }}
-        values={{ ...mine, themeId: query.theme ?? choices.themes[0]?.id ?? "", briefId: query.brief ?? null }}
+        values={{ ...mine, themeId: query.theme ?? choices.themes[0]?.value ?? "", briefId: query.brief ?? null }}
         {...choices}
         isSearching={actor.org.stage === "searching"}
         label="New bet"

@@ -1,7 +1,8 @@
 import { requireActor } from "@/domain/access/session";
+import { kpiFilter } from "@/domain/objectives/measure-input";
 import { listKpis } from "@/domain/objectives/measure-queries";
 import { readPath } from "@/lib/address";
-import { csvResponse } from "@/lib/csv";
+import { csvBatch, csvStream } from "@/lib/csv";
 
 const heads = [
   "id",
@@ -20,11 +21,12 @@ const heads = [
 
 export async function GET(_request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
-  const rows = await listKpis(actor);
-  return csvResponse(
+  return csvStream(
     "kpis",
     heads,
-    rows.map((row) => [
+    kpiFilter({}, csvBatch),
+    (filter) => listKpis(actor, filter),
+    (row) => [
       row.label,
       row.title,
       row.readings.at(-1)?.value ?? null,
@@ -37,6 +39,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ org
       row.benchmarkSource,
       row.themes.map((theme) => theme.title).join("; "),
       row.ownerLeft ? `${row.ownerName} (has left)` : row.ownerName,
-    ]),
+    ],
   );
 }

@@ -6,8 +6,6 @@ import { Finding } from "@/components/ui/finding";
 import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
-import { listCounterChoices } from "@/domain/objectives/measure-queries";
-import { listTeamChoices } from "@/domain/people/picker-queries";
 import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
@@ -18,12 +16,13 @@ type Props = { params: Promise<{ org: string }> };
 export default async function NewKpiPage({ params }: Props) {
   const { org } = await readPath(params);
   const actor = await requireActor(org);
-  const [all, counters, first] = await Promise.all([
-    listTeamChoices(actor),
-    listCounterChoices(actor, null),
-    firstChoices(actor, { ownerId: ["worker", actor.membershipId], readers: ["member"] }),
-  ]);
-  const teams = all.filter((team) => can(actor, "kpi.define", { teamId: team.id }));
+  const mine = actor.teamId && can(actor, "kpi.define", { teamId: actor.teamId }) ? actor.teamId : null;
+  const { teams, counters, readers, ownerId } = await firstChoices(actor, {
+    teams: ["kpi-team", mine],
+    counters: ["measure"],
+    ownerId: ["worker", actor.membershipId],
+    readers: ["member"],
+  });
   if (teams.length === 0) notFound();
   return (
     <WorkPage
@@ -36,9 +35,8 @@ export default async function NewKpiPage({ params }: Props) {
         What does the company live by?
       </Finding>
       <KpiForm
-        {...{ org, teams, counters }}
-        readers={first.readers}
-        owners={first.ownerId}
+        {...{ org, teams, counters, readers }}
+        owners={ownerId}
         formKey={newId()}
         me={{ id: actor.membershipId, teamId: actor.teamId }}
       />

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { RaiseLessonForm } from "@/components/decisions/lesson-forms";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
-import { listDecisionChoices } from "@/domain/decisions/picker-queries";
 import { readPath, readQuery } from "@/lib/address";
 import { notFound } from "@/lib/errors";
 import { newId } from "@/lib/id";
@@ -31,7 +31,7 @@ export default async function NewLessonPage({ params, searchParams }: Props) {
       </Finding>
       <RaiseLessonForm
         org={org}
-        choices={await listDecisionChoices(actor)}
+        choices={await firstChoices(actor, { to: ["lesson-home", to], stopProjectId: ["running-project", stop] })}
         kind={stop ? "stop_proposal" : "lesson"}
         from={from || (stop ? `project:${stop}` : "")}
         to={to}

@@ -3,7 +3,7 @@ import { objectiveFilter } from "@/domain/objectives/list-input";
 import { listObjectives } from "@/domain/objectives/queries";
 import { nameOrHidden } from "@/domain/vocabulary";
 import { queryOf, readPath } from "@/lib/address";
-import { csvResponse } from "@/lib/csv";
+import { csvBatch, csvStream } from "@/lib/csv";
 
 const heads = [
   "id",
@@ -23,12 +23,13 @@ const heads = [
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
-  const query = queryOf(request);
-  const { rows } = await listObjectives(actor, objectiveFilter(query, 10_000));
-  return csvResponse(
+  const filter = objectiveFilter(queryOf(request), csvBatch);
+  return csvStream(
     "objectives",
     heads,
-    rows.map((row) => [
+    filter,
+    (part) => listObjectives(actor, part),
+    (row) => [
       row.label,
       row.title,
       row.kind,
@@ -42,6 +43,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.teamName,
       row.ownerStatus === "departed" ? `${row.ownerName} (has left)` : row.ownerName,
       nameOrHidden("theme", row.themeTitle),
-    ]),
+    ],
   );
 }

@@ -36,7 +36,7 @@ export default async function NewObjectivePage({ params }: Props) {
           kind: "committed",
           teamId: actor.teamId ?? choices.first.teamId[0]?.value ?? null,
           ownerId: actor.membershipId,
-          themeId: choices.themes.length === 1 ? (choices.themes[0]?.id ?? null) : null,
+          themeId: choices.first.themeId.length === 1 ? (choices.first.themeId[0]?.value ?? null) : null,
           serves: null,
           parentObjectiveId: null,
           startOn: actor.today,

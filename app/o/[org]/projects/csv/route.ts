@@ -3,12 +3,12 @@ import { projectFilter } from "@/domain/projects/project-list-input";
 import { listProjects } from "@/domain/projects/queries";
 import { nameOrHidden } from "@/domain/vocabulary";
 import { queryOf, readPath } from "@/lib/address";
-import { csvResponse } from "@/lib/csv";
+import { csvBatch, csvStream } from "@/lib/csv";
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
-  const { rows } = await listProjects(actor, projectFilter(queryOf(request), 10_000));
-  return csvResponse(
+  const filter = projectFilter(queryOf(request), csvBatch);
+  return csvStream(
     "projects",
     [
       "id",
@@ -26,7 +26,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       "replanned",
       "items left",
     ],
-    rows.map((row) => [
+    filter,
+    (part) => listProjects(actor, part),
+    (row) => [
       row.label,
       row.title,
       row.kind,
@@ -41,6 +43,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.originalDueOn,
       row.replanCount,
       row.remaining,
-    ]),
+    ],
   );
 }

@@ -4,7 +4,6 @@ import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
 import { firstChoices } from "@/domain/access/choice-queries";
 import { requireActor } from "@/domain/access/session";
-import { listHypothesisChoices } from "@/domain/hypotheses/queries";
 import { proposeProjectAction } from "@/domain/projects/actions";
 import { readPath, readQuery } from "@/lib/address";
 import { isUuid, newId } from "@/lib/id";
@@ -17,15 +16,13 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const objectiveId = query.objective && isUuid(query.objective) ? query.objective : null;
-  const [bets, choices] = await Promise.all([
-    listHypothesisChoices(actor),
-    firstChoices(actor, {
-      objectiveId: ["objective", objectiveId],
-      kpiMeasureId: ["kpi"],
-      ownerId: ["worker", actor.membershipId],
-      teamId: ["own-team", actor.teamId],
-    }),
-  ]);
+  const choices = await firstChoices(actor, {
+    objectiveId: ["objective", objectiveId],
+    kpiMeasureId: ["kpi"],
+    ownerId: ["worker", actor.membershipId],
+    teamId: ["own-team", actor.teamId],
+    testsHypothesisId: ["undecided-bet"],
+  });
   return (
     <WorkPage
       stations={[
@@ -44,7 +41,7 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
           teamId: actor.teamId ?? choices.teamId[0]?.value,
           objectiveId,
         }}
-        {...{ bets, choices }}
+        choices={choices}
         label="Propose a project"
         verb="Propose it"
       />

@@ -3,6 +3,7 @@ import { PlanForm } from "@/components/resources/plan-form";
 import { PlanList } from "@/components/resources/plan-list";
 import { ResourcesFrame } from "@/components/resources/resources-frame";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { listPlans } from "@/domain/resources/plan-queries";
@@ -16,7 +17,8 @@ export const metadata: Metadata = { title: "Plans" };
 export default async function PlansPage({ params }: { params: Promise<{ org: string }> }) {
   const { org } = await readPath(params);
   const actor = await requireActor(org);
-  const { rows, targets, teams } = await orNotFound(listPlans(actor));
+  const { rows } = await orNotFound(listPlans(actor));
+  const choices = await firstChoices(actor, { target: ["plan-target"], teamId: ["plan-team"] });
   const { currency, plan } = actor.org;
   return (
     <ResourcesFrame org={org} here="plan" may={resourceMay(actor)} label="Plans">
@@ -27,15 +29,7 @@ export default async function PlansPage({ params }: { params: Promise<{ org: str
       </Finding>
       <PlanList org={org} rows={rows} currency={currency} today={actor.today} />
       <h2 className="gap-t">Plan something</h2>
-      <PlanForm
-        org={org}
-        targets={targets}
-        teams={teams}
-        currency={currency}
-        plan={null}
-        period={plan}
-        formKey={newId()}
-      />
+      <PlanForm org={org} choices={choices} currency={currency} plan={null} period={plan} formKey={newId()} />
     </ResourcesFrame>
   );
 }

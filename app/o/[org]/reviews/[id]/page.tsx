@@ -3,7 +3,7 @@ import { ReviewPage } from "@/components/reviews/review-page";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { ensureSignals } from "@/domain/objectives/signals-queries";
-import { getReview, listReviewChoices } from "@/domain/reviews/queries";
+import { getReview, listReviewPeople } from "@/domain/reviews/queries";
 import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Review" };
@@ -14,6 +14,6 @@ export default async function ReviewRoute({ params }: { params: Promise<{ org: s
   await ensureSignals(actor);
   const review = await orNotFound(getReview(actor, id));
   const runs = review.mayRun && review.state === "held";
-  const people = runs ? (await listReviewChoices(actor, review.teamId)).people : [];
+  const people = runs ? await listReviewPeople(actor, review) : [];
   return <ReviewPage org={org} today={actor.today} review={review} people={people} />;
 }

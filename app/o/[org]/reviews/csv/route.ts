@@ -2,16 +2,17 @@ import { requireActor } from "@/domain/access/session";
 import { reviewFilter } from "@/domain/reviews/list-input";
 import { listReviews } from "@/domain/reviews/queries";
 import { queryOf, readPath } from "@/lib/address";
-import { csvResponse } from "@/lib/csv";
+import { csvBatch, csvStream } from "@/lib/csv";
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
-  const query = queryOf(request);
-  const { rows } = await listReviews(actor, reviewFilter(query, 10_000));
-  return csvResponse(
+  const filter = reviewFilter(queryOf(request), csvBatch);
+  return csvStream(
     "reviews",
     ["id", "kind", "team", "planned for", "held on", "state", "why skipped", "led by"],
-    rows.map((row) => [
+    filter,
+    (part) => listReviews(actor, part),
+    (row) => [
       row.label,
       row.kind,
       row.teamName,
@@ -20,6 +21,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.state,
       row.skipReason,
       row.leaderName,
-    ]),
+    ],
   );
 }

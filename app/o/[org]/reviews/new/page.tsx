@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { ScheduleForm } from "@/components/reviews/review-forms";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
-import { listReviewChoices } from "@/domain/reviews/queries";
 import { readPath } from "@/lib/address";
 import { notFound } from "@/lib/errors";
 import { newId } from "@/lib/id";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Plan a review" };
 export default async function NewReviewPage({ params }: { params: Promise<{ org: string }> }) {
   const { org } = await readPath(params);
   const actor = await requireActor(org);
-  const { teams } = await listReviewChoices(actor);
+  const { teams } = await firstChoices(actor, { teams: ["review-team"] });
   if (teams.length === 0) await orNotFound(Promise.reject(notFound()));
   return (
     <WorkPage

@@ -3,18 +3,19 @@ import { requireActor } from "@/domain/access/session";
 import { teamFilter } from "@/domain/projects/team-list-input";
 import { listTeamFlows } from "@/domain/projects/team-queries";
 import { queryOf, readPath } from "@/lib/address";
-import { csvResponse } from "@/lib/csv";
+import { csvStream } from "@/lib/csv";
 
 /** The list of teams as a file: the flow of 13 weeks in numbers. */
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
-  const query = queryOf(request);
   const seesFriction = can(actor, "friction.read");
-  const { rows } = await listTeamFlows(actor, teamFilter(query, 500));
-  return csvResponse(
+  const filter = teamFilter(queryOf(request), 50);
+  return csvStream(
     "teams",
     "team,lead,finished,days p50,days p85,open,old,blocked,on time,rework,first time right,trust".split(","),
-    rows.map(({ name, leadName, flow }) => [
+    filter,
+    (part) => listTeamFlows(actor, part),
+    ({ name, leadName, flow }) => [
       name,
       leadName,
       flow.finished,
@@ -27,6 +28,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       flow.quality.value?.reworkShare,
       flow.quality.value?.firstTimeRight,
       flow.law.level.replaceAll("_", " "),
-    ]),
+    ],
   );
 }

@@ -2,13 +2,12 @@ import { requireActor } from "@/domain/access/session";
 import { workFilter } from "@/domain/projects/list-input";
 import { listWork } from "@/domain/projects/work-queries";
 import { queryOf, readPath } from "@/lib/address";
-import { csvResponse } from "@/lib/csv";
+import { csvBatch, csvStream } from "@/lib/csv";
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
-  const query = queryOf(request);
-  const { rows } = await listWork(actor, workFilter(query, 10_000));
-  return csvResponse(
+  const filter = workFilter(queryOf(request), csvBatch);
+  return csvStream(
     "work",
     [
       "id",
@@ -25,7 +24,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       "done on",
       "days",
     ],
-    rows.map((row) => [
+    filter,
+    (part) => listWork(actor, part),
+    (row) => [
       row.label,
       row.title,
       row.type,
@@ -39,6 +40,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.dueOn,
       row.doneOn,
       row.age,
-    ]),
+    ],
   );
 }

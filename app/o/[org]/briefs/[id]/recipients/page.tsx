@@ -3,10 +3,10 @@ import { stationsOf } from "@/components/briefs/line-of-sight";
 import { RecipientsForm } from "@/components/briefs/recipients-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getBrief } from "@/domain/briefs/document-queries";
-import { listNameable } from "@/domain/briefs/people-queries";
 import { readPath } from "@/lib/address";
 import { notFound } from "@/lib/errors";
 
@@ -19,7 +19,7 @@ export default async function RecipientsPage({ params }: Props) {
   const actor = await requireActor(org);
   const brief = await orNotFound(getBrief(actor, id));
   if (!brief.moves.changeRecipients) await orNotFound(Promise.reject(notFound()));
-  const people = await listNameable(actor, id);
+  const { people } = await firstChoices(actor, { people: ["worker", brief.agreement.rows.map((row) => row.id)] });
   return (
     <WorkPage
       stations={stationsOf(org, actor.org.identityStatement ?? actor.org.name, brief, {

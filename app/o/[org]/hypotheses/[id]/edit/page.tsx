@@ -19,7 +19,7 @@ export default async function EditBetPage({ params }: { params: Promise<{ org: s
   const actor = await requireActor(org);
   const bet = await orNotFound(getHypothesis(actor, id));
   if (!betMoves(actor, bet).edit) notFound();
-  const choices = await getBetFormChoices(actor, bet.ownerId);
+  const choices = await getBetFormChoices(actor, bet);
   const isOpen = bet.status === "open";
   return (
     <WorkPage stations={betStations(org, actor.org.identityStatement, bet, "Edit")}>

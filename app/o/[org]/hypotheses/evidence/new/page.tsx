@@ -6,11 +6,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Link } from "@/components/ui/link";
 import { Empty, Problem } from "@/components/ui/states";
+import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { evidenceSources } from "@/domain/hypotheses/input";
-import { listHypothesisChoices } from "@/domain/hypotheses/queries";
 import { getEvidenceSource } from "@/domain/hypotheses/source-queries";
 import { sourceWords } from "@/domain/hypotheses/source-rules";
 import { readPath, readQuery } from "@/lib/address";
@@ -26,7 +26,7 @@ export default async function NewEvidencePage({ params, searchParams }: Props) {
   const type = evidenceSources.find((one) => one === query.from);
   if (!can(actor, "evidence.add") || !type || !isUuid(query.id ?? "")) notFound();
   const source = await orNotFound(getEvidenceSource(actor, type, query.id ?? ""));
-  const bets = await listHypothesisChoices(actor, "frozen");
+  const { bets } = await firstChoices(actor, { bets: ["frozen-bet"] });
   const back = source.path ? `/o/${org}/${source.path}` : undefined;
   return (
     <WorkPage

@@ -9,7 +9,7 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { measureMoves } from "@/domain/objectives/may-rules";
 import { changeMeasureAction } from "@/domain/objectives/measure-actions";
-import { getMeasure, listCounterChoices } from "@/domain/objectives/measure-queries";
+import { getMeasure } from "@/domain/objectives/measure-queries";
 import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Change a measure" };
@@ -21,10 +21,10 @@ export default async function ChangeMeasurePage({ params }: Props) {
   const actor = await requireActor(org);
   const measure = await orNotFound(getMeasure(actor, id));
   if (!measureMoves(actor, measure).change) notFound();
-  const [first, counters] = await Promise.all([
-    firstChoices(actor, { ownerId: ["worker", measure.ownerId] }),
-    listCounterChoices(actor, id),
-  ]);
+  const { ownerId, counters } = await firstChoices(actor, {
+    ownerId: ["worker", measure.ownerId],
+    counters: ["measure", measure.counterMeasureId],
+  });
   return (
     <WorkPage stations={measureStations(org, measure)}>
       <Finding sub="What was promised before stays on its chart and in its history.">
@@ -37,8 +37,8 @@ export default async function ChangeMeasurePage({ params }: Props) {
         verb="Save it"
         kind={measure.kind}
         values={measure}
-        owners={first.ownerId}
-        counters={counters}
+        owners={ownerId}
+        counters={counters.filter(({ value }) => value !== id)}
         isRead={measure.recent.length > 0}
       />
     </WorkPage>

@@ -5,7 +5,6 @@ import { Finding } from "@/components/ui/finding";
 import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
-import { findTestedBet, listHypothesisChoices } from "@/domain/hypotheses/queries";
 import { editProjectAction } from "@/domain/projects/actions";
 import { getProject } from "@/domain/projects/queries";
 import { readPath } from "@/lib/address";
@@ -16,17 +15,13 @@ export default async function EditProjectPage({ params }: { params: Promise<{ or
   const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const project = await orNotFound(getProject(actor, id));
-  const [open, tested, choices] = await Promise.all([
-    listHypothesisChoices(actor),
-    findTestedBet(actor, project.testsHypothesisId),
-    firstChoices(actor, {
-      objectiveId: ["objective", project.objectiveId],
-      kpiMeasureId: ["kpi", project.kpiMeasureId],
-      ownerId: ["worker", project.ownerId],
-      teamId: ["own-team", project.teamId],
-    }),
-  ]);
-  const bets = tested && !open.some((bet) => bet.id === tested.id) ? [tested, ...open] : open;
+  const choices = await firstChoices(actor, {
+    objectiveId: ["objective", project.objectiveId],
+    kpiMeasureId: ["kpi", project.kpiMeasureId],
+    ownerId: ["worker", project.ownerId],
+    teamId: ["own-team", project.teamId],
+    testsHypothesisId: ["undecided-bet", project.testsHypothesisId],
+  });
   const hidden = { org, projectId: id, version: String(project.version), keyTaskKey: project.keyTaskKey ?? "" };
   return (
     <WorkPage
@@ -40,7 +35,7 @@ export default async function EditProjectPage({ params }: { params: Promise<{ or
         action={editProjectAction}
         hidden={hidden}
         project={project}
-        {...{ bets, choices }}
+        choices={choices}
         label="Edit the project"
         verb="Save"
       />

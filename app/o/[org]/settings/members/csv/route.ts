@@ -4,17 +4,18 @@ import { requireActor } from "@/domain/access/session";
 import { memberListInput } from "@/domain/people/input";
 import { listMembers } from "@/domain/people/queries";
 import { queryOf, readPath } from "@/lib/address";
-import { csvResponse } from "@/lib/csv";
+import { csvBatch, csvStream } from "@/lib/csv";
 
 export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
   if (!can(actor, "member.edit")) notFound();
   const filter = memberListInput.parse(queryOf(request));
-  const { rows } = await listMembers(actor, { ...filter, after: null }, 10_000);
-  return csvResponse(
+  return csvStream(
     "members",
     ["name", "e-mail", "role", "team", "craft", "share of full time", "admin", "finance", "state"],
-    rows.map((row) => [
+    filter,
+    (part) => listMembers(actor, part, csvBatch),
+    (row) => [
       row.name,
       row.email,
       row.role,
@@ -24,6 +25,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       row.isAdmin ? "yes" : "no",
       row.isFinance ? "yes" : "no",
       row.status,
-    ]),
+    ],
   );
 }

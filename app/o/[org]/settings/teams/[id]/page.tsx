@@ -12,7 +12,6 @@ import { leaversWords } from "@/domain/departures/finding-rules";
 import { getTurnover } from "@/domain/departures/turnover-queries";
 import { editTeamAction } from "@/domain/people/actions";
 import { listTeams } from "@/domain/people/queries";
-import { lineOf } from "@/domain/people/team-rules";
 import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Team" };
@@ -23,7 +22,8 @@ export default async function TeamPage({ params }: { params: Promise<{ org: stri
   const teams = can(actor, "team.edit") ? await listTeams(actor) : [];
   const team = teams.find((one) => one.id === id);
   if (!team) notFound();
-  const { lead } = await firstChoices(actor, { lead: ["worker", team.leadMembershipId] });
+  const keep = { leads: ["worker", team.leadMembershipId], parents: ["team", team.parentId] } as const;
+  const { leads, parents } = await firstChoices(actor, keep);
   const line = (await getTurnover(actor)).teams.find((one) => one.id === id);
   const hidden = { org, teamId: id, version: String(team.version) };
   return (
@@ -46,10 +46,9 @@ export default async function TeamPage({ params }: { params: Promise<{ org: stri
       <div className="two">
         <TeamForm
           action={editTeamAction}
-          hidden={hidden}
           team={team}
-          parents={team.parentId === null ? [] : teams.filter((one) => !lineOf(teams, one.id).includes(id))}
-          leads={lead}
+          parents={team.parentId === null ? [] : parents.filter(({ value }) => value !== id)}
+          {...{ leads, hidden }}
           label="Edit team"
           verb="Save"
         />

@@ -7,7 +7,7 @@ import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { createTeamAction } from "@/domain/people/actions";
-import { listTeamChoices } from "@/domain/people/picker-queries";
+import { findRootTeam } from "@/domain/people/picker-queries";
 import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
@@ -16,7 +16,8 @@ export const metadata: Metadata = { title: "New team" };
 export default async function NewTeamPage({ params }: { params: Promise<{ org: string }> }) {
   const actor = await requireActor((await readPath(params)).org);
   if (!can(actor, "team.edit")) notFound();
-  const [teams, first] = await Promise.all([listTeamChoices(actor), firstChoices(actor, { lead: ["worker"] })]);
+  const parentId = (await findRootTeam(actor))?.id ?? null;
+  const { parents, lead } = await firstChoices(actor, { parents: ["team", parentId], lead: ["worker"] });
   const org = actor.org.slug;
   return (
     <SettingsFrame
@@ -30,9 +31,9 @@ export default async function NewTeamPage({ params }: { params: Promise<{ org: s
       <TeamForm
         action={createTeamAction}
         hidden={{ org, key: newId() }}
-        team={{ parentId: teams.find((team) => team.parentId === null)?.id ?? null }}
-        parents={teams}
-        leads={first.lead}
+        team={{ parentId }}
+        parents={parents}
+        leads={lead}
         label="New team"
         verb="Add the team"
       />

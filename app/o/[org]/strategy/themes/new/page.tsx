@@ -6,7 +6,6 @@ import { Finding } from "@/components/ui/finding";
 import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
-import { listKpiChoices } from "@/domain/objectives/picker-queries";
 import { draftThemeAction } from "@/domain/strategy/actions";
 import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
@@ -17,10 +16,7 @@ export default async function NewThemePage({ params }: { params: Promise<{ org: 
   const { org } = await readPath(params);
   const actor = await requireActor(org);
   if (!can(actor, "theme.draft")) notFound();
-  const [first, kpis] = await Promise.all([
-    firstChoices(actor, { ownerId: ["leader", actor.membershipId] }),
-    listKpiChoices(actor),
-  ]);
+  const first = await firstChoices(actor, { ownerId: ["leader", actor.membershipId], kpis: ["kpi"] });
   const year = Number(actor.today.slice(0, 4));
   return (
     <WorkPage
@@ -37,7 +33,7 @@ export default async function NewThemePage({ params }: { params: Promise<{ org: 
         hidden={{ org, key: newId() }}
         values={{ horizonStartYear: year, horizonEndYear: year + 2, ownerId: actor.membershipId }}
         owners={first.ownerId}
-        kpis={kpis}
+        kpis={first.kpis}
         org={org}
         label="New theme"
         verb="Save the draft"

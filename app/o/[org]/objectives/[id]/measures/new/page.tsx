@@ -11,7 +11,6 @@ import { requireActor } from "@/domain/access/session";
 import { getObjective } from "@/domain/objectives/detail-queries";
 import { objectiveMoves } from "@/domain/objectives/may-rules";
 import { defineKeyResultAction } from "@/domain/objectives/measure-actions";
-import { listCounterChoices } from "@/domain/objectives/measure-queries";
 import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
@@ -24,10 +23,10 @@ export default async function NewMeasurePage({ params }: Props) {
   const actor = await requireActor(org);
   const objective = await orNotFound(getObjective(actor, id));
   if (!objectiveMoves(actor, objective).define) notFound();
-  const [first, counters] = await Promise.all([
-    firstChoices(actor, { ownerId: ["worker", objective.ownerId] }),
-    listCounterChoices(actor, null),
-  ]);
+  const { ownerId, counters } = await firstChoices(actor, {
+    ownerId: ["worker", objective.ownerId],
+    counters: ["measure"],
+  });
   return (
     <WorkPage
       stations={[
@@ -46,7 +45,7 @@ export default async function NewMeasurePage({ params }: Props) {
         verb="Add it"
         kind="key_result"
         values={{ ...blankMeasure, ownerId: objective.ownerId, dueOn: objective.dueOn }}
-        owners={first.ownerId}
+        owners={ownerId}
         counters={counters}
       />
     </WorkPage>

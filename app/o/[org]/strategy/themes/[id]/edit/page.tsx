@@ -7,7 +7,6 @@ import { firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
-import { listKpiChoices } from "@/domain/objectives/picker-queries";
 import { editThemeAction } from "@/domain/strategy/actions";
 import { getTheme } from "@/domain/strategy/queries";
 import { readPath } from "@/lib/address";
@@ -20,10 +19,10 @@ export default async function EditThemePage({ params }: { params: Promise<{ org:
   const theme = await orNotFound(getTheme(actor, id));
   const subject = { ownerId: theme.ownerId, isDraft: theme.status === "draft" };
   if (theme.status === "retired" || !can(actor, "theme.edit", subject)) notFound();
-  const [first, kpis] = await Promise.all([
-    firstChoices(actor, { ownerId: ["leader", theme.ownerId] }),
-    listKpiChoices(actor),
-  ]);
+  const first = await firstChoices(actor, {
+    ownerId: ["leader", theme.ownerId],
+    kpis: ["kpi", theme.kpis.map((kpi) => kpi.id)],
+  });
   return (
     <WorkPage
       stations={[
@@ -39,7 +38,7 @@ export default async function EditThemePage({ params }: { params: Promise<{ org:
         hidden={{ org, themeId: id, version: String(theme.version) }}
         values={{ ...theme, kpiIds: theme.kpis.map((kpi) => kpi.id) }}
         owners={first.ownerId}
-        kpis={kpis}
+        kpis={first.kpis}
         org={org}
         label="Edit theme"
         verb="Save"
