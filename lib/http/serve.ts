@@ -6,6 +6,7 @@ import { plainPage } from "./plain-page";
 import { type PostedForm, readPosted } from "./posted";
 import { judgeForwarded, type Proxies } from "./proxies";
 import { titles } from "./server-words";
+import { throwAway } from "./throw-away";
 import { followCourse } from "./trouble";
 
 type Handle = (request: IncomingMessage, response: GuardedResponse) => Promise<void>;
@@ -21,8 +22,6 @@ type Own = { handle: Handle; settings: Settings };
 const patience = { page: 7_000, file: 60_000 };
 /** Milliseconds in which the head and the whole of a request must have arrived. */
 const arrival = { head: 15_000, whole: 60_000 };
-/** How long what is left of a refused body is read and thrown away, so that the sender gets to read the refusal. */
-const drain = 3_000;
 
 /** Where a table comes as a file. All else is a form. */
 const isFileRoute = (path: string): boolean => /^\/o\/[^/]+\/(?:.+\/)?import$/.test(path);
@@ -130,12 +129,9 @@ function words(request: IncomingMessage, response: GuardedResponse, page: Page) 
   return { status, type: "text/html; charset=utf-8", body, headers };
 }
 
-/** Refuses before the body has been read, and reads on for a moment without keeping anything. */
+/** Refuses what may not have arrived whole. Who still sends gets the refusal at once and is read on without keeping anything. */
 function refuse(request: IncomingMessage, response: GuardedResponse, page: Page): void {
-  response.say(words(request, response, page));
-  if (request.complete) return;
-  request.resume();
-  const end = setTimeout(() => request.destroy(), drain);
-  request.once("close", () => clearTimeout(end));
-  request.once("end", () => clearTimeout(end));
+  const said = words(request, response, page);
+  if (request.complete) response.say(said);
+  else response.say(said, (close) => throwAway(request, close));
 }
