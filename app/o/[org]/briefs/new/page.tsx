@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "New brief" };
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function NewBriefPage({ params, searchParams }: Props) {
-  const { org } = await readPath(params);
+  const [{ org }, { parent }] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const base = `/o/${org}/briefs`;
   const [themes, parents] = await Promise.all([listThemes(actor), findBriefsInForce(actor)]);
@@ -44,7 +44,7 @@ export default async function NewBriefPage({ params, searchParams }: Props) {
           idempotencyKey={newId()}
           themes={running}
           parents={parents}
-          parentId={readQuery(await searchParams).parent}
+          parentId={parents.find((one) => one.id === parent)?.id}
           mustNest={mustNest}
         />
       )}

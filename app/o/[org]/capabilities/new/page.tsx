@@ -26,6 +26,7 @@ export default async function NewCapabilityPage({ params, searchParams }: Props)
   ]);
   const teams = all.filter((team) => can(actor, "capability.edit", { teamId: team.id }));
   if (teams.length === 0) notFound();
+  const chosen = themes.find((theme) => theme.id === query.theme) ?? themes[0];
   return (
     <WorkPage
       stations={[
@@ -37,7 +38,7 @@ export default async function NewCapabilityPage({ params, searchParams }: Props)
       <CapabilityForm
         action={addCapabilityAction}
         hidden={{ org, key: newId() }}
-        values={{ themeId: query.theme ?? themes[0]?.id ?? null, teamId: teams[0]?.id ?? null }}
+        values={{ themeId: chosen?.id ?? null, teamId: teams[0]?.id ?? null }}
         themes={themes}
         teams={first.teams}
         label="Name a capability"
