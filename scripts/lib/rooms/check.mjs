@@ -1,4 +1,5 @@
 import { actionProblems } from "./actions.mjs";
+import { addressProblems } from "./addresses.mjs";
 import { codeProblems } from "./code.mjs";
 import { cycleProblems } from "./cycles.mjs";
 import { isTest } from "./house.mjs";
@@ -41,6 +42,7 @@ const rulesOf = (file, has) => [
   ...importProblems(file, has),
   ...codeProblems(file),
   ...actionProblems(file),
+  ...addressProblems(file),
 ];
 
 /** All rules of the house over `sources`, a map of path to text. */
