@@ -18,7 +18,9 @@ export const routes: readonly string[] = [...files.keys()];
 
 /** Whether what stands behind its `?` is read. */
 export const asksItsAddress = (route: string): boolean =>
-  /searchParams|queryOf|readQuery/.test(readFileSync(path.join(app, files.get(route) ?? ""), "utf8"));
+  /searchParams|queryOf|readQuery/.test(
+    readFileSync(path.join(app, files.get(route.replace(/(.)\/$/, "$1")) ?? ""), "utf8"),
+  );
 
 /**
  * All pages and downloads of an organization, as `app/` has them: "briefs/[id]/edit", "work/csv", "" for its home. Read

@@ -15,6 +15,8 @@ type Settings = {
   proxies: Proxies;
   /** Whether the cookies of a request open a session: only then it may bring a file. */
   isSignedIn: (cookies: string) => Promise<boolean>;
+  /** Milliseconds that every request may take beyond the usual ones: under `npm run dev` a page is built when it is first asked for. */
+  more?: number;
 };
 type Own = { handle: Handle; settings: Settings };
 
@@ -59,7 +61,10 @@ async function answer({ handle, settings }: Own, request: IncomingMessage, respo
   if (taken && "status" in taken) return refuse(request, response, refusal(taken));
   if (taken) response.once("close", taken.release);
   const posted = taken && (await mayBeKept(request, taken.body));
-  const course = { until: performance.now() + (isFile ? patience.file : patience.page), trouble: null };
+  const course = {
+    until: performance.now() + (isFile ? patience.file : patience.page) + (settings.more ?? 0),
+    trouble: null,
+  };
   response.course = course;
   response.instead = ({ status, retryAfter }) =>
     words(request, response, { ...(status === 429 ? tooOften : away), status, retryAfter, posted });
