@@ -103,7 +103,7 @@ test("what one may not read is on no page, in no file, found by no search and of
   world,
   person,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const settings = world.at("settings");
   const joined = async (name: string, fields: Record<string, string>) => {
     const one = await person(`${name} Account`);
