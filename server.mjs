@@ -20,7 +20,8 @@ async function isSignedIn(cookies) {
 }
 
 let handle = async () => {};
-const server = createGuardedServer({ appUrl, proxies, isSignedIn }, (request, response) => handle(request, response));
+const settings = { appUrl, proxies, isSignedIn, more: dev ? 120_000 : 0 };
+const server = createGuardedServer(settings, (request, response) => handle(request, response));
 const app = next({ dev, hostname: host, port, httpServer: server });
 await app.prepare();
 handle = app.getRequestHandler();

@@ -40,6 +40,17 @@ test("a text where an id should be is what does not exist", async () => {
   await expect(asked).rejects.toMatchObject({ kind: "not-found" });
 });
 
+test.each([
+  ["a number too large", sql`${"99999999999999999999"}::text::int`],
+  ["a day that is none", sql`${"2026-02-31"}::text::date`],
+  ["a place below nothing", sql`substring('a' from 1 for (${"-1"}::text)::int)`],
+  ["an escape without its letter", sql`'a' like ${"\\"}::text`],
+  ["a pattern that is none", sql`'a' ~ ${"("}::text`],
+  ["an object that is none", sql`${"{"}::text::jsonb`],
+])("%s is what does not exist, not a failure", async (_, value) => {
+  await expect(withIdentity((tx) => tx.execute(sql`select ${value}`))).rejects.toMatchObject({ kind: "not-found" });
+});
+
 test("a locked table is answered in words within three seconds, and the next one is served", async () => {
   const c = await company();
   let unlock = () => {};

@@ -63,8 +63,8 @@ function translated(error: unknown, onLoss: () => void): unknown {
   if (busy.has(state)) return unavailable("The database is busy. Nothing was saved; try again in a moment.");
   if (state === "23503")
     return new DomainError("invalid", "Something chosen here does not exist any more. Choose again.");
-  // A text where an id or a number should be: nothing in the database bears it.
-  if (/^22(P02|P05|021|003|007|008)$/.test(state)) return new DomainError("not-found", "This page does not exist.");
+  // A value that the database cannot take (class 22): a text where an id should be, too large a number, a day that is none.
+  if (/^22...$/.test(state)) return new DomainError("not-found", "This page does not exist.");
   const facts = factsOf(error);
   if (!facts || state === "P0001") return error;
   return new DatabaseError(

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { type PageProps, readQuery } from "@/lib/address";
 import { env } from "@/lib/env";
 import { Buttons } from "./buttons";
 import { Charts } from "./charts";
@@ -14,7 +15,7 @@ import { Forms } from "./forms";
 import { Frame } from "./frame";
 import { States } from "./states";
 import { Statuses } from "./statuses";
-import { type Search, Tables } from "./tables";
+import { Tables } from "./tables";
 import { Trees } from "./trees";
 import { Types } from "./types";
 import "./specimen.css";
@@ -28,7 +29,7 @@ const stations = [
 const rule = "A page opens with one sentence that states the finding. Status is a shape, then a word, then a colour.";
 
 /** Every primitive and chart in every state, in both themes. */
-export default async function StyleguidePage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function StyleguidePage({ searchParams }: Pick<PageProps, "searchParams">) {
   const { demoMode, appTest } = env();
   if (!demoMode && !appTest) notFound();
   return (
@@ -44,7 +45,7 @@ export default async function StyleguidePage({ searchParams }: { searchParams: P
         <Forms />
         <Choices />
         <Floats />
-        <Tables search={await searchParams} />
+        <Tables search={readQuery(await searchParams)} />
         <Trees />
         <States />
         <Charts />

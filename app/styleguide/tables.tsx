@@ -18,12 +18,8 @@ const columns: Column[] = [
   { key: "age", head: "Days open", kind: "gauge", sort: "age", downFirst: true },
 ];
 
-export type Search = Record<string, string | string[] | undefined>;
-
-const one = (value: Search[string]) => (typeof value === "string" ? value : undefined);
-
-export function Tables({ search }: { search: Search }) {
-  const at = { path: "/styleguide", params: { team: one(search.team) }, sort: one(search.sort) ?? "-age" };
+export function Tables({ search }: { search: Record<string, string | undefined> }) {
+  const at = { path: "/styleguide", params: { team: search.team }, sort: search.sort ?? "-age" };
   return (
     <Specimen id="tables" title="Tables">
       <ActionForm action={pickAction} className="picks" empties label="Work">

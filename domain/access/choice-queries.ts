@@ -5,7 +5,7 @@ import { fold } from "@/lib/fold";
 import { isUuid } from "@/lib/id";
 import { hiddenNames } from "../vocabulary";
 import type { Actor } from "./actor";
-import { columnOf, isCalled, kinds, mayRead, type NamedKind } from "./kinds";
+import { columnOf, isCalled, kinds, mayRead, type NamedKind, tableOf } from "./kinds";
 import { type MixedPicker, type Picker, type PickerKind, pickerKinds, pickers } from "./picker-kinds";
 import { referenceRules } from "./reference-kinds";
 import { keptAndOffered } from "./reference-queries";
@@ -101,6 +101,21 @@ export const firstChoices = <const N extends Needs>(actor: Actor, needs: N): Pro
     for (const [name, [kind, keep]] of Object.entries(needs))
       found.push([name, await listChoices(actor, kind, { keep: [keep ?? []].flat() }, tx)]);
     return Object.fromEntries(found) as Choices<keyof N & string>;
+  });
+
+/**
+ * What an address asks a form to begin with, if this person may choose it. Null for all else, so that a row that is hidden
+ * looks like one that is not there.
+ */
+export const findWished = (actor: Actor, kind: PickerKind, id: string | undefined): Promise<string | null> =>
+  withOrg(actor, async (tx) => {
+    if (!id || !isUuid(id)) return null;
+    const picker: Picker | MixedPicker = pickers[kind];
+    if (!("of" in picker)) return null;
+    const { of } = referenceRules[picker.of];
+    const rows = await tx.execute(sql`select 1 from ${tableOf(of)}
+      where ${columnOf(of, "id")} = ${id}::uuid and ${mayBeChosen(actor, picker.of, picker.also?.(actor))}`);
+    return rows.length > 0 ? id : null;
   });
 
 /** What a person typed in place of choosing: the one row that is meant, or those among which they have to choose. */

@@ -5,7 +5,7 @@ import { aTheme } from "@/seed/factories/briefs";
 import { asOwner, type Company, company } from "@/seed/factories/company";
 import { anObjective } from "@/seed/factories/objectives";
 import { suspendMember } from "../people/commands";
-import { findChoice, firstChoices, listChoices, PICKED } from "./choice-queries";
+import { findChoice, findWished, firstChoices, listChoices, PICKED } from "./choice-queries";
 
 let c: Company;
 beforeAll(async () => {
@@ -38,6 +38,18 @@ describe("a picker", () => {
     expect(await labels(c.executive, "worker", { text: "Otto" })).toEqual([]);
     const { ownerId } = await firstChoices(c.executive, { ownerId: ["worker", id] });
     expect(ownerId[0]).toEqual({ value: id, label: "Otto Other, Cloud, suspended" });
+  });
+
+  test("begins with what an address asks for only where that may be chosen", async () => {
+    const themeId = await aTheme(c.executive, "Another choice");
+    const hidden = await anObjective(c.peer, c.peer, themeId, {
+      visibility: "restricted",
+      title: "Another hidden aim",
+    });
+    expect(await findWished(c.peer, "objective", hidden)).toBe(hidden);
+    for (const id of [hidden, newId(), "x", "", undefined])
+      expect(await findWished(c.contributor, "objective", id)).toBeNull();
+    expect(await findWished(c.contributor, "own-team", c.teams.cloud)).toBeNull();
   });
 
   test("finds one of thousands by name, and answers with few", async () => {

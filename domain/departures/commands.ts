@@ -9,6 +9,7 @@ import { conflict, forbidden, invalid } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { anyOf } from "../access/scope";
+import { lockTrees } from "../access/tree-lock";
 import { assertFresh } from "../history/fresh";
 import { record, recordAll } from "../history/record";
 import { memberForUpdate, oneAtATime, othersOf, writeMember } from "../people/commands";
@@ -16,7 +17,7 @@ import { needsExecutive, whyNotWithout } from "../people/rules";
 import { endedStay } from "../people/stay-rules";
 import type { Departure, HandOver, Rehire } from "./input";
 import { type OwnedRow, ownedBy } from "./owned-queries";
-import { pairs, takerOf, whyNotDepart, whyNotRehire, whyNotTaker } from "./rules";
+import { pairs, reportsToThemselves, takerOf, whyNotDepart, whyNotRehire, whyNotTaker } from "./rules";
 
 const adminsOnly = "Only an admin records who leaves, who comes back, and who takes over.";
 
@@ -26,6 +27,7 @@ const adminsOnly = "Only an admin records who leaves, who comes back, and who ta
  */
 export const departMember = (actor: Actor, input: Departure): Promise<void> =>
   withOrg(actor, async (tx) => {
+    await lockTrees(tx, actor);
     await oneAtATime(tx, actor);
     const before = await memberForUpdate(tx, actor, input.membershipId);
     assertCan(actor, "member.depart", {}, adminsOnly);
@@ -55,6 +57,7 @@ export const departMember = (actor: Actor, input: Departure): Promise<void> =>
 /** Hands over what is left with somebody who is suspended or has gone. */
 export const handOver = (actor: Actor, input: HandOver): Promise<void> =>
   withOrg(actor, async (tx) => {
+    await lockTrees(tx, actor);
     const before = await memberForUpdate(tx, actor, input.membershipId);
     assertCan(actor, "member.depart", {}, adminsOnly);
     assertFresh(before, input.version);
@@ -113,6 +116,7 @@ async function handOn(tx: Tx, actor: Actor, input: HandOver): Promise<void> {
       if (problem) throw invalid(own ? "itemTo" : "groupTo", `${row.title ?? "A restricted one"}: ${problem}`);
       takers.set(to, [...(takers.get(to) ?? []), row]);
     }
+    if (key === "report") await assertLine(tx, actor, takers, byItem);
     for (const [to, given_] of takers) {
       await give(tx, actor, key, given_, input.membershipId, to);
       given += given_.length;
@@ -124,6 +128,21 @@ async function handOn(tx: Tx, actor: Actor, input: HandOver): Promise<void> {
     id: input.membershipId,
     after: { handedOver: given, leftOnTheList: left },
   });
+}
+
+/** Nobody comes to report to themselves, however many stand between: judged with all that this step gives at once. */
+async function assertLine(tx: Tx, actor: Actor, takers: Map<string, OwnedRow[]>, byItem: Map<string, string>) {
+  const all = await tx
+    .select({ id: memberships.id, manager: memberships.managerMembershipId })
+    .from(memberships)
+    .where(eq(memberships.orgId, actor.orgId));
+  const line = new Map(all.map(({ id, manager }) => [id, manager]));
+  const given = [...takers].flatMap(([to, rows]) => rows.map((row) => ({ to, row })));
+  for (const { to, row } of given) line.set(row.id, to);
+  const knot = given.find(({ row }) => reportsToThemselves(row.id, (id) => line.get(id) ?? null));
+  if (!knot) return;
+  const field = byItem.get(`report:${knot.row.id}`) ? "itemTo" : "groupTo";
+  throw invalid(field, `${knot.row.title}: Choose somebody who does not report to them.`);
 }
 
 /**

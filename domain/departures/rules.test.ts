@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rateWords, turnoverFinding } from "./finding-rules";
-import { mayTellReasons, pairs, takerOf, whyNotDepart, whyNotRehire, whyNotTaker } from "./rules";
+import { mayTellReasons, pairs, reportsToThemselves, takerOf, whyNotDepart, whyNotRehire, whyNotTaker } from "./rules";
 
 describe("who takes over", () => {
   test("somebody who works here; leads where it needs a lead; never their own", () => {
@@ -25,6 +25,15 @@ describe("who takes over", () => {
       ]),
     );
   });
+});
+
+test("nobody stands above themselves, however many stand between", () => {
+  const line = (managers: Record<string, string>) => (id: string) => managers[id] ?? null;
+  expect(reportsToThemselves("a", line({ a: "b", b: "c" }))).toBe(false);
+  expect(reportsToThemselves("a", line({ a: "b", b: "c", c: "a" }))).toBe(true);
+  expect(reportsToThemselves("a", line({ a: "a" }))).toBe(true);
+  // An old knot above somebody is not theirs.
+  expect(reportsToThemselves("a", line({ a: "b", b: "c", c: "b" }))).toBe(false);
 });
 
 test("one leaves on a day that has come, and comes back after it", () => {

@@ -36,6 +36,16 @@ export function whyNotTaker(taker: Taker, person: Person | undefined, never: str
   return person.id === never ? "They cannot take this one: nobody accepts, answers or hosts their own." : null;
 }
 
+/** Whether somebody would come to stand above themselves; `managerOf` answers to whom each person reports. */
+export function reportsToThemselves(person: string, managerOf: (id: string) => string | null): boolean {
+  const passed = new Set<string>();
+  for (let at = managerOf(person); at !== null && !passed.has(at); at = managerOf(at)) {
+    if (at === person) return true;
+    passed.add(at);
+  }
+  return false;
+}
+
 type Leaving = { status: MembershipStatus; startedOn: string | null };
 
 /** Why a departure cannot be recorded, or null: members who are here, a last day that has come and lies in their stay. */

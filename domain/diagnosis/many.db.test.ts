@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { manyItems, manyMembers } from "@/db/factories-many";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { csvStream } from "@/lib/csv";
 import { asOwner, type Company, company } from "@/seed/factories/company";
+import { manyItems, manyMembers } from "@/seed/factories/many";
 import { listChoices } from "../access/choice-queries";
 import { workFilter } from "../projects/list-input";
 import { listWork } from "../projects/work-queries";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { manyInvitations } from "@/db/factories-many";
 import { aDraftBet, inForce } from "@/seed/factories/bets";
 import { aTheme } from "@/seed/factories/briefs";
 import { asOwner, type Company, company } from "@/seed/factories/company";
+import { manyInvitations } from "@/seed/factories/many";
 import { capabilityFilter } from "../hypotheses/capability-input";
 import { listCapabilities, rateCapabilities } from "../hypotheses/capability-queries";
 import { hypothesisFilter } from "../hypotheses/list-input";

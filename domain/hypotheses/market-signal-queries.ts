@@ -10,6 +10,7 @@ import { type Tx, withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
+import { isReadable } from "../access/names";
 import { can } from "../access/policy";
 import { anyOf, readableHypothesis } from "../access/scope";
 import { humanId } from "../vocabulary";
@@ -104,11 +105,11 @@ async function touchedBy(tx: Tx, actor: Actor, ids: string[]): Promise<Map<strin
   return found;
 }
 
-const listed = ({ kind, state, touches }: SignalFilter): SQL | undefined =>
+const listed = (actor: Actor, { kind, state, touches }: SignalFilter): SQL | undefined =>
   and(
     kind ? eq(marketSignals.kind, kind) : undefined,
     state === "all" ? undefined : eq(marketSignals.status, state === "unanswered" ? "new" : state),
-    touches ? touching(touches) : undefined,
+    touches ? touching(actor, touches) : undefined,
   );
 
 /** Signals from outside, newest first, a page after a key. Everybody reads them. */
@@ -119,7 +120,7 @@ export const listSignals = (actor: Actor, filter: SignalFilter) =>
       tx,
       actor,
       and(
-        listed(filter),
+        listed(actor, filter),
         after
           ? sql`(${marketSignals.observedOn}, ${marketSignals.id}) < (${after[0]}::date, ${after[1]}::uuid)`
           : undefined,
@@ -131,20 +132,22 @@ export const listSignals = (actor: Actor, filter: SignalFilter) =>
     return { rows, next: found.length > limit && last ? ([last.observedOn, last.id] as const) : null };
   });
 
-const touching = (target: { themeId: string } | { hypothesisId: string }): SQL =>
-  "themeId" in target
-    ? sql`exists (select 1 from market_signal_links link left join hypotheses bet on bet.org_id = link.org_id and bet.id = link.hypothesis_id
-        where link.org_id = ${marketSignals.orgId} and link.market_signal_id = ${marketSignals.id}
-          and coalesce(link.theme_id, bet.theme_id) = ${target.themeId}::uuid)`
-    : sql`exists (select 1 from market_signal_links link where link.org_id = ${marketSignals.orgId}
-        and link.market_signal_id = ${marketSignals.id} and link.hypothesis_id = ${target.hypothesisId}::uuid)`;
+/** Signals that touch it as far as the actor may read both ends: what is hidden is touched by nothing. */
+const touching = (actor: Actor, target: { themeId: string } | { hypothesisId: string }): SQL => {
+  const [org, theme, bet] = [sql`link.org_id`, sql`coalesce(link.theme_id, bet.theme_id)`, sql`link.hypothesis_id`];
+  return sql`exists (select 1 from market_signal_links link
+    left join hypotheses bet on bet.org_id = link.org_id and bet.id = link.hypothesis_id
+    where link.org_id = ${marketSignals.orgId} and link.market_signal_id = ${marketSignals.id}
+      and ${"themeId" in target ? sql`${theme} = ${target.themeId}::uuid` : sql`${bet} = ${target.hypothesisId}::uuid`}
+      and ${isReadable(actor, "theme", org, theme)} and ${isReadable(actor, "hypothesis", org, bet)})`;
+};
 
 /** What touches a bet, or a choice and its bets, newest first. */
 export const listSignalsOf = (
   actor: Actor,
   target: { themeId: string } | { hypothesisId: string },
   tx?: Tx,
-): Promise<SignalRow[]> => withOrg(actor, (tx) => selectSignals(tx, actor, touching(target), 20), tx);
+): Promise<SignalRow[]> => withOrg(actor, (tx) => selectSignals(tx, actor, touching(actor, target), 20), tx);
 
 export async function getSignal(actor: Actor, signalId: string): Promise<SignalRow> {
   const [row] = await withOrg(actor, (tx) => selectSignals(tx, actor, eq(marketSignals.id, signalId), 1));
@@ -167,6 +170,6 @@ export const countSignals = (actor: Actor, filter: SignalFilter) =>
     tx
       .select({ status: marketSignals.status, impact: marketSignals.impact })
       .from(marketSignals)
-      .where(and(eq(marketSignals.orgId, actor.orgId), listed(filter)))
+      .where(and(eq(marketSignals.orgId, actor.orgId), listed(actor, filter)))
       .limit(MOST_COUNTED),
   );

@@ -50,6 +50,7 @@ type Placed = { ownerId: string; themeId: string; briefId: string | null; leadin
 /** What a bet points at must be there for the actor, and its owner must be somebody who can propose a verdict. */
 export async function assertPlaced(tx: Tx, actor: Actor, input: Placed, before: Placed | null = null): Promise<void> {
   await acceptReference(tx, actor, "leader", input.ownerId, "ownerId", {
+    keep: before?.ownerId,
     sentence: "A bet is owned by an active executive or manager.",
   });
   await acceptReference(tx, actor, "theme", input.themeId, "themeId", {

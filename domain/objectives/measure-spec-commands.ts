@@ -16,7 +16,7 @@ export async function checkedSpec(
   input: MeasureSpecInput,
   startOn: string,
   dueOn: string | null,
-  before: { id: string; milestones: Milestone[]; counterMeasureId: string | null } | null = null,
+  before: { id: string; ownerId: string; milestones: Milestone[]; counterMeasureId: string | null } | null = null,
 ): Promise<
   Omit<MeasureFacts, "id" | "recent" | "milestones"> & {
     milestones: Milestone[];
@@ -30,6 +30,7 @@ export async function checkedSpec(
   }
 > {
   await acceptReference(tx, actor, "worker", input.ownerId, "ownerId", {
+    keep: before?.ownerId,
     sentence: "The owner must be an active member who may work.",
   });
   // The paired measure is another one.

@@ -20,6 +20,7 @@ type Links = Pick<DraftObjective, "ownerId" | "teamId" | "themeId" | "parentObje
  */
 export async function place(tx: Tx, actor: Actor, id: string, input: Links, before: Links | null = null) {
   await acceptReference(tx, actor, "worker", input.ownerId, "ownerId", {
+    keep: before?.ownerId,
     sentence: "The owner must be an active member who may work.",
   });
   await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before?.teamId });

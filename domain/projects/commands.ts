@@ -76,7 +76,7 @@ export const editProject = (actor: Actor, input: EditProject): Promise<void> =>
       definitionOfDone: before.definitionOfDone,
       expectedItems: before.expectedItems,
     } satisfies Kept<EditProject, "projectId">);
-    await assertMayWork(tx, actor, input.ownerId, "ownerId");
+    await assertMayWork(tx, actor, input.ownerId, "ownerId", before.ownerId);
     const { projectId, version: _version, ...fields } = input;
     const replanned = before.status !== "proposed" && before.dueOn !== null && input.dueOn !== before.dueOn;
     const change = {

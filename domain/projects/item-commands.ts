@@ -75,7 +75,7 @@ export const editItem = (actor: Actor, input: EditItem): Promise<void> =>
       customerVisible: before.customerVisible,
       unplanned: before.unplanned,
     } satisfies Kept<EditItem, "itemId">);
-    await assertPeople(tx, actor, input);
+    await assertPeople(tx, actor, input, before);
     await acceptReference(tx, actor, "team", input.teamId, "teamId", { keep: before.teamId });
     const { itemId, version: _version, ...fields } = input;
     const change = {
@@ -211,13 +211,16 @@ async function update(tx: Tx, actor: Actor, item: ItemRecord, change: Partial<It
     .where(itemById(actor, item.id));
 }
 
+type People = { assigneeId: string | null; accepterId: string | null };
+
 async function assertPeople(
   tx: Tx,
   actor: Actor,
-  input: { type: string; assigneeId: string | null; accepterId: string | null },
+  input: People & { type: string },
+  before: People | null = null,
 ): Promise<void> {
-  if (input.assigneeId) await assertMayWork(tx, actor, input.assigneeId, "assigneeId");
-  if (input.accepterId) await assertMayWork(tx, actor, input.accepterId, "accepterId");
+  await assertMayWork(tx, actor, input.assigneeId, "assigneeId", before?.assigneeId);
+  await assertMayWork(tx, actor, input.accepterId, "accepterId", before?.accepterId);
   if (input.accepterId && input.accepterId === input.assigneeId)
     throw invalid("accepterId", "Somebody other than the assignee accepts it.");
   if (input.type === "deliverable" && !input.accepterId)

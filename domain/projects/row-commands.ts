@@ -53,6 +53,11 @@ export async function servedObjective(tx: Tx, actor: Actor, id: string, keep: st
   return row;
 }
 
-/** R3: exactly one accountable person, active, who may work. */
-export const assertMayWork = (tx: Tx, actor: Actor, membershipId: string, field: string): Promise<void> =>
-  acceptReference(tx, actor, "worker", membershipId, field);
+/** R3: exactly one accountable person, active, who may work; who answers for it already may stay until somebody else is named. */
+export const assertMayWork = (
+  tx: Tx,
+  actor: Actor,
+  membershipId: string | null,
+  field: string,
+  keep: string | null = null,
+): Promise<void> => acceptReference(tx, actor, "worker", membershipId, field, { keep });

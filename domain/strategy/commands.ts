@@ -54,7 +54,7 @@ export const editTheme = (actor: Actor, input: EditTheme): Promise<void> =>
         ownerId: before.ownerId,
         kpiIds: await kpisOf(tx, actor, before.id),
       } satisfies Kept<EditTheme, "themeId">);
-    await acceptReference(tx, actor, "leader", input.ownerId, "ownerId");
+    await acceptReference(tx, actor, "leader", input.ownerId, "ownerId", { keep: before.ownerId });
     const { themeId, version: _version, kpiIds, ...fields } = input;
     await tx
       .update(themes)

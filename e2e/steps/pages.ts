@@ -1,17 +1,34 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Where the routes stand; Playwright runs from the root of the repository. */
 const app = path.resolve("app");
 
+/** By the address of each page and route of `app/` its file: "/o/[org]/briefs/[id]/edit", "/" for the first page. */
+const files: ReadonlyMap<string, string> = new Map(
+  readdirSync(app, { recursive: true })
+    .map((file) => String(file).replaceAll("\\", "/"))
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .sort()
+    .map((file) => [`/${file.replace(/\/?(page\.tsx|route\.ts)$/, "").replace(/\([^)]*\)\/?/g, "")}`, file]),
+);
+
+/** Every address that the product has. */
+export const routes: readonly string[] = [...files.keys()];
+
+/** Whether what stands behind its `?` is read. */
+export const asksItsAddress = (route: string): boolean =>
+  /searchParams|queryOf|readQuery/.test(
+    readFileSync(path.join(app, files.get(route.replace(/(.)\/$/, "$1")) ?? ""), "utf8"),
+  );
+
 /**
  * All pages and downloads of an organization, as `app/` has them: "briefs/[id]/edit", "work/csv", "" for its home. Read
  * from the folders, so that a new page is visited by every test that walks over all of them without being named anywhere.
  */
-export const pagesOfOrganization: readonly string[] = readdirSync(path.join(app, "o/[org]"), { recursive: true })
-  .map((file) => String(file).replaceAll("\\", "/"))
-  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
-  .map((file) => file.replace(/\/?(page\.tsx|route\.ts)$/, ""))
+export const pagesOfOrganization: readonly string[] = routes
+  .filter((route) => /^\/o\/\[org\](\/|$)/.test(route))
+  .map((route) => route.replace(/^\/o\/\[org\]\/?/, ""))
   .sort();
 
 /** Whether it answers with a file. */

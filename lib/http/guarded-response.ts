@@ -15,8 +15,11 @@ export class GuardedResponse extends ServerResponse<IncomingMessage> {
   instead: ((trouble: NonNullable<Course["trouble"]>) => Words | null) | null = null;
   #isOver = false;
 
-  /** Answers with these words and no others: what Next still writes goes nowhere. */
-  say({ status, type, body, headers = {} }: Words): void {
+  /**
+   * Answers with these words and no others: what Next still writes goes nowhere. `before` is what must be over before the
+   * line is closed behind a refusal; the words themselves go out whole at once.
+   */
+  say({ status, type, body, headers = {} }: Words, before?: (close: () => void) => void): void {
     if (this.headersSent || this.#isOver) return;
     for (const name of [
       "content-encoding",
@@ -32,8 +35,17 @@ export class GuardedResponse extends ServerResponse<IncomingMessage> {
     super.setHeader("cache-control", "no-store");
     for (const [name, value] of Object.entries(headers)) super.setHeader(name, value);
     this.#isOver = true;
+    const sent = this.req.method === "HEAD" ? "" : body;
+    if (before) {
+      super.setHeader("connection", "close");
+      super.setHeader("content-length", Buffer.byteLength(body));
+    }
     super.writeHead(status);
-    super.end(this.req.method === "HEAD" ? undefined : body);
+    if (!before) super.end(sent || undefined);
+    else {
+      super.write(sent);
+      before(() => super.end());
+    }
   }
 
   /** Called before the first byte goes out. True when this answer has been replaced. */

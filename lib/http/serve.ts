@@ -7,6 +7,7 @@ import { ownHeaders } from "./policy";
 import { keptFor, type PostedForm, readPosted } from "./posted";
 import { judgeForwarded, type Proxies } from "./proxies";
 import { titles } from "./server-words";
+import { throwAway } from "./throw-away";
 import { followCourse } from "./trouble";
 
 type Handle = (request: IncomingMessage, response: GuardedResponse) => Promise<void>;
@@ -15,6 +16,8 @@ type Settings = {
   proxies: Proxies;
   /** Whether the cookies of a request open a session: only then it may bring a file. */
   isSignedIn: (cookies: string) => Promise<boolean>;
+  /** Milliseconds that every request may take beyond the usual ones: under `npm run dev` a page is built when it is first asked for. */
+  more?: number;
 };
 type Own = { handle: Handle; settings: Settings };
 
@@ -22,8 +25,6 @@ type Own = { handle: Handle; settings: Settings };
 const patience = { page: 7_000, file: 60_000 };
 /** Milliseconds in which the head and the whole of a request must have arrived. */
 const arrival = { head: 15_000, whole: 60_000 };
-/** How long what is left of a refused body is read and thrown away, so that the sender gets to read the refusal. */
-const drain = 3_000;
 
 /** Where a table comes as a file. All else is a form. */
 const isFileRoute = (path: string): boolean => /^\/o\/[^/]+\/(?:.+\/)?import$/.test(path);
@@ -61,7 +62,10 @@ async function answer({ handle, settings }: Own, request: IncomingMessage, respo
   if (taken && "status" in taken) return refuse(request, response, refusal(taken));
   if (taken) response.once("close", taken.release);
   const posted = taken && (await mayBeKept(request, taken.body));
-  const course = { until: performance.now() + (isFile ? patience.file : patience.page), trouble: null };
+  const course = {
+    until: performance.now() + (isFile ? patience.file : patience.page) + (settings.more ?? 0),
+    trouble: null,
+  };
   response.course = course;
   response.instead = (trouble) => {
     if (trouble.status !== 401) {
@@ -148,12 +152,9 @@ function words(request: IncomingMessage, page: Page) {
   return { status, type: "text/html; charset=utf-8", body, headers };
 }
 
-/** Refuses before the body has been read, and reads on for a moment without keeping anything. */
+/** Refuses what may not have arrived whole. Who still sends gets the refusal at once and is read on without keeping anything. */
 function refuse(request: IncomingMessage, response: GuardedResponse, page: Page): void {
-  response.say(words(request, page));
-  if (request.complete) return;
-  request.resume();
-  const end = setTimeout(() => request.destroy(), drain);
-  request.once("close", () => clearTimeout(end));
-  request.once("end", () => clearTimeout(end));
+  const said = words(request, page);
+  if (request.complete) response.say(said);
+  else response.say(said, (close) => throwAway(request, close));
 }

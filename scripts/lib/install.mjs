@@ -35,7 +35,15 @@ export async function install() {
   const missing = missingPackages();
   if (missing.length === 0) return false;
   say("installing dependencies (npm ci) ...");
-  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = [
+    "ci",
+    "--prefer-offline",
+    "--include=dev",
+    "--include=optional",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   // The npm that started us, on the Node that runs it: the pinned one may be replaced while it installs.
   const npm = process.env.npm_execpath?.endsWith("npm-cli.js") ? process.env.npm_execpath : null;
   const done = npm

@@ -12,9 +12,8 @@ import { signIn } from "./visitor.mjs";
 const limits = { health: 300, memory: 150, page: 8_000, back: 10_000 };
 
 async function trouble(check, context) {
-  for await (const { name, statuses, slowest, grew } of heavyBodies(context.base, context.pid)) {
-    const fits =
-      statuses.every((status) => status > 0 && status < 500) && slowest < limits.health && grew < limits.memory;
+  for await (const { name, statuses, isAnswered, slowest, grew } of heavyBodies(context.base, context.pid)) {
+    const fits = isAnswered && slowest < limits.health && grew < limits.memory;
     check(`five posts of ${name}`, fits, `answered ${statuses.join(", ")}; health ${slowest} ms; memory +${grew} MB`);
   }
   const hold = (name, { answers, served, unavailable, wrong, slowest, back, ...more }, isGood = true) => {

@@ -1,4 +1,5 @@
 import { actionProblems } from "./actions.mjs";
+import { addressProblems } from "./addresses.mjs";
 import { codeProblems } from "./code.mjs";
 import { cycleProblems } from "./cycles.mjs";
 import { grainProblems } from "./grain.mjs";
@@ -43,6 +44,7 @@ const rulesOf = (file, has) => [
   ...codeProblems(file),
   ...actionProblems(file),
   ...grainProblems(file),
+  ...addressProblems(file),
 ];
 
 /** All rules of the house over `sources`, a map of path to text. */

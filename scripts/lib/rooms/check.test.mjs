@@ -153,6 +153,35 @@ describe("what code may not say", () => {
   ])("%s may say %s", (file, text) => allows({ [file]: text }));
 });
 
+describe("addresses", () => {
+  const page = (body) => `type Props = { params: Promise<{ org: string }>; searchParams: Promise<object> };
+export default async function Page({ params, searchParams }: Props) { ${body} }`;
+
+  test.each([
+    "const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];",
+    "return readQuery(await searchParams).next;",
+  ])("%s may stand in a page", (body) => allows({ "app/o/page.tsx": page(body) }));
+
+  test.each([
+    ["const { id } = await params;", "reads params"],
+    ["const { after } = await searchParams;", "reads searchParams"],
+    ["return list(searchParams);", "reads searchParams"],
+    ["return readQuery({ ...(await searchParams) });", "reads searchParams"],
+  ])("%s may not", (body, sentence) => refuses({ "app/o/page.tsx": page(body) }, sentence));
+
+  test("a route asks for them, and the props of a page are not another way", () => {
+    allows({ "app/o/csv/route.ts": "export const GET = (request: Request) => list(queryOf(request));" });
+    refuses(
+      { "app/o/csv/route.ts": "export const GET = (request: Request) => list(new URL(request.url).searchParams);" },
+      "reads searchParams",
+    );
+    refuses(
+      { "app/o/page.tsx": "export default async function Page(props) { return list((await props.params).id); }" },
+      "reads params",
+    );
+  });
+});
+
 describe("limits of the organization", () => {
   const signal = `import { DEFAULT_THRESHOLDS } from "./thresholds";
 export function turnover(stays, today, limits = DEFAULT_THRESHOLDS) { return [stays, today, limits]; }`;

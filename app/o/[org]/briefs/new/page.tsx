@@ -18,14 +18,13 @@ export const metadata: Metadata = { title: "New brief" };
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function NewBriefPage({ params, searchParams }: Props) {
-  const { org } = await readPath(params);
+  const [{ org }, { parent }] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const base = `/o/${org}/briefs`;
-  const parentId = readQuery(await searchParams).parent;
   const [themes, parents, first] = await Promise.all([
     listThemes(actor),
     findBriefsInForce(actor),
-    firstChoices(actor, { parents: ["brief", parentId] }),
+    firstChoices(actor, { parents: ["brief", parent] }),
   ]);
   const running = themesToServe(themes, parents);
   const mustNest = actor.role === "manager";
@@ -50,7 +49,7 @@ export default async function NewBriefPage({ params, searchParams }: Props) {
           idempotencyKey={newId()}
           themes={running}
           parents={first.parents}
-          parentId={parentId}
+          parentId={first.parents.find((one) => one.value === parent)?.value}
           mustNest={mustNest}
         />
       )}

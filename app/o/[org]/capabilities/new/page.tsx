@@ -21,6 +21,7 @@ export default async function NewCapabilityPage({ params, searchParams }: Props)
     teams: ["capability-team"],
   });
   if (teams.length === 0) notFound();
+  const chosen = themes.find((theme) => theme.value === query.theme) ?? themes[0];
   return (
     <WorkPage
       stations={[
@@ -32,7 +33,7 @@ export default async function NewCapabilityPage({ params, searchParams }: Props)
       <CapabilityForm
         action={addCapabilityAction}
         hidden={{ org, key: newId() }}
-        values={{ themeId: query.theme ?? themes[0]?.value ?? null, teamId: teams[0]?.value ?? null }}
+        values={{ themeId: chosen?.value ?? null, teamId: teams[0]?.value ?? null }}
         themes={themes}
         teams={teams}
         label="Name a capability"

@@ -14,6 +14,9 @@ export const metadata: Metadata = { title: "New bet" };
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ theme?: string; brief?: string }> };
 
+/** What the address asks for, where it is among what may be chosen. */
+const wished = (rows: { value: string }[], id: string | undefined) => rows.find((row) => row.value === id);
+
 export default async function NewBetPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
@@ -34,7 +37,11 @@ export default async function NewBetPage({ params, searchParams }: Props) {
       <BetForm
         action={draftHypothesisAction}
         hidden={{ org, key: newId() }}
-        values={{ ...mine, themeId: query.theme ?? choices.themes[0]?.value ?? "", briefId: query.brief ?? null }}
+        values={{
+          ...mine,
+          themeId: (wished(choices.themes, query.theme) ?? choices.themes[0])?.value ?? "",
+          briefId: wished(choices.briefs, query.brief)?.value ?? null,
+        }}
         {...choices}
         isSearching={actor.org.stage === "searching"}
         label="New bet"

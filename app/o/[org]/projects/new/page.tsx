@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { ProjectForm } from "@/components/projects/project-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
-import { firstChoices } from "@/domain/access/choice-queries";
+import { findWished, firstChoices } from "@/domain/access/choice-queries";
 import { requireActor } from "@/domain/access/session";
 import { proposeProjectAction } from "@/domain/projects/actions";
 import { readPath, readQuery } from "@/lib/address";
-import { isUuid, newId } from "@/lib/id";
+import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Propose a project" };
 
@@ -15,7 +15,7 @@ type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<st
 export default async function NewProjectPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
-  const objectiveId = query.objective && isUuid(query.objective) ? query.objective : null;
+  const objectiveId = await findWished(actor, "objective", query.objective);
   const choices = await firstChoices(actor, {
     objectiveId: ["objective", objectiveId],
     kpiMeasureId: ["kpi"],

@@ -5,11 +5,12 @@ import { Finding } from "@/components/ui/finding";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { requireActor } from "@/domain/access/session";
 import { getRoleToConfirm } from "@/domain/people/role-queries";
+import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "A role to confirm" };
 
 export default async function RolePage({ params }: { params: Promise<{ org: string; id: string }> }) {
-  const { org, id } = await params;
+  const { org, id } = await readPath(params);
   const actor = await requireActor(org);
   const question = await orNotFound(getRoleToConfirm(actor, id));
   return (

@@ -1,4 +1,4 @@
-import { asOwner } from "../seed/factories/company";
+import { asOwner } from "./company";
 
 /** So many active people of one organization, in one statement; `name` is an SQL expression over `n`. */
 export const manyMembers = (orgId: string, teamId: string, many: number, name = "'Person ' || n") =>
