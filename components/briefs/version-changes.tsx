@@ -60,8 +60,8 @@ export function VersionChanges({ changes, brief = false }: { changes: Changes; b
       )}
       {horizon && (
         <p className="mut">
-          Horizon {horizon.before ? <DateText date={horizon.before} short /> : "open"} becomes{" "}
-          {horizon.after ? <DateText date={horizon.after} short /> : "open"}
+          Horizon {horizon.before ? <DateText date={horizon.before} /> : "open"} becomes{" "}
+          {horizon.after ? <DateText date={horizon.after} /> : "open"}
         </p>
       )}
     </div>

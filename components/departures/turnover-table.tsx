@@ -20,7 +20,7 @@ function signOf({ isLit, headcount }: TurnoverLine): CellValues["status"] {
 }
 
 /** M25 team by team: who chose to leave, against who was there. */
-export function TurnoverTable({ org, view }: { org: string; view: TurnoverView }) {
+export function TurnoverTable({ org, today, view }: { org: string; today: string; view: TurnoverView }) {
   const path = `/o/${org}/people`;
   const row = (line: TurnoverLine, name: string) => ({
     id: line.id ?? "all",
@@ -38,6 +38,7 @@ export function TurnoverTable({ org, view }: { org: string; view: TurnoverView }
   return (
     <>
       <DataTable
+        today={today}
         caption="Who chose to leave, team by team"
         columns={columns(view.showsReasons)}
         at={{ path, params: {} }}

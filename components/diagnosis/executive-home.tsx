@@ -84,7 +84,7 @@ export function ExecutiveHome({
               are left out for everybody. <WhyLink org={org} signal="M23" />
             </p>
             {diagnosis && <HomeCauses org={org} diagnosis={diagnosis} />}
-            {stale.length > 0 && <StaleList org={org} stale={stale} />}
+            {stale.length > 0 && <StaleList org={org} today={today} stale={stale} />}
           </>
         }
       >

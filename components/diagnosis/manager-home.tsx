@@ -108,13 +108,13 @@ export function ManagerHome({
             {stale.length > 0 && (
               <>
                 <h2 className="small gap-t">Gone stale in your scope</h2>
-                <StaleList org={org} stale={stale} />
+                <StaleList org={org} today={today} stale={stale} />
               </>
             )}
           </>
         }
       >
-        {objectives.length > 0 && <ObjectiveLines org={org} objectives={objectives} />}
+        {objectives.length > 0 && <ObjectiveLines org={org} today={today} objectives={objectives} />}
       </HomeSection>
       <HomeSection
         id="work"

@@ -9,14 +9,14 @@ import { kpisFinding } from "@/domain/objectives/finding-rules";
 import type { KpiRow } from "@/domain/objectives/measure-queries";
 import { bandPlace } from "@/domain/objectives/measure-view-rules";
 import { benchmarkUnit, promiseWords, withUnit } from "@/domain/objectives/wording-rules";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { formatSigned } from "@/lib/format";
 import { KpiPlace } from "./kpi-place";
 
-type Props = { org: string; kpis: KpiRow[]; mayDefine: boolean };
+type Props = { org: string; today: string; kpis: KpiRow[]; mayDefine: boolean };
 
 /** What the company lives by: each value against its band and its benchmark, half a year of it, and the theme it judges. */
-export function KpiList({ org, kpis, mayDefine }: Props) {
+export function KpiList({ org, today, kpis, mayDefine }: Props) {
   const open = kpis.filter((kpi) => kpi.visibility === "org");
   const finding = kpisFinding(open.map((kpi) => ({ ...kpi, value: kpi.readings.at(-1)?.value ?? null })));
   const path = `/o/${org}/kpis`;
@@ -65,7 +65,7 @@ export function KpiList({ org, kpis, mayDefine }: Props) {
           </thead>
           <tbody>
             {kpis.map((kpi) => (
-              <KpiLine key={kpi.id} org={org} kpi={kpi} />
+              <KpiLine key={kpi.id} org={org} today={today} kpi={kpi} />
             ))}
           </tbody>
         </table>
@@ -82,7 +82,7 @@ export function KpiList({ org, kpis, mayDefine }: Props) {
   );
 }
 
-function KpiLine({ org, kpi }: { org: string; kpi: KpiRow }) {
+function KpiLine({ org, today, kpi }: { org: string; today: string; kpi: KpiRow }) {
   const values = kpi.readings.map((one) => one.value);
   const [first, last] = [kpi.readings[0], kpi.readings.at(-1)];
   const change = first && last ? Math.round((last.value - first.value) * 1000) / 1000 : null;
@@ -98,7 +98,7 @@ function KpiLine({ org, kpi }: { org: string; kpi: KpiRow }) {
       </th>
       <td data-h="Now">
         <b>{last ? withUnit(last.value, kpi.unit) : "–"}</b>
-        {last && <small>{formatDayMonth(last.asOf)}</small>}
+        {last && <small>{formatDateShort(last.asOf, today)}</small>}
       </td>
       <td>
         {values.length > 1 && (
@@ -106,7 +106,7 @@ function KpiLine({ org, kpi }: { org: string; kpi: KpiRow }) {
         )}
         {change !== null && values.length > 1 && (
           <small>
-            {formatSigned(change)} since {first ? formatDayMonth(first.asOf) : ""}
+            {formatSigned(change)} since {first ? formatDateShort(first.asOf, today) : ""}
           </small>
         )}
       </td>

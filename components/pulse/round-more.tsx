@@ -1,11 +1,11 @@
 import { heatRows, recallFinding, recallRows } from "@/domain/pulse/finding-rules";
 import { statements } from "@/domain/pulse/rules";
 import type { RoundResult } from "@/domain/pulse/types";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { RecallTable } from "./recall-table";
 
 /** What stands below the heat: earlier rounds of the whole, understanding said and shown, and what people wrote. */
-export function RoundMore({ results }: { results: RoundResult[] }) {
+export function RoundMore({ results, today }: { results: RoundResult[]; today: string }) {
   const [last] = results;
   if (!last) return null;
   const recall = recallRows(last);
@@ -25,7 +25,7 @@ export function RoundMore({ results }: { results: RoundResult[] }) {
                 <th scope="col">Share who disagree, %</th>
                 {rounds.map((round) => (
                   <th scope="col" className="r" key={round.id}>
-                    {formatDayMonth(round.opensOn)}
+                    {formatDateShort(round.opensOn, today)}
                   </th>
                 ))}
               </tr>

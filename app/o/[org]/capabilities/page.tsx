@@ -44,7 +44,7 @@ export default async function CapabilitiesPage({ params }: { params: Promise<{ o
         </Empty>
       ) : (
         <>
-          <CapabilityTable org={org} rows={rows} />
+          <CapabilityTable org={org} today={actor.today} rows={rows} />
           <p className="sub">
             <a href={`${path}/csv`} download>
               CSV

@@ -15,6 +15,11 @@ export default async function KpisPage({ params }: Props) {
   const actor = await requireActor(org);
   const [kpis, teams] = await Promise.all([listKpis(actor), listTeamChoices(actor)]);
   return (
-    <KpiList org={org} kpis={kpis} mayDefine={teams.some((team) => can(actor, "kpi.define", { teamId: team.id }))} />
+    <KpiList
+      org={org}
+      today={actor.today}
+      kpis={kpis}
+      mayDefine={teams.some((team) => can(actor, "kpi.define", { teamId: team.id }))}
+    />
   );
 }

@@ -28,7 +28,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
       >
         {said}
       </Finding>
-      <TurnoverTable org={org} view={view} />
+      <TurnoverTable org={org} today={actor.today} view={view} />
     </WorkPage>
   );
 }

@@ -41,7 +41,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const people = counted.reduce((sum, { role, n }) => sum + (role === "viewer" ? 0 : n), 0);
   return (
     <SettingsFrame {...frame} finding={membersFinding(people, teams.length)} needs={membersNeed(invitations)}>
-      <Members {...{ org, teams, filter, rows, total, next, invitations, counts }} />
+      <Members {...{ org, teams, filter, rows, total, next, invitations, counts }} today={actor.today} />
     </SettingsFrame>
   );
 }

@@ -10,7 +10,7 @@ import { requireActor } from "@/domain/access/session";
 import { getPlan, listPlans } from "@/domain/resources/plan-queries";
 import { resourceMay } from "@/domain/resources/scope-rules";
 import { readPath } from "@/lib/address";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "A plan" };
@@ -25,8 +25,7 @@ export default async function PlanPage({ params }: { params: Promise<{ org: stri
   return (
     <ResourcesFrame org={org} here="plan" may={resourceMay(actor)} label={plan.title}>
       <Finding sub={plan.byName ? `Planned by ${plan.byName}.` : undefined}>
-        {plan.title}: {planAmount(plan, currency)} from {formatDayMonth(plan.periodStart)} to{" "}
-        {formatDayMonth(plan.periodEnd)}.
+        {plan.title}: {planAmount(plan, currency)} from {formatDate(plan.periodStart)} to {formatDate(plan.periodEnd)}.
       </Finding>
       <PlanForm
         org={org}
