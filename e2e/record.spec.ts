@@ -78,7 +78,9 @@ test("an objective says what its forecast rests on, each with its link, and how 
   await expect(rests.getByRole("heading", { level: 2 })).toHaveText(
     "Neither measure will likely arrive; both projects end before it is due; the one bet under it is less likely than not.",
   );
-  await expect(rests.getByRole("heading", { name: "Confidence fell from 4 to 3 of 10 since 3 April 2026." })).toBeVisible();
+  await expect(
+    rests.getByRole("heading", { name: "Confidence fell from 4 to 3 of 10 since 3 April 2026." }),
+  ).toBeVisible();
   await expect(rests.getByRole("listitem").filter({ hasText: "Two-hour install kit" })).toContainText("in time");
   await expect(rests.getByRole("listitem").filter({ hasText: "Our own crew" })).toContainText("Very unlikely, 5");
   await rests.getByRole("link", { name: "Installer training" }).click();

@@ -1,4 +1,11 @@
-import { type Advice, type BriefWords, briefAdvice, type Defect, publicationDefects } from "@/domain/briefs/rules";
+import {
+  type Advice,
+  type BriefWords,
+  briefAdvice,
+  conditionsOf,
+  type Defect,
+  publicationDefects,
+} from "@/domain/briefs/rules";
 import type { Stage } from "@/domain/vocabulary";
 
 /** What the editor must know beside the words. */
@@ -29,7 +36,7 @@ export function writtenIn(form: FormData): Written {
         words ? [{ key: `row-${row}`, text: words, mainEffort: String(row) === main }] : [],
       ),
       keyTaskExcessReason: text("keyTaskExcessReason"),
-      endState: texts("endState").filter(Boolean),
+      ...conditionsOf(texts("endState"), texts("answeredYesNo")),
       boundaries: texts("boundaries").filter(Boolean),
       freedoms: texts("freedoms").filter(Boolean),
     },

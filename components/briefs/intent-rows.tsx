@@ -15,6 +15,9 @@ export function IntentRows({ brief }: { brief: BriefDocument }) {
         {shown[part].map((line) => (
           <li key={line} className={isNew(part, line) ? "new" : undefined}>
             {line}
+            {part === "endState" && shown.answeredYesNo.includes(line) && (
+              <span className="id"> answered yes or no</span>
+            )}
           </li>
         ))}
       </ul>

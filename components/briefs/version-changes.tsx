@@ -4,7 +4,7 @@ import { type VersionChanges as Changes, partNames } from "@/domain/briefs/chang
 
 /** What one version changed: what came, what went, and the words that differ. `brief` leaves the running texts out. */
 export function VersionChanges({ changes, brief = false }: { changes: Changes; brief?: boolean }) {
-  const { tasksAdded, tasksRemoved, tasksReworded, mainEffort, lists, texts, horizon } = changes;
+  const { tasksAdded, tasksRemoved, tasksReworded, mainEffort, ticks, lists, texts, horizon } = changes;
   return (
     <div className="chg">
       {tasksAdded.map((task) => (
@@ -43,6 +43,12 @@ export function VersionChanges({ changes, brief = false }: { changes: Changes; b
             </del>
           ))}
         </div>
+      ))}
+      {ticks.map(({ text, isTicked }) => (
+        <p key={text}>
+          <span className="mut">{isTicked ? "Now answered yes or no: " : "No longer answered yes or no: "}</span>
+          {text}
+        </p>
       ))}
       {texts.map(({ part, before, after }) =>
         brief ? (

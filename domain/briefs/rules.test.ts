@@ -4,6 +4,7 @@ import {
   briefAdvice,
   changedShare,
   complexityOf,
+  conditionsOf,
   isDirectionBySize,
   keyTasksOf,
   publicationDefects,
@@ -17,6 +18,7 @@ const brief = (more: Partial<BriefWords> = {}): BriefWords => ({
   keyTasks: [task("KT1", "Win the distributors", true), task("KT2", "Equip vans without a second visit")],
   keyTaskExcessReason: "",
   endState: ["1200 vans under contract by September"],
+  answeredYesNo: [],
   boundaries: ["No price under 55 euro"],
   freedoms: ["Teams choose tools"],
   ...more,
@@ -64,6 +66,16 @@ describe("advice", () => {
   test("an end state that nobody can check is said there; what blocks anyway is not said twice", () => {
     expect(said(brief({ endState: ["They like us"] }))).toEqual([expect.stringMatching(/^endState: /)]);
     expect(said(brief({ endState: [], freedoms: [] }))).toEqual([]);
+  });
+
+  test("what its owner ticks as answered yes or no can be checked; the tick goes with the words", () => {
+    const endState = ["They like us", "The agency accepts our certificate"];
+    expect(said(brief({ endState, answeredYesNo: ["The agency accepts our certificate"] }))).toEqual([]);
+    expect(said(brief({ endState, answeredYesNo: ["Another sentence"] }))).toHaveLength(1);
+    expect(conditionsOf(["", " One ", "Two", ""], ["1", "3"])).toEqual({
+      endState: ["One", "Two"],
+      answeredYesNo: ["One"],
+    });
   });
 
   test("six objectives under it are one flag", () => {

@@ -10,6 +10,8 @@ export type BriefWords = {
   keyTasks: KeyTask[];
   keyTaskExcessReason: string;
   endState: string[];
+  /** Conditions that their owner ticked as answered yes or no. */
+  answeredYesNo: string[];
   boundaries: string[];
   freedoms: string[];
 };
@@ -85,7 +87,7 @@ const placeOf: Record<ComplexityFlag, string | null> = {
   long_sentences: "form",
 };
 
-/** M14 of a brief's words; a condition counts as testable when it holds a number or a date. */
+/** M14 of a brief's words; a condition counts as testable when it holds a number or a date, or its owner ticked it. */
 export const complexityOf = (
   brief: BriefWords,
   locale: string,
@@ -97,7 +99,7 @@ export const complexityOf = (
     {
       purpose: brief.purpose,
       keyTasks: brief.keyTasks,
-      endState: brief.endState.map((text) => ({ text, testable: false })),
+      endState: brief.endState.map((text) => ({ text, testable: brief.answeredYesNo.includes(text) })),
       boundaries: brief.boundaries,
       freedoms: brief.freedoms,
       locale,
@@ -131,6 +133,17 @@ export function keyTasksOf(
     return [{ key, text, mainEffort: String(row) === mainRow }];
   });
 }
+
+/** The conditions among the rows of the form, without empty ones, and those that are ticked. A tick without words says nothing. */
+export function conditionsOf(rows: readonly string[], ticked: readonly string[]) {
+  const filled = rows.map((row, index) => ({ text: row.trim(), isTicked: ticked.includes(String(index)) }));
+  const endState = filled.flatMap(({ text }) => text || []);
+  return { endState, answeredYesNo: filled.flatMap(({ text, isTicked }) => (isTicked && text) || []) };
+}
+
+/** The numbers of those rows that are among the chosen, as the form posts them. */
+export const rowsOf = (rows: readonly string[], chosen: readonly string[]): string[] =>
+  rows.flatMap((row, index) => (chosen.includes(row) ? String(index) : []));
 
 /** M18: the larger share of words that differ, 0..1, in the key tasks or in the end state. */
 export const changedShare = (
@@ -215,6 +228,7 @@ export const currentTexts = (brief: { title: string; confidentiality: string }, 
   mainEffort: rowOfMain(version.keyTasks),
   keyTaskExcessReason: version.keyTaskExcessReason,
   endState: version.endState,
+  answeredYesNo: rowsOf(version.endState, version.answeredYesNo),
   boundaries: version.boundaries,
   freedoms: version.freedoms,
   resources: version.resources,
