@@ -32,7 +32,7 @@ test("an executive writes a brief with an editor in the margin, is told what is 
   const untested = page.getByText("No end-state condition has a number, a date or a yes/no test.");
   await page.getByLabel("Condition 1", { exact: true }).fill("The food agency accepts our certificate");
   await expect(untested).toBeVisible();
-  await page.getByRole("checkbox", { name: "answered yes or no: Condition 1" }).check();
+  await page.getByRole("checkbox", { name: "answered yes or no, row 1" }).check();
   await expect(untested).toBeHidden();
   await page.getByLabel("Boundary 1").fill("No price under 55 euro per van");
   await page.getByLabel("Freedom 1").fill("Teams choose tools and order of vans");
@@ -69,7 +69,7 @@ test("a second version shows what it changes, and as a clarification says so", a
   await page.waitForURL(/\/edit$/);
   await page.getByRole("button", { name: "Remove key task 3" }).click();
   await page.getByLabel("Boundary 2").fill("No more than 25 vans a week");
-  await page.getByRole("checkbox", { name: "answered yes or no: Condition 2" }).check();
+  await page.getByRole("checkbox", { name: "answered yes or no, row 2" }).check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.getByRole("button", { name: "Publish", exact: true }).click();

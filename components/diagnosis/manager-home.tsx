@@ -19,6 +19,7 @@ import { ObjectiveLines } from "./objective-lines";
 import { OldWork } from "./old-work";
 import { OwedList } from "./owed-list";
 import { OwnLeading } from "./own-leading";
+import { OwnWork } from "./own-work";
 import { type StaleLine, StaleList } from "./stale-list";
 import { WeekCard } from "./week-card";
 
@@ -27,6 +28,7 @@ type Props = {
   today: string;
   identity: string | null;
   owed: Owed[];
+  own: WorkRow[];
   briefs: BriefLine[];
   objectives: Awaited<ReturnType<typeof listOwnObjectives>>;
   ageing: WorkRow[];
@@ -46,6 +48,7 @@ export function ManagerHome({
   today,
   identity,
   owed,
+  own,
   briefs,
   objectives,
   ageing,
@@ -77,6 +80,7 @@ export function ManagerHome({
         </Finding>
         <OwedList owed={owed} />
       </HomeSection>
+      <OwnWork org={org} items={own} />
       {weekDue && <WeekCard org={org} week={weekDue} />}
       <HomeSection
         id="goals"

@@ -43,11 +43,14 @@ export function ListRow({ id, name, text, placeholder, label, row, tick, error, 
       </div>
       {tick && (
         <label className="ck">
-          <input type="checkbox" name={tick.name} value={tick.value} defaultChecked={tick.isTicked} />
-          <span>
-            {tick.label}
-            <span className="vh">: {label}</span>
-          </span>
+          <input
+            type="checkbox"
+            name={tick.name}
+            value={tick.value}
+            defaultChecked={tick.isTicked}
+            aria-label={`${tick.label}, row ${row}`}
+          />
+          <span>{tick.label}</span>
         </label>
       )}
       {onRemove && (
