@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DEFAULT_THRESHOLDS } from "@/domain/signals/thresholds";
 import { deskSays, writtenIn } from "./desk-words";
 
 const form = (fields: [string, string][]) => {
@@ -35,6 +36,7 @@ test("the desk reads the form as it stands: empty rows do not shift the main eff
       today: "2026-06-29",
       stage: "scaling",
       measuresOfObjectives: [],
+      thresholds: DEFAULT_THRESHOLDS,
     },
   );
   expect(said.advice).toEqual([]);

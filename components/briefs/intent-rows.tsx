@@ -38,7 +38,10 @@ export function IntentRows({ brief }: { brief: BriefDocument }) {
           </p>
         </section>
       )}
-      <Prose title="Why more than five key tasks" text={shown.keyTasks.length > 5 ? shown.keyTaskExcessReason : ""} />
+      <Prose
+        title="Why so many key tasks"
+        text={shown.keyTasks.length > brief.maxKeyTasks ? shown.keyTaskExcessReason : ""}
+      />
       <Prose title="Higher intent" text={shown.higherIntent} />
       <Prose title="Context" text={shown.context} />
     </div>

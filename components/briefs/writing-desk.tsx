@@ -10,6 +10,7 @@ import { editBriefAction } from "@/domain/briefs/actions";
 import type { BriefDraft } from "@/domain/briefs/draft-queries";
 import type { Nameable } from "@/domain/briefs/people-queries";
 import { rowsOf } from "@/domain/briefs/rules";
+import { numberWord } from "@/lib/format";
 import { AdviceAt, DeskAdvice } from "./desk-advice";
 import type { DeskFacts } from "./desk-words";
 import { KeyTaskFields } from "./key-task-fields";
@@ -78,7 +79,7 @@ export function WritingDesk({ org, purpose, brief, people, facts }: Props) {
               <KeyTaskFields tasks={draft.keyTasks} />
               <Field
                 name="keyTaskExcessReason"
-                label="Only with more than five: why none can wait"
+                label={`Only with more than ${numberWord(facts.thresholds.brief.maxKeyTasks)}: why none can wait`}
                 value={draft.keyTaskExcessReason}
                 maxLength={300}
               />

@@ -11,10 +11,19 @@ import { DraftFromBackBriefForm } from "./draft-from-back-brief-form";
 
 export type Makes = { objectives: Option[]; projects: Option[] };
 
-type Props = { org: string; me: string; today: string; board: Board; people: Option[]; makes: Makes; formKey: string };
+type Props = {
+  org: string;
+  me: string;
+  today: string;
+  idleDays: number;
+  board: Board;
+  people: Option[];
+  makes: Makes;
+  formKey: string;
+};
 
 /** The manager's workbench: what was asked at left, what was made of it at right, one line between. */
-export function TranslationBoard({ org, me, today, board, people, makes, formKey }: Props) {
+export function TranslationBoard({ org, me, today, idleDays, board, people, makes, formKey }: Props) {
   const finding = boardFinding(board.tasks);
   const base = `/o/${org}/briefs/${board.id}`;
   const isInForce = board.status === "published";
@@ -28,7 +37,7 @@ export function TranslationBoard({ org, me, today, board, people, makes, formKey
     >
       <Finding
         needs={finding.needs}
-        sub={`${actionWords(board.tasks, today)} An objective or a project made here is linked to its key task as it is made.`}
+        sub={`${actionWords(board.tasks, today, idleDays)} An objective or a project made here is linked to its key task as it is made.`}
       >
         {finding.said}
       </Finding>

@@ -6,6 +6,7 @@ import { Empty } from "@/components/ui/states";
 import { heatRows, pulseFinding } from "@/domain/pulse/finding-rules";
 import type { findCurrentRound } from "@/domain/pulse/queries";
 import type { RoundResult } from "@/domain/pulse/types";
+import type { Thresholds } from "@/domain/signals/thresholds";
 import { formatDate } from "@/lib/dates";
 import { AnswerForm } from "./answer-form";
 import { HeatTable } from "./heat-table";
@@ -24,11 +25,23 @@ type Props = {
   /** Just answered. */
   thanks: boolean;
   today: string;
+  thresholds: Thresholds;
   formKey: string;
 };
 
 /** V16: one screen to answer; after closing, what every team that can be shown said. */
-export function PulsePage({ org, current, results, published, mayRun, looksBack, thanks, today, formKey }: Props) {
+export function PulsePage({
+  org,
+  current,
+  results,
+  published,
+  mayRun,
+  looksBack,
+  thanks,
+  today,
+  thresholds,
+  formKey,
+}: Props) {
   const [last] = results;
   const asks = current?.state === "open" && !current.answered && !current.blocked && !looksBack;
   return (
@@ -50,7 +63,11 @@ export function PulsePage({ org, current, results, published, mayRun, looksBack,
         </>
       ) : (
         <Finding sub={current?.state === "open" && current.answered ? waiting(thanks, current.closesOn) : undefined}>
-          {last ? pulseFinding(last) : thanks ? "Thank you." : withoutResults(published)}
+          {last
+            ? pulseFinding(last, thresholds.pulse.unfavourableHigh)
+            : thanks
+              ? "Thank you."
+              : withoutResults(published)}
         </Finding>
       )}
       {last && !asks && (
@@ -66,7 +83,7 @@ export function PulsePage({ org, current, results, published, mayRun, looksBack,
           </p>
         </section>
       )}
-      {last && !asks && <RoundMore results={results} today={today} />}
+      {last && !asks && <RoundMore results={results} today={today} illusion={thresholds.illusion.points} />}
       {last && !asks && <Why org={org} of={["R9", ["M16", "mainEffortRecall"]]} />}
       {!last && !asks && !thanks && !published && (
         <Empty

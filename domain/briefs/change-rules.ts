@@ -22,7 +22,7 @@ export const partNames: Record<ListPart | TextPart, string> = {
   context: "Context",
   higherIntent: "Higher intent",
   purpose: "Purpose",
-  keyTaskExcessReason: "Why more than five key tasks",
+  keyTaskExcessReason: "Why so many key tasks",
   endState: "End state",
   boundaries: "Boundaries",
   freedoms: "Freedoms",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { thresholdsOf } from "../signals/own-thresholds";
 import {
   type BriefWords,
   briefAdvice,
@@ -76,6 +77,16 @@ describe("advice", () => {
       endState: ["One", "Two"],
       answeredYesNo: ["One"],
     });
+  });
+
+  test("the organization's own limits count, in the check and in its sentence", () => {
+    const own = thresholdsOf({ thresholds: { "brief.maxKeyTasks": 1, "brief.maxObjectives": 6 } });
+    expect(publicationDefects(brief(), 1, "scaling", own).map(({ sentence }) => sentence)).toEqual([
+      "More than one key task: say why none can wait.",
+    ]);
+    expect(complexityOf(brief(), "en", "2026-06-29", [1, 1, 1, 1, 1, 1], own).reasons).toEqual([
+      "2 key tasks; 1 can be kept in mind.",
+    ]);
   });
 
   test("six objectives under it are one flag", () => {

@@ -1,3 +1,4 @@
+import { pluralWord } from "@/lib/format";
 import { briefComplexity, type ComplexityFlag } from "../signals/complexity";
 import { wordsChanged } from "../signals/direction-changes";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
@@ -20,7 +21,13 @@ export type BriefWords = {
 export type Defect = { field: string; sentence: string };
 
 /** R4: what a brief must have before it is published. Light mode in stage `searching` needs no recipient. */
-export function publicationDefects(brief: BriefWords, recipients: number, stage: Stage): Defect[] {
+export function publicationDefects(
+  brief: BriefWords,
+  recipients: number,
+  stage: Stage,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): Defect[] {
+  const most = thresholds.brief.maxKeyTasks;
   const defects: Defect[] = [];
   const need = (isMissing: boolean, field: string, sentence: string) => {
     if (isMissing) defects.push({ field, sentence });
@@ -29,9 +36,9 @@ export function publicationDefects(brief: BriefWords, recipients: number, stage:
   need(brief.purpose === "", "purpose", "Say why: a brief begins with its purpose.");
   need(brief.keyTasks.length === 0, "taskTexts", "Name at least one key task: what must be done, not how.");
   need(
-    brief.keyTasks.length > 5 && brief.keyTaskExcessReason === "",
+    brief.keyTasks.length > most && brief.keyTaskExcessReason === "",
     "keyTaskExcessReason",
-    "More than five key tasks: say why none can wait.",
+    `More than ${pluralWord(most, "key task")}: say why none can wait.`,
   );
   need(brief.keyTasks.length > 0 && mains !== 1, "mainEffort", "Mark exactly one key task as the main effort.");
   need(
@@ -60,13 +67,14 @@ export function briefAdvice(
   locale: string,
   today: string,
   measuresOfObjectives: number[] = [],
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): Advice[] {
   const words = brief.purpose.split(/\s+/).filter(Boolean).length;
   const long =
     words > purposeWords
       ? [{ field: "purpose", sentence: `The purpose has ${words} words; ${purposeWords} are remembered.` }]
       : [];
-  const { value, reasons } = complexityOf(brief, locale, today, measuresOfObjectives);
+  const { value, reasons } = complexityOf(brief, locale, today, measuresOfObjectives, thresholds);
   const complexity = reasons.flatMap((sentence, index) => {
     const field = placeOf[value?.flags[index] ?? "too_many_words"];
     return field === null || (field === "endState" && brief.endState.length === 0) ? [] : [{ field, sentence }];

@@ -6,6 +6,7 @@ import { getBriefDraft } from "@/domain/briefs/draft-queries";
 import { adviceOnTasks } from "@/domain/briefs/method-rules";
 import { listNameable } from "@/domain/briefs/people-queries";
 import { notFound } from "@/domain/errors";
+import { thresholdsOf } from "@/domain/signals/own-thresholds";
 import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Writing" };
@@ -33,6 +34,7 @@ export default async function WritePage({ params }: Props) {
         today: actor.today,
         stage,
         measuresOfObjectives,
+        thresholds: thresholdsOf(actor.org.settings),
       }}
     />
   );

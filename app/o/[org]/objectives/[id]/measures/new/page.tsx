@@ -12,7 +12,9 @@ import { getObjective } from "@/domain/objectives/detail-queries";
 import { objectiveMoves } from "@/domain/objectives/may-rules";
 import { defineKeyResultAction } from "@/domain/objectives/measure-actions";
 import { listCounterChoices } from "@/domain/objectives/measure-queries";
+import { thresholdsOf } from "@/domain/signals/own-thresholds";
 import { readPath } from "@/lib/address";
+import { numberWord } from "@/lib/format";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Add a measure" };
@@ -28,6 +30,7 @@ export default async function NewMeasurePage({ params }: Props) {
     firstChoices(actor, { ownerId: ["worker", objective.ownerId] }),
     listCounterChoices(actor, null),
   ]);
+  const most = thresholdsOf(actor.org.settings).objective.maxMeasures;
   return (
     <WorkPage
       stations={[
@@ -36,7 +39,9 @@ export default async function NewMeasurePage({ params }: Props) {
         { level: "New measure", label: "What proves arrival", you: true },
       ]}
     >
-      <Finding sub={`For “${objective.title}”. Three measures are plenty; five are the most that people follow.`}>
+      <Finding
+        sub={`For “${objective.title}”. Few measures are plenty; ${numberWord(most)} are the most that people follow.`}
+      >
         What will prove that it is reached?
       </Finding>
       <MeasureForm
