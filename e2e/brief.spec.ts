@@ -23,13 +23,17 @@ test("an executive writes a brief with an editor in the margin, is told what is 
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("cannot be published yet");
   await page.getByRole("button", { name: "Publish it" }).click();
-  await expect(page.getByText("4 things are missing before it can be published.")).toBeVisible();
+  await expect(page.getByText("5 things are missing before it can be published.")).toBeVisible();
   await page.getByRole("link", { name: "Name at least one boundary: what nobody may do." }).first().click();
   await page.waitForURL(/edit#desk-boundaries$/);
 
   await page.getByLabel("Key task 1", { exact: true }).fill("Win the regional distributors");
   await page.getByRole("radio", { name: "main effort is key task 1" }).check();
-  await page.getByLabel("Condition 1").fill("1200 vans under contract by 27 September");
+  const untested = page.getByText("No end-state condition has a number, a date or a yes/no test.");
+  await page.getByLabel("Condition 1", { exact: true }).fill("The food agency accepts our certificate");
+  await expect(untested).toBeVisible();
+  await page.getByRole("checkbox", { name: "answered yes or no, row 1" }).check();
+  await expect(untested).toBeHidden();
   await page.getByLabel("Boundary 1").fill("No price under 55 euro per van");
   await page.getByLabel("Freedom 1").fill("Teams choose tools and order of vans");
   await page.getByLabel("Mara Manager gets it and gives it back").check();
@@ -41,6 +45,8 @@ test("an executive writes a brief with an editor in the margin, is told what is 
 
   await expect(page.getByRole("heading", { name: "Own the dock", level: 1 })).toBeVisible();
   await expect(page.getByText("In force since")).toBeVisible();
+  await expect(page.getByText("The food agency accepts our certificate answered yes or no")).toBeVisible();
+  await expect(page.getByText(/clear/)).toBeVisible();
   await expect(page.getByText("Nobody's back-brief is accepted yet: Field is asked.")).toBeVisible();
 
   const manager = world.manager.page;
@@ -63,10 +69,13 @@ test("a second version shows what it changes, and as a clarification says so", a
   await page.waitForURL(/\/edit$/);
   await page.getByRole("button", { name: "Remove key task 3" }).click();
   await page.getByLabel("Boundary 2").fill("No more than 25 vans a week");
+  await page.getByRole("checkbox", { name: "answered yes or no, row 2" }).check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("One key task fewer and one more under boundaries.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "One key task fewer, one more under boundaries and other conditions answered yes or no.",
+  );
   await page.getByLabel("Why the brief changes").fill("The bracket is not ready.");
   await page.getByLabel("Editorial").check();
   await page.getByRole("button", { name: "Publish version 2" }).click();
@@ -78,7 +87,7 @@ test("a second version shows what it changes, and as a clarification says so", a
   await expect(page.getByText("a clarification. The bracket is not ready.")).toBeVisible();
   await page.getByRole("link", { name: "Compare with v1" }).click();
   await expect(page.locator("del")).toHaveText(["Make proof arrive unasked"]);
-  await expect(page.locator("ins")).toHaveText(["No more than 25 vans a week"]);
+  await expect(page.locator("ins")).toHaveText([/answered yes or no/, "No more than 25 vans a week"]);
 });
 
 test("a change of direction is a decision, and another brief can take the place of one", async ({ world }) => {

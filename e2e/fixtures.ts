@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type APIRequestContext, type Browser, test as base, type Page } from "@playwright/test";
-import { addTeam, invite, join, setLead } from "./steps/company";
+import { addTeam, invite, join, setLead, setStage } from "./steps/company";
 import { goneTo, postForm } from "./steps/post-form";
 
 export { expect } from "@playwright/test";
@@ -77,6 +77,8 @@ export const test = base.extend<Fixtures>({
       joined("Ada Admin", { role: "contributor", isAdmin: "on" }),
     ]);
     await setLead(executive.request, settings, field, manager.name);
+    // A new organization searches, which asks for less than most stories are about.
+    await setStage(executive.request, `/o/${slug}/strategy/identity`, { identityStatement: "", stage: "scaling" });
     const at = (path = "") => `/o/${slug}/${path}`.replace(/\/$/, "");
     await use({ slug, at, executive, manager, contributor, viewer, admin, teams: { field: field.id } });
     for (const page of opened) await page.context().close();

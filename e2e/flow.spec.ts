@@ -175,7 +175,7 @@ test("a project: hill with its ghost, trust beside the forecast, its own ages; a
   expect(before.y).toBeGreaterThan(now.y);
   await page.getByRole("link", { name: "Own the dock" }).first().click();
   await expect(page.getByRole("heading", { name: "Work for it ran already when it was published." })).toBeVisible();
-  await expect(page.getByText("First back-brief accepted: 6 April, after 4 days")).toBeVisible();
+  await expect(page.getByText("First back-brief accepted: 6 April 2026, after 4 days")).toBeVisible();
 
   const stale = await demo("taziz");
   await stale.goto("/o/larkfield/projects");

@@ -231,15 +231,15 @@ test("Larkfield's measures show progress, pace and where they lead", async ({ de
 test("Larkfield's forecasts are ranges with a word", async ({ demo }) => {
   const page = await demo("ivandaele");
   for (const [objective, said] of [
-    ["Become the cold-proof", /Vans under contract will reach 1\s057 to 1\s171\svans by 27 September: likely\./],
+    ["Become the cold-proof", /Vans under contract will reach 1\s057 to 1\s171\svans by 27 September 2026: likely\./],
     [
       "Become the cold-proof",
-      /Gross margin per van, kept in band will stand at 64\.0 to 65\.2\s% by 27 September: it could go either way\./,
+      /Gross margin per van, kept in band will stand at 64\.0 to 65\.2\s% by 27 September 2026: it could go either way\./,
     ],
-    ["Install once", /Median install hours per van will reach 3\.2 to 3\.6\shours by 27 September: unlikely\./],
-    ["Install once", /First-visit success will reach 71\.6 to 73\.9\s% by 27 September: unlikely\./],
-    ["A sensor that", /Returns per 1000 sensors will reach 21\.8 to 22\.4\sreturns by 27 September: unlikely\./],
-    ["Keep the grocers", /Monthly grocer churn will reach 1\.0 to 1\.1\s% by 27 September: likely\./],
+    ["Install once", /Median install hours per van will reach 3\.2 to 3\.6\shours by 27 September 2026: unlikely\./],
+    ["Install once", /First-visit success will reach 71\.6 to 73\.9\s% by 27 September 2026: unlikely\./],
+    ["A sensor that", /Returns per 1000 sensors will reach 21\.8 to 22\.4\sreturns by 27 September 2026: unlikely\./],
+    ["Keep the grocers", /Monthly grocer churn will reach 1\.0 to 1\.1\s% by 27 September 2026: likely\./],
   ] as const) {
     await page.goto("/o/larkfield/objectives");
     await page.getByRole("link", { name: new RegExp(objective) }).click();

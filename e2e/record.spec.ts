@@ -55,7 +55,7 @@ test("a project shows how its date moved, and how such dates of its team held", 
   await page.goto(at("projects"));
   await page.getByRole("link", { name: "Two-hour install kit", exact: true }).first().click();
   await expect(
-    page.getByRole("heading", { name: "Its date moved from 26 July to 20 September, 8 weeks later." }),
+    page.getByRole("heading", { name: "Its date moved from 26 July 2026 to 20 September 2026, 8 weeks later." }),
   ).toBeVisible();
   await expect(page.getByRole("heading", { name: "No date that Field Install gave has come yet." })).toBeVisible();
   const trail = page.locator("svg", { hasText: "The dates that were given for this project" }).locator("visible=true");
@@ -78,7 +78,9 @@ test("an objective says what its forecast rests on, each with its link, and how 
   await expect(rests.getByRole("heading", { level: 2 })).toHaveText(
     "Neither measure will likely arrive; both projects end before it is due; the one bet under it is less likely than not.",
   );
-  await expect(rests.getByRole("heading", { name: "Confidence fell from 4 to 3 of 10 since 3 April." })).toBeVisible();
+  await expect(
+    rests.getByRole("heading", { name: "Confidence fell from 4 to 3 of 10 since 3 April 2026." }),
+  ).toBeVisible();
   await expect(rests.getByRole("listitem").filter({ hasText: "Two-hour install kit" })).toContainText("in time");
   await expect(rests.getByRole("listitem").filter({ hasText: "Our own crew" })).toContainText("Very unlikely, 5");
   await rests.getByRole("link", { name: "Installer training" }).click();

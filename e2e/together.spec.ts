@@ -127,6 +127,7 @@ const edits: Edit[] = [
     again: { purpose: ["No load is lost and nobody knows."] },
     theirs: {
       endState: ["One", "Two"],
+      answeredYesNo: ["1"],
       taskTexts: ["First", "Second"],
       mainEffort: ["1"],
       confidentiality: ["restricted"],

@@ -5,7 +5,6 @@ import {
   daysBetween,
   formatDate,
   formatDateShort,
-  formatDayMonth,
   formatInstant,
   formatWeek,
   formatWeekday,
@@ -18,14 +17,14 @@ import {
 describe("writing dates", () => {
   it("speaks British English", () => {
     expect(formatDate("2026-04-28")).toBe("28 April 2026");
-    expect(formatDayMonth("2026-09-07")).toBe("7 September");
-    expect(formatWeekday("2026-06-29")).toBe("Monday 29 June");
-    expect(formatDateShort("2026-04-28")).toBe("28 Apr");
+    expect(formatWeekday("2026-06-29")).toBe("Monday 29 June 2026");
+    expect(formatDateShort("2026-04-28", "2026-06-29")).toBe("28 Apr");
   });
 
   it("names the year only when it is another one", () => {
     expect(formatDateShort("2026-08-07", "2026-06-29")).toBe("7 Aug");
     expect(formatDateShort("2027-01-04", "2026-06-29")).toBe("4 Jan 2027");
+    expect(formatDateShort("2025-12-12", "2026-06-29")).toBe("12 Dec 2025");
   });
 
   it("refuses what is not a date", () => {

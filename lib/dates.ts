@@ -1,21 +1,5 @@
 /** Dates are plain strings, "2026-04-28". Nothing here reads the clock or the process's time zone. */
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-const SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"] as const;
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 const DAY = 86_400_000;
 
 export type DateOnly = string;
@@ -43,28 +27,29 @@ export function isDateOnly(text: string): boolean {
   }
 }
 
-/** "28 April 2026". */
+const shape = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
+const long = shape({ day: "numeric", month: "long", year: "numeric" });
+const short = shape({ day: "numeric", month: "short" });
+const shortOfAnotherYear = shape({ day: "numeric", month: "short", year: "numeric" });
+const weekday = shape({ weekday: "long" });
+
+/** For text: "12 December 2026". */
 export function formatDate(date: DateOnly): string {
-  const day = utc(date);
-  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+  return long.format(utc(date));
 }
 
-/** "28 Apr"; with the year when it is not that of `today`. */
-export function formatDateShort(date: DateOnly, today?: DateOnly): string {
-  const day = utc(date);
-  const year = today && today.slice(0, 4) !== date.slice(0, 4) ? ` ${day.getUTCFullYear()}` : "";
-  return `${day.getUTCDate()} ${SHORT[day.getUTCMonth()]}${year}`;
+/**
+ * For tables and tight places: "12 Dec", and "12 Dec 2027" when the year is not that of the organization's `today`. There is
+ * no shape without a rule about the year: whoever has no `today` writes the long one.
+ */
+export function formatDateShort(date: DateOnly, today: DateOnly): string {
+  return (date.slice(0, 4) === today.slice(0, 4) ? short : shortOfAnotherYear).format(utc(date));
 }
 
-/** "28 April". */
-export function formatDayMonth(date: DateOnly): string {
-  const day = utc(date);
-  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`;
-}
-
-/** "Monday 29 June". */
+/** "Monday 29 June 2026". */
 export function formatWeekday(date: DateOnly): string {
-  return `${WEEKDAYS[utc(date).getUTCDay()]} ${formatDayMonth(date)}`;
+  return `${weekday.format(utc(date))} ${formatDate(date)}`;
 }
 
 /** The ISO week: it begins on Monday, and week 1 holds the year's first Thursday. */

@@ -91,9 +91,10 @@ export function Charts() {
         <PromiseTrail
           side
           name="The dates that were given"
-          finding="Its date moved from 14 June to 2 August, seven weeks later."
+          finding="Its date moved from 14 June 2026 to 2 August 2026, seven weeks later."
           unit="The date we gave at 85 in 100, by the day on which we gave it. Dashes: the due date of today."
           due="2026-07-24"
+          today="2026-06-29"
           given={fridays.slice(0, 8).map((on, week) => ({
             on,
             date: addDays("2026-06-14", [0, 7, 7, 21, 28, 28, 42, 49][week] ?? 0),
@@ -105,7 +106,7 @@ export function Charts() {
         <ConfidenceChart
           side
           name="Stated confidence over time"
-          finding="Confidence fell from 5 to 3 of 10 since 3 April."
+          finding="Confidence fell from 5 to 3 of 10 since 3 April 2026."
           unit="The owners’ chance of arriving, 0 to 10. Bold: the lowest."
           from="2026-03-30"
           due={plan.due}

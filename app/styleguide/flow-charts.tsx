@@ -75,7 +75,7 @@ export function FlowCharts() {
             name="A hill that was moved"
             desc="At 62 of 100; at 48 a week before."
             finding="Over the top, 14 further than a week ago."
-            unit="Moved on 26 June; the ring is where it stood a week before"
+            unit="Moved on 26 June 2026; the ring is where it stood a week before"
             place={62}
             ghost={48}
             stale={false}

@@ -50,7 +50,7 @@ const rows: TreeRow[] = given.map(([level, mark, label, status, done, outlook]) 
 export function Trees() {
   return (
     <Specimen id="tree" title="Tree">
-      <TreeTable caption="Strategy, from theme to project" columns={columns} rows={rows} />
+      <TreeTable caption="Strategy, from theme to project" columns={columns} rows={rows} today="2026-06-29" />
     </Specimen>
   );
 }

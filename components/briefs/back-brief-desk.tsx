@@ -11,7 +11,7 @@ import { type Recipient, siblingsOf } from "./desk-model";
 import { DeskRounds } from "./desk-rounds";
 import { Siblings } from "./siblings";
 
-type Props = { org: string; me: string; timeZone: string; desk: Desk; open: Recipient | null };
+type Props = { org: string; me: string; today: string; timeZone: string; desk: Desk; open: Recipient | null };
 
 const marks = {
   accepted: "done",
@@ -23,7 +23,7 @@ const marks = {
 } as const;
 
 /** The desk where a brief is handed back in rounds, beside its words and beside what the others plan. */
-export function BackBriefDesk({ org, me, timeZone, desk, open }: Props) {
+export function BackBriefDesk({ org, me, today, timeZone, desk, open }: Props) {
   const base = `/o/${org}/briefs/${desk.id}`;
   const isOwn = open?.id === me;
   const finding = open && isOwn ? ownFinding(open.state, open.days) : deskFinding(open, desk.accepted, desk.required);
@@ -58,8 +58,8 @@ export function BackBriefDesk({ org, me, timeZone, desk, open }: Props) {
         {finding.said}
       </Finding>
       <div className="desk">
-        <BriefAside {...desk} publishedOn={desk.versionOn} taken={taken} />
-        {open && <DeskRounds org={org} timeZone={timeZone} desk={desk} open={open} isOwn={isOwn} />}
+        <BriefAside {...desk} today={today} publishedOn={desk.versionOn} taken={taken} />
+        {open && <DeskRounds org={org} today={today} timeZone={timeZone} desk={desk} open={open} isOwn={isOwn} />}
       </div>
       {open && (
         <section className="gap-t" aria-labelledby="siblings">

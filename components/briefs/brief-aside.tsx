@@ -1,7 +1,8 @@
 import { Caption } from "@/components/ui/text";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 
 type BriefAsideProps = {
+  today: string;
   label: string;
   title: string;
   versionNo: number;
@@ -23,7 +24,7 @@ export function BriefAside(brief: BriefAsideProps) {
         <span>
           <b>{brief.label}</b>, version {brief.versionNo}
         </span>
-        <span>{formatDayMonth(brief.publishedOn)}</span>
+        <span>{formatDateShort(brief.publishedOn, brief.today)}</span>
       </p>
       <h2>{brief.title}</h2>
       <p className="pp">{brief.purpose}</p>

@@ -18,7 +18,11 @@ const parts = [
   "context",
 ] as const;
 
-const lines = (version: VersionText, part: (typeof parts)[number]): string[] => [version[part]].flat();
+const lines = (version: VersionText, part: (typeof parts)[number]): string[] =>
+  part === "endState" ? version.endState.map((line) => conditionWords(line, version)) : [version[part]].flat();
+
+const conditionWords = (line: string, { answeredYesNo }: VersionText) =>
+  answeredYesNo.includes(line) ? `${line} (answered yes or no)` : line;
 
 /** Two published versions side by side, part by part; what differs is marked in the later one. */
 export function CompareVersions({ base, versions, from, to }: Props) {

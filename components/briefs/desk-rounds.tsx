@@ -6,10 +6,10 @@ import { type Recipient, shown } from "./desk-model";
 import { ReconfirmForm, WithdrawForm } from "./reconfirm-form";
 import { Rounds } from "./rounds";
 
-type Props = { org: string; timeZone: string; desk: Desk; open: Recipient; isOwn: boolean };
+type Props = { org: string; today: string; timeZone: string; desk: Desk; open: Recipient; isOwn: boolean };
 
 /** The recipient's rounds, newest first, with what this reader may do about them. */
-export function DeskRounds({ org, timeZone, desk, open, isOwn }: Props) {
+export function DeskRounds({ org, today, timeZone, desk, open, isOwn }: Props) {
   const current = open.rounds.filter((round) => round.generation === desk.generation);
   const last = current.at(-1);
   const waiting = last?.state === "submitted" ? last : null;
@@ -21,7 +21,7 @@ export function DeskRounds({ org, timeZone, desk, open, isOwn }: Props) {
   return (
     <div>
       {isOwn && desk.question && <ReconfirmForm org={org} {...desk.question} />}
-      {waiting && <Rounds org={org} rounds={[shown(desk, waiting, timeZone)]} now />}
+      {waiting && <Rounds org={org} today={today} rounds={[shown(desk, waiting, timeZone)]} now />}
       {waiting && desk.mayAnswer && (
         <AnswerForm
           org={org}
@@ -58,7 +58,7 @@ export function DeskRounds({ org, timeZone, desk, open, isOwn }: Props) {
           />
         )
       )}
-      {past.length > 0 && <Rounds org={org} rounds={past.map((round) => shown(desk, round, timeZone))} />}
+      {past.length > 0 && <Rounds org={org} today={today} rounds={past.map((round) => shown(desk, round, timeZone))} />}
       {!waiting && !mayWrite && past.length === 0 && <p className="sub">Nothing was given back yet.</p>}
     </div>
   );

@@ -1,4 +1,12 @@
-import { type Advice, type BriefWords, briefAdvice, type Defect, publicationDefects } from "@/domain/briefs/rules";
+import {
+  type Advice,
+  type BriefWords,
+  briefAdvice,
+  conditionsOf,
+  type Defect,
+  publicationDefects,
+} from "@/domain/briefs/rules";
+import type { Thresholds } from "@/domain/signals/thresholds";
 import type { Stage } from "@/domain/vocabulary";
 
 /** What the editor must know beside the words. */
@@ -10,6 +18,7 @@ export type DeskFacts = {
   today: string;
   stage: Stage;
   measuresOfObjectives: number[];
+  thresholds: Thresholds;
 };
 
 /** The rows of key tasks as they stand, empty ones too. */
@@ -29,7 +38,7 @@ export function writtenIn(form: FormData): Written {
         words ? [{ key: `row-${row}`, text: words, mainEffort: String(row) === main }] : [],
       ),
       keyTaskExcessReason: text("keyTaskExcessReason"),
-      endState: texts("endState").filter(Boolean),
+      ...conditionsOf(texts("endState"), texts("answeredYesNo")),
       boundaries: texts("boundaries").filter(Boolean),
       freedoms: texts("freedoms").filter(Boolean),
     },
@@ -42,7 +51,7 @@ export type DeskSaid = { advice: Advice[]; defects: Defect[] };
 /** Advice on what is written, and what still stands between it and publication. Neither keeps anybody from saving. */
 export function deskSays({ words, recipients }: Written, facts: DeskFacts): DeskSaid {
   return {
-    advice: briefAdvice(words, facts.locale, facts.today, facts.measuresOfObjectives),
-    defects: publicationDefects(words, recipients, facts.stage),
+    advice: briefAdvice(words, facts.locale, facts.today, facts.measuresOfObjectives, facts.thresholds),
+    defects: publicationDefects(words, recipients, facts.stage, facts.thresholds),
   };
 }

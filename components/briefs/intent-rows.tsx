@@ -15,6 +15,9 @@ export function IntentRows({ brief }: { brief: BriefDocument }) {
         {shown[part].map((line) => (
           <li key={line} className={isNew(part, line) ? "new" : undefined}>
             {line}
+            {part === "endState" && shown.answeredYesNo.includes(line) && (
+              <span className="id"> answered yes or no</span>
+            )}
           </li>
         ))}
       </ul>
@@ -35,7 +38,10 @@ export function IntentRows({ brief }: { brief: BriefDocument }) {
           </p>
         </section>
       )}
-      <Prose title="Why more than five key tasks" text={shown.keyTasks.length > 5 ? shown.keyTaskExcessReason : ""} />
+      <Prose
+        title="Why so many key tasks"
+        text={shown.keyTasks.length > brief.maxKeyTasks ? shown.keyTaskExcessReason : ""}
+      />
       <Prose title="Higher intent" text={shown.higherIntent} />
       <Prose title="Context" text={shown.context} />
     </div>

@@ -1,5 +1,5 @@
 import { Link } from "@/components/ui/link";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 
 export type ShownRound = {
   id: string;
@@ -18,8 +18,10 @@ export type ShownRound = {
   notes: string[];
 };
 
+type Props = { org: string; today: string; rounds: ShownRound[]; now?: boolean };
+
 /** Rounds of the catchball, newest first; `now` marks the one that waits. */
-export function Rounds({ org, rounds, now }: { org: string; rounds: ShownRound[]; now?: boolean }) {
+export function Rounds({ org, today, rounds, now }: Props) {
   return (
     <ol className={now ? "rounds-l" : "rounds-l x"} reversed>
       {rounds.map((round) => (
@@ -27,7 +29,7 @@ export function Rounds({ org, rounds, now }: { org: string; rounds: ShownRound[]
           <div className="rd">
             {round.roundNo}
             <small>
-              {round.on ? formatDayMonth(round.on) : "not sent"} <br />
+              {round.on ? formatDateShort(round.on, today) : "not sent"} <br />
               on version {round.versionNo}
             </small>
           </div>
@@ -45,7 +47,7 @@ export function Rounds({ org, rounds, now }: { org: string; rounds: ShownRound[]
                 {note}
               </p>
             ))}
-            {round.answer && <Answer answer={round.answer} />}
+            {round.answer && <Answer answer={round.answer} today={today} />}
             <p className="vnote">
               <Link href={`/o/${org}/history/back_brief/${round.id}`}>History of round {round.roundNo}</Link>
             </p>
@@ -67,11 +69,11 @@ function Part({ title, text, className }: { title: string; text: string; classNa
 
 const said = { plan: "Sent back: clarify the plan.", brief: "Sent back: the brief should change." };
 
-function Answer({ answer }: { answer: NonNullable<ShownRound["answer"]> }) {
+function Answer({ answer, today }: { answer: NonNullable<ShownRound["answer"]>; today: string }) {
   return (
     <p className="back">
-      <b>{answer.kind ? said[answer.kind] : "Accepted."}</b> <bdi>{answer.who}</bdi>, {formatDayMonth(answer.on)}.{" "}
-      {answer.text && <q>{answer.text}</q>}
+      <b>{answer.kind ? said[answer.kind] : "Accepted."}</b> <bdi>{answer.who}</bdi>,{" "}
+      {formatDateShort(answer.on, today)}. {answer.text && <q>{answer.text}</q>}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { type VersionChanges as Changes, partNames } from "@/domain/briefs/chang
 
 /** What one version changed: what came, what went, and the words that differ. `brief` leaves the running texts out. */
 export function VersionChanges({ changes, brief = false }: { changes: Changes; brief?: boolean }) {
-  const { tasksAdded, tasksRemoved, tasksReworded, mainEffort, lists, texts, horizon } = changes;
+  const { tasksAdded, tasksRemoved, tasksReworded, mainEffort, ticks, lists, texts, horizon } = changes;
   return (
     <div className="chg">
       {tasksAdded.map((task) => (
@@ -44,6 +44,12 @@ export function VersionChanges({ changes, brief = false }: { changes: Changes; b
           ))}
         </div>
       ))}
+      {ticks.map(({ text, isTicked }) => (
+        <p key={text}>
+          <span className="mut">{isTicked ? "Now answered yes or no: " : "No longer answered yes or no: "}</span>
+          {text}
+        </p>
+      ))}
       {texts.map(({ part, before, after }) =>
         brief ? (
           <p key={part} className="mut">
@@ -60,8 +66,8 @@ export function VersionChanges({ changes, brief = false }: { changes: Changes; b
       )}
       {horizon && (
         <p className="mut">
-          Horizon {horizon.before ? <DateText date={horizon.before} short /> : "open"} becomes{" "}
-          {horizon.after ? <DateText date={horizon.after} short /> : "open"}
+          Horizon {horizon.before ? <DateText date={horizon.before} /> : "open"} becomes{" "}
+          {horizon.after ? <DateText date={horizon.after} /> : "open"}
         </p>
       )}
     </div>

@@ -52,7 +52,7 @@ function Version({ base, org, brief, links, version, previous }: VersionProps) {
     <li>
       <b>v{version.versionNo}</b>
       <div>
-        {version.publishedOn && <DateText date={version.publishedOn} short />}, {kinds[version.changeKind]}.{" "}
+        {version.publishedOn && <DateText date={version.publishedOn} />}, {kinds[version.changeKind]}.{" "}
         {version.changeReason}
         {!previous &&
           brief.replaced.map((one) => (

@@ -9,6 +9,8 @@ import { Caption } from "@/components/ui/text";
 import { editBriefAction } from "@/domain/briefs/actions";
 import type { BriefDraft } from "@/domain/briefs/draft-queries";
 import type { Nameable } from "@/domain/briefs/people-queries";
+import { rowsOf } from "@/domain/briefs/rules";
+import { numberWord } from "@/lib/format";
 import { AdviceAt, DeskAdvice } from "./desk-advice";
 import type { DeskFacts } from "./desk-words";
 import { KeyTaskFields } from "./key-task-fields";
@@ -77,7 +79,7 @@ export function WritingDesk({ org, purpose, brief, people, facts }: Props) {
               <KeyTaskFields tasks={draft.keyTasks} />
               <Field
                 name="keyTaskExcessReason"
-                label="Only with more than five: why none can wait"
+                label={`Only with more than ${numberWord(facts.thresholds.brief.maxKeyTasks)}: why none can wait`}
                 value={draft.keyTaskExcessReason}
                 maxLength={300}
               />
@@ -89,7 +91,12 @@ export function WritingDesk({ org, purpose, brief, people, facts }: Props) {
               label="End state"
               item="condition"
               values={draft.endState}
-              help="Conditions that anybody can observe. At least one has a number, a date, or is answered yes or no."
+              tick={{
+                name: "answeredYesNo",
+                label: "answered yes or no",
+                rows: rowsOf(draft.endState, draft.answeredYesNo),
+              }}
+              help="Conditions that anybody can observe. At least one has a number, a date, or can be answered yes or no: tick those."
             />
           </DocRow>
           <DocRow kind="ruled" real={<AdviceAt fields={["boundaries"]} />}>

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { formatDate, formatDateShort, formatDayMonth } from "@/lib/dates";
+import { formatDate, formatDateShort } from "@/lib/dates";
 import { ChartFigure, Drawing, type FigureProps } from "./chart-figure";
 import { confidencePlot, lowestOf, type StatedLine } from "./confidence-model";
 import { polyline, spread } from "./geometry";
@@ -33,7 +33,7 @@ export function ConfidenceChart({ name, lines, from, due, today, bands, csv, ...
     ]),
   };
   const desc = lowestOf(lines)
-    .map(({ date, value }) => `${formatDayMonth(date)}: ${value}`)
+    .map(({ date, value }) => `${formatDate(date)}: ${value}`)
     .join("; ");
   return (
     <ChartFigure {...figure} table={table}>
@@ -96,7 +96,7 @@ function Plot({ lines, from, due, today, bands, right, slim }: PlotProps) {
         x={x}
         y={bottom + 10}
         slim={slim}
-        end={slim ? formatDateShort(due) : `${formatDateShort(due)}, due`}
+        end={slim ? formatDateShort(due, today) : `${formatDateShort(due, today)}, due`}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { formatDate, formatDayMonth } from "@/lib/dates";
+import { formatDate, formatDateShort } from "@/lib/dates";
 import { formatPercent } from "@/lib/format";
 import { ChartFigure, Drawing, type FigureProps } from "./chart-figure";
 import { px } from "./geometry";
@@ -12,16 +12,17 @@ type FinishStripProps = FigureProps & {
   marks: { label: string; week: number }[];
   /** The week of the due date, counted from 1; 0 lies before the first. */
   due: { week: number; date: string } | null;
+  today: string;
 };
 
 const sizes = { slim: 332, rest: 548 } as const;
 const [LEFT, TOP, BASE] = [30, 34, 132];
 
 /** The chance to be done, week by week: a staircase from now to certain, with the percentiles and the due date on it. */
-export function FinishStrip({ name, weeks, marks, due, ...figure }: FinishStripProps) {
+export function FinishStrip({ name, weeks, marks, due, today, ...figure }: FinishStripProps) {
   const own = useId();
   const id = figure.id ?? own;
-  const desc = weeks.map(({ date, chance }) => `${formatDayMonth(date)}: ${formatPercent(chance)}`).join("; ");
+  const desc = weeks.map(({ date, chance }) => `${formatDate(date)}: ${formatPercent(chance)}`).join("; ");
   const table = {
     caption: name,
     heads: ["Week", "Ends on", "Chance to be done"],
@@ -31,14 +32,16 @@ export function FinishStrip({ name, weeks, marks, due, ...figure }: FinishStripP
     <ChartFigure {...figure} table={table}>
       {(["slim", "rest"] as const).map((size) => (
         <Drawing key={size} size={size} width={sizes[size]} height={BASE + 34} id={id} title={name} desc={desc}>
-          <Steps weeks={weeks} marks={marks} due={due} right={sizes[size] - 16} />
+          <Steps weeks={weeks} marks={marks} due={due} today={today} right={sizes[size] - 16} />
         </Drawing>
       ))}
     </ChartFigure>
   );
 }
 
-function Steps({ weeks, marks, due, right }: Pick<FinishStripProps, "weeks" | "marks" | "due"> & { right: number }) {
+type StepsProps = Pick<FinishStripProps, "weeks" | "marks" | "due" | "today"> & { right: number };
+
+function Steps({ weeks, marks, due, today, right }: StepsProps) {
   const count = Math.max(weeks.length, due?.week ?? 0, 1);
   const pitch = (right - LEFT) / count;
   const x = (week: number) => px(LEFT + week * pitch);
@@ -61,7 +64,7 @@ function Steps({ weeks, marks, due, right }: Pick<FinishStripProps, "weeks" | "m
         <>
           <path className="now" d={`M${x(due.week)} ${TOP - 10}V${BASE}`} />
           <text className="sm b m" x={Math.max(LEFT + 24, Math.min(right - 24, x(due.week)))} y={TOP - 16}>
-            due {formatDayMonth(due.date)}
+            due {formatDateShort(due.date, today)}
           </text>
         </>
       )}
@@ -80,7 +83,7 @@ function Steps({ weeks, marks, due, right }: Pick<FinishStripProps, "weeks" | "m
         ({ date }, index) =>
           index % every === every - 1 && (
             <text key={date} className="ax sm m" x={Math.min(x(index + 1), right - 20)} y={BASE + 18}>
-              {formatDayMonth(date)}
+              {formatDateShort(date, today)}
             </text>
           ),
       )}

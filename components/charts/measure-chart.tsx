@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { formatDate, formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { formatNumber } from "@/lib/format";
 import { ChartFigure, type FigureProps } from "./chart-figure";
 import { MeasureDrawing } from "./measure-drawing";
@@ -53,7 +53,7 @@ function describe(props: MeasureChartProps, write: (value: number) => string): s
       : "No reading yet.",
     target !== null && `The target is ${write(target)}${unit} by ${formatDate(due)}.`,
     band && `It is to stay ${bandWords(band, write)}${unit}.`,
-    ...moved.map((change) => `Until ${formatDayMonth(change.date)} it was ${write(change.target)}.`),
+    ...moved.map((change) => `Until ${formatDate(change.date)} it was ${write(change.target)}.`),
     trend && `The trend ends at ${write(trend.value)}, between ${write(trend.low)} and ${write(trend.high)}.`,
   ];
   return parts.filter(Boolean).join(" ");

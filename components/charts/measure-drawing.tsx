@@ -39,7 +39,7 @@ export function MeasureDrawing({ measure, words, size }: DrawingOf) {
   return (
     <Drawing
       {...{ size, width, id: words.id, desc: words.desc }}
-      title={`${words.name}, up to ${formatDateShort(due)}`}
+      title={`${words.name}, up to ${formatDateShort(due, today)}`}
       height={ruler + (confidence.length > 0 ? 84 : 30)}
     >
       {measure.band && <Band band={measure.band} y={y} plot={plot} />}
@@ -95,7 +95,7 @@ export function MeasureDrawing({ measure, words, size }: DrawingOf) {
       <WeekRuler
         {...{ from: start.date, to: due, today, x, slim }}
         y={ruler}
-        end={`${formatDateShort(due)}${slim || measure.endless ? "" : ", due"}`}
+        end={`${formatDateShort(due, today)}${slim || measure.endless ? "" : ", due"}`}
       />
       {confidence.length > 0 && <ConfidenceStakes readings={confidence} x={x} y={ruler + 76} />}
     </Drawing>

@@ -12,7 +12,7 @@ import type { CellKind, CellValue, CellValues } from "./spec";
  * How each kind is drawn. `today` lets dates of another year name it. Parts without hooks are called, not mounted: a list
  * has hundreds of them.
  */
-const drawings: { [Kind in CellKind]: (value: CellValues[Kind], today?: string) => ReactNode } = {
+const drawings: { [Kind in CellKind]: (value: CellValues[Kind], today: string) => ReactNode } = {
   text: (text) => text,
   id: (id) => (typeof id === "string" ? id : <Link href={id.href}>{id.text}</Link>),
   number: (value) => (typeof value === "number" ? formatNumber(value) : value),
@@ -55,7 +55,7 @@ const drawings: { [Kind in CellKind]: (value: CellValues[Kind], today?: string) 
 };
 
 /** Columns and cells are written side by side by whoever fills the table; here they meet again. */
-export function drawCell(kind: CellKind, value: CellValue, today?: string): ReactNode {
-  const draw = drawings[kind] as (value: CellValue, today?: string) => ReactNode;
+export function drawCell(kind: CellKind, value: CellValue, today: string): ReactNode {
+  const draw = drawings[kind] as (value: CellValue, today: string) => ReactNode;
   return draw(value, today);
 }

@@ -12,7 +12,7 @@ type DataTableProps = {
   rows: Row[];
   /** Where it stands: a click on a head leads to an address, and the server sorts. */
   at: TableAddress;
-  today?: string;
+  today: string;
   /** Rows can be picked: the name their boxes post under. Put the table into a form. */
   pick?: string;
   /** The buttons for what is picked; the bar shows itself when something is. */

@@ -6,7 +6,7 @@ type TableRowProps = {
   row: Row;
   /** With the class of their cells. */
   columns: DrawnColumn[];
-  today?: string | undefined;
+  today: string;
   /** The name that the box of a row posts under, where rows can be picked. */
   pick?: string | undefined;
 };

@@ -3,7 +3,7 @@ import { drawCell } from "./cells";
 import type { Column } from "./spec";
 import type { TreeRow } from "./tree-model";
 
-type TreeTableRowProps = { row: TreeRow; columns: Column[]; today?: string; isOpen: boolean; isFocusable: boolean };
+type TreeTableRowProps = { row: TreeRow; columns: Column[]; today: string; isOpen: boolean; isFocusable: boolean };
 
 /** One row of the outline, without hooks. Its knot is filled when it is open. */
 export function TreeTableRow({ row, columns, today, isOpen, isFocusable }: TreeTableRowProps) {

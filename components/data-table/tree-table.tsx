@@ -12,7 +12,7 @@ type TreeTableProps = {
   columns: Column[];
   /** From top to bottom, each below its parent. */
   rows: TreeRow[];
-  today?: string;
+  today: string;
   className?: string;
 };
 

@@ -4,12 +4,14 @@ import { owedSentence } from "@/domain/diagnosis/home-rules";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
 import type { BetsHome as Bets } from "@/domain/hypotheses/home-queries";
 import { betsFinding } from "@/domain/hypotheses/list-rules";
+import type { WorkRow } from "@/domain/projects/work-queries";
 import { OwedList } from "./owed-list";
+import { OwnWork } from "./own-work";
 
-type Props = { org: string; today: string; owed: Owed[]; bets: Bets };
+type Props = { org: string; today: string; owed: Owed[]; own: WorkRow[]; bets: Bets };
 
 /** Before the first brief: what waits for an answer, and the bets that a company still searching lives by. */
-export function BeforeBriefs({ org, today, owed, bets }: Props) {
+export function BeforeBriefs({ org, today, owed, own, bets }: Props) {
   const { lead, said } = owedSentence(owed);
   return (
     <>
@@ -27,6 +29,7 @@ export function BeforeBriefs({ org, today, owed, bets }: Props) {
           <BetsHome org={org} home={bets} />
         </section>
       )}
+      <OwnWork org={org} items={own} />
       <OutsideHome org={org} today={today} signals={bets.outside} />
     </>
   );

@@ -15,12 +15,14 @@ import type { OverdueElsewhere } from "@/domain/friction/triage-queries";
 import type { BetsHome as Bets } from "@/domain/hypotheses/home-queries";
 import { betsFinding } from "@/domain/hypotheses/list-rules";
 import { plusRestricted } from "@/domain/organizations/restricted-rules";
+import type { WorkRow } from "@/domain/projects/work-queries";
 import { BriefLines } from "./brief-lines";
 import { HomeCauses, HomePosture } from "./home-diagnosis";
 import { HomeSection } from "./home-section";
 import { KpiList } from "./kpi-list";
 import { OverdueWithOthers } from "./overdue-with-others";
 import { OwedList } from "./owed-list";
+import { OwnWork } from "./own-work";
 import { type StaleLine, StaleList } from "./stale-list";
 import { StandingTable } from "./standing-table";
 
@@ -28,6 +30,7 @@ type Props = {
   org: string;
   identity: string | null;
   owed: Owed[];
+  own: WorkRow[];
   /** What waits too long for the answer of another executive. */
   elsewhere: OverdueElsewhere[];
   standing: Standing;
@@ -46,6 +49,7 @@ export function ExecutiveHome({
   org,
   identity,
   owed,
+  own,
   elsewhere,
   standing,
   briefs,
@@ -73,6 +77,7 @@ export function ExecutiveHome({
         <OwedList owed={owed} />
         {elsewhere.length > 0 && <OverdueWithOthers org={org} rows={elsewhere} />}
       </HomeSection>
+      <OwnWork org={org} items={own} />
       <HomeSection
         id="line"
         title={plusRestricted(how.said, standing.restricted)}
@@ -84,7 +89,7 @@ export function ExecutiveHome({
               are left out for everybody. <WhyLink org={org} signal="M23" />
             </p>
             {diagnosis && <HomeCauses org={org} diagnosis={diagnosis} />}
-            {stale.length > 0 && <StaleList org={org} stale={stale} />}
+            {stale.length > 0 && <StaleList org={org} today={today} stale={stale} />}
           </>
         }
       >

@@ -5,7 +5,7 @@ import { TickGauge } from "@/components/ui/tick-gauge";
 import type { GapPage } from "@/domain/diagnosis/gap-page-queries";
 import { CAUSE_WORDS, CAUSES, type Cause } from "@/domain/signals/causes";
 import { humanId } from "@/domain/vocabulary";
-import { listWords, plural, sentence } from "@/lib/format";
+import { listWords, numberWord, plural, sentence } from "@/lib/format";
 import { remedyHref, rowHref } from "./row-links";
 
 type Props = { org: string; gap: GapPage };
@@ -13,6 +13,7 @@ type Props = { org: string; gap: GapPage };
 /** Each cause with the troubled objectives that have it; opened, the rows that prove it and the act that answers it. */
 export function GapCauses({ org, gap }: Props) {
   const { causes, troubled, healthy, unexplained, untested } = gap.diagnosis;
+  const least = gap.thresholds.causes.minPerGroup;
   const proofs = Map.groupBy(gap.proofs, (proof) => `${proof.objectiveId} ${proof.cause}`);
   const byId = new Map(gap.objectives.map((one) => [one.id, one]));
   const isFound = (cause: Cause) => causes.some((one) => one.cause === cause);
@@ -86,8 +87,8 @@ export function GapCauses({ org, gap }: Props) {
         {troubled > 0 && nowhere.length > 0 && `Tested and found nowhere: ${names(nowhere)}. `}
         {troubled > 0 && untested.length > 0 && `Not enough data to test: ${names(untested)}. `}
         {troubled > 0 &&
-          Math.min(troubled, healthy) < 3 &&
-          `Not enough healthy objectives to compare: ${troubled} troubled, ${healthy} healthy; from three of each both shares stand side by side. `}
+          Math.min(troubled, healthy) < least &&
+          `Not enough healthy objectives to compare: ${troubled} troubled, ${healthy} healthy; from ${numberWord(least)} of each both shares stand side by side. `}
         These go together: association, not proof.
       </p>
     </>

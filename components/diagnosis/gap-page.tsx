@@ -58,7 +58,7 @@ export function GapView({ org, gap, timeZone, formKey }: Props) {
               <GapTrend
                 points={gap.trend}
                 csv={csv("trend")}
-                note={`Below ${Math.round(gap.bounds.small * 100)} points it counts as small, above ${Math.round(gap.bounds.large * 100)} as large.`}
+                note={`Below ${Math.round(gap.thresholds.gap.small * 100)} points it counts as small, above ${Math.round(gap.thresholds.gap.large * 100)} as large.`}
                 limits={gap.limits.size}
               />
             )}

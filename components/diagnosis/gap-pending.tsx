@@ -17,7 +17,7 @@ export function GapPending({ org }: { org: string }) {
       >
         <Finding>The first diagnosis of this company is being made.</Finding>
         <Empty
-          title="It stands here within two minutes; after that it is made anew each day and when something has changed."
+          title="It stands here as soon as it is made; after that it is made anew each day and when something has changed."
           example="Nothing has to be done for it."
         />
       </HomeSection>

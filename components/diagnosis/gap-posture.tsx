@@ -20,7 +20,7 @@ const teamWords = (teams: readonly { name: string }[]): string =>
         .join(", ")} and ${teams.length - MOST} more`;
 
 /** M24 theme by theme: the advice with its reasons, what was decided on it, and the form to agree or not. */
-export function GapPosture({ org, gap: { postures, postureHistory, mayDecide }, formKey }: Props) {
+export function GapPosture({ org, gap: { postures, postureHistory, mayDecide, thresholds }, formKey }: Props) {
   return (
     <>
       <p className="sub">
@@ -29,7 +29,7 @@ export function GapPosture({ org, gap: { postures, postureHistory, mayDecide }, 
           : "What the organization stands for is clear enough: identity, a brief in force, recall and line of sight hold."}
       </p>
       {postures.searching && <p>{searchingWords(postures.searching)}</p>}
-      {postures.warning && <p className="needs">{warningWords(postures.warning)}</p>}
+      {postures.warning && <p className="needs">{warningWords(postures.warning, thresholds.posture.coverageLow)}</p>}
       {postures.themes.map((theme) => {
         const decided = postureHistory.filter((one) => one.themeId === theme.id);
         return (

@@ -10,7 +10,7 @@ type Props = { org: string; gap: GapPage };
 const shown = (share: number, answers: number): string => shareWords(shownShare(share, answers));
 
 /** M16 per brief and for all: who gave it back, at the first try, how fast; and whether people can name the main effort. */
-export function GapUnderstanding({ org, gap: { understanding, recall, untranslatedOf } }: Props) {
+export function GapUnderstanding({ org, gap: { understanding, recall, untranslatedOf, thresholds } }: Props) {
   return (
     <>
       {understanding.briefs.length > 0 && (
@@ -93,7 +93,7 @@ export function GapUnderstanding({ org, gap: { understanding, recall, untranslat
             {recall.level === "illusion"
               ? recall.reasons.at(-1)
               : recall.value.illusionGap !== null && recall.value.illusionGap > 0
-                ? `${plural(Math.round(recall.value.illusionGap * 100), "point")} between the two: below 20 it is not called an illusion.`
+                ? `${plural(Math.round(recall.value.illusionGap * 100), "point")} between the two: below ${Math.round(thresholds.illusion.points * 100)} it is not called an illusion.`
                 : ""}{" "}
             Counted over all who answered in the organization; the pulse shows the same answers rounded, as{" "}
             {shown(recall.value.share, recall.value.answers)}

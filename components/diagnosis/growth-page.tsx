@@ -10,12 +10,12 @@ import { lessonStateWords } from "@/domain/decisions/finding-rules";
 import type { Growth } from "@/domain/diagnosis/growth-queries";
 import { growthFinding, ownChances, sidesOf } from "@/domain/diagnosis/growth-rules";
 import { answerWords } from "@/domain/hypotheses/market-signal-rules";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 
-type Props = { org: string; growth: Growth; raises: boolean };
+type Props = { org: string; today: string; growth: Growth; raises: boolean };
 
 /** V21, up and out: what I own and was told, what I said and what came of it, where I took part. For my own eyes. */
-export function GrowthPage({ org, growth, raises }: Props) {
+export function GrowthPage({ org, today, growth, raises }: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
   const { person, confidence, raised, taught, seen, found, helped, been, decided, finished } = growth;
   const hosted = been.filter(({ isHost }) => isHost);
@@ -56,9 +56,9 @@ export function GrowthPage({ org, growth, raises }: Props) {
         <h2 id="out">What you said, and what came of it.</h2>
         <Groups
           groups={[
-            ["Obstacles", raised.map((one) => frictionRow(one, at))],
-            ["Lessons and proposals to stop", taught.map((one) => lessonRow(one, at))],
-            ["From outside", seen.map((one) => signalRow(one, at))],
+            ["Obstacles", raised.map((one) => frictionRow(one, at, today))],
+            ["Lessons and proposals to stop", taught.map((one) => lessonRow(one, at, today))],
+            ["From outside", seen.map((one) => signalRow(one, at, today))],
             ["On bets", found.map((one) => evidenceRow(one, at))],
           ]}
           empty={
@@ -74,8 +74,8 @@ export function GrowthPage({ org, growth, raises }: Props) {
         <Groups
           groups={[
             ["Decisions", decided.map((one) => decisionRow(one, at))],
-            ["Visits to the ground", been.map((one) => diveRow(one, at))],
-            ["Help with what was in the way", helped.map((one) => helpRow(one, at))],
+            ["Visits to the ground", been.map((one) => diveRow(one, at, today))],
+            ["Help with what was in the way", helped.map((one) => helpRow(one, at, today))],
           ]}
           empty={<Empty title="No decision, visit or helping hand yet." />}
         />
@@ -86,7 +86,7 @@ export function GrowthPage({ org, growth, raises }: Props) {
       </section>
       <section className="part" aria-labelledby="up">
         <h2 id="up">What you own, and what you were told.</h2>
-        <Person org={org} person={person} level={3} />
+        <Person org={org} today={today} person={person} level={3} />
       </section>
     </WorkPage>
   );
@@ -112,7 +112,7 @@ function Groups({ groups, empty }: { groups: [string, PersonRow[]][]; empty: Rea
 
 type At = (path: string) => string;
 
-const frictionRow = (one: Growth["raised"][number], at: At): PersonRow => {
+const frictionRow = (one: Growth["raised"][number], at: At, today: string): PersonRow => {
   const { kind, word } = frictionStatus(one);
   return {
     id: one.id,
@@ -120,24 +120,24 @@ const frictionRow = (one: Growth["raised"][number], at: At): PersonRow => {
     title: one.title,
     href: at(`friction/${one.id}`),
     mark: <Status kind={kind} word={word} />,
-    note: one.answerText ? `“${one.answerText}”` : `since ${formatDayMonth(one.on)}`,
+    note: one.answerText ? `“${one.answerText}”` : `since ${formatDateShort(one.on, today)}`,
   };
 };
 
-const lessonRow = (one: Growth["taught"][number], at: At): PersonRow => ({
+const lessonRow = (one: Growth["taught"][number], at: At, today: string): PersonRow => ({
   id: one.id,
   label: one.label,
   title: one.text,
   href: at(`lessons/${one.id}`),
-  note: `${lessonStateWords[one.state]}${one.answer ? `: “${one.answer}”` : `, to ${one.to}, ${formatDayMonth(one.on)}`}`,
+  note: `${lessonStateWords[one.state]}${one.answer ? `: “${one.answer}”` : `, to ${one.to}, ${formatDateShort(one.on, today)}`}`,
 });
 
-const signalRow = (one: Growth["seen"][number], at: At): PersonRow => ({
+const signalRow = (one: Growth["seen"][number], at: At, today: string): PersonRow => ({
   id: one.id,
   label: one.label,
   title: one.title,
   href: at(`horizon/${one.id}`),
-  note: `${answerWords[one.status]}${one.answer ? `: “${one.answer}”` : `, ${formatDayMonth(one.on)}`}`,
+  note: `${answerWords[one.status]}${one.answer ? `: “${one.answer}”` : `, ${formatDateShort(one.on, today)}`}`,
 });
 
 const evidenceRow = (one: Growth["found"][number], at: At): PersonRow => ({
@@ -156,17 +156,17 @@ const decisionRow = (one: Growth["decided"][number], at: At): PersonRow => ({
   note: `${one.isDecider ? "you decided" : "you proposed"}: ${one.choice}${one.outcome ? ` It came to: ${one.outcome}` : ""}`,
 });
 
-const diveRow = (one: Growth["been"][number], at: At): PersonRow => ({
+const diveRow = (one: Growth["been"][number], at: At, today: string): PersonRow => ({
   id: one.id,
   label: one.label,
   title: one.question,
   href: at(`dives/${one.id}`),
-  note: `${one.isHost ? "you hosted" : "you went"}, ${one.teamName}, ${formatDayMonth(one.on)}, ${one.state}`,
+  note: `${one.isHost ? "you hosted" : "you went"}, ${one.teamName}, ${formatDateShort(one.on, today)}, ${one.state}`,
 });
 
-const helpRow = (one: Growth["helped"][number], at: At): PersonRow => ({
+const helpRow = (one: Growth["helped"][number], at: At, today: string): PersonRow => ({
   id: one.id,
-  label: formatDayMonth(one.on),
+  label: formatDateShort(one.on, today),
   title: one.title,
   href: at(`friction/${one.frictionId}`),
   note: one.text ? `“${one.text}”` : undefined,

@@ -1,13 +1,13 @@
 import { WhyLink } from "@/components/signals/why";
 import { Link } from "@/components/ui/link";
 import type { Outline } from "@/domain/diagnosis/outline-queries";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { listWords, numberWord, sentence } from "@/lib/format";
 
 const mostShown = 20;
 
 /** Change work that hangs on no line, and the run work and duties that need none. */
-export function LooseLane({ org, outline }: { org: string; outline: Outline }) {
+export function LooseLane({ org, today, outline }: { org: string; today: string; outline: Outline }) {
   if (outline.loose.length === 0 && outline.run.length === 0) return null;
   const n = outline.looseCount;
   const projects = outline.loose.slice(0, mostShown);
@@ -35,7 +35,7 @@ export function LooseLane({ org, outline }: { org: string; outline: Outline }) {
                   <td>
                     <bdi>{project.ownerName}</bdi>
                   </td>
-                  <td>{project.dueOn && `due ${formatDayMonth(project.dueOn)}`}</td>
+                  <td>{project.dueOn && `due ${formatDateShort(project.dueOn, today)}`}</td>
                   <td className="r">
                     <Link href={`/o/${org}/projects/${project.id}/edit`}>Link it</Link>
                   </td>

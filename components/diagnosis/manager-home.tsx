@@ -19,6 +19,7 @@ import { ObjectiveLines } from "./objective-lines";
 import { OldWork } from "./old-work";
 import { OwedList } from "./owed-list";
 import { OwnLeading } from "./own-leading";
+import { OwnWork } from "./own-work";
 import { type StaleLine, StaleList } from "./stale-list";
 import { WeekCard } from "./week-card";
 
@@ -27,6 +28,7 @@ type Props = {
   today: string;
   identity: string | null;
   owed: Owed[];
+  own: WorkRow[];
   briefs: BriefLine[];
   objectives: Awaited<ReturnType<typeof listOwnObjectives>>;
   ageing: WorkRow[];
@@ -46,6 +48,7 @@ export function ManagerHome({
   today,
   identity,
   owed,
+  own,
   briefs,
   objectives,
   ageing,
@@ -77,6 +80,7 @@ export function ManagerHome({
         </Finding>
         <OwedList owed={owed} />
       </HomeSection>
+      <OwnWork org={org} items={own} />
       {weekDue && <WeekCard org={org} week={weekDue} />}
       <HomeSection
         id="goals"
@@ -108,13 +112,13 @@ export function ManagerHome({
             {stale.length > 0 && (
               <>
                 <h2 className="small gap-t">Gone stale in your scope</h2>
-                <StaleList org={org} stale={stale} />
+                <StaleList org={org} today={today} stale={stale} />
               </>
             )}
           </>
         }
       >
-        {objectives.length > 0 && <ObjectiveLines org={org} objectives={objectives} />}
+        {objectives.length > 0 && <ObjectiveLines org={org} today={today} objectives={objectives} />}
       </HomeSection>
       <HomeSection
         id="work"

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Link } from "@/components/ui/link";
 import type { MeasureLine } from "@/domain/diagnosis/home-queries";
 import { checkInAction } from "@/domain/objectives/measure-actions";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { formatNumber } from "@/lib/format";
 
 type Props = { org: string; today: string; measures: MeasureLine[]; formKey: string };
@@ -25,8 +25,8 @@ export function MeasuresDue({ org, today, measures, formKey }: Props) {
               </Link>
               <small className="mut">
                 {measure.target !== null && `target ${formatNumber(measure.target)} ${measure.unit}`}
-                {measure.dueOn && ` by ${formatDayMonth(measure.dueOn)}`}
-                {last && `, last on ${formatDayMonth(last[0])}`}
+                {measure.dueOn && ` by ${formatDateShort(measure.dueOn, today)}`}
+                {last && `, last on ${formatDateShort(last[0], today)}`}
               </small>
             </div>
             {simple ? (

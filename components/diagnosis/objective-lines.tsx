@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { TickGauge } from "@/components/ui/tick-gauge";
 import type { SignalStatus } from "@/domain/vocabulary";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { formatPercent } from "@/lib/format";
 
 type Line = {
@@ -15,7 +15,7 @@ type Line = {
 };
 
 /** Objectives in one line each: status, how far, by when. */
-export function ObjectiveLines({ org, objectives }: { org: string; objectives: Line[] }) {
+export function ObjectiveLines({ org, today, objectives }: { org: string; today: string; objectives: Line[] }) {
   return (
     <table className="tbl fig">
       <caption className="vh">Objectives</caption>
@@ -41,7 +41,7 @@ export function ObjectiveLines({ org, objectives }: { org: string; objectives: L
               <Status kind={one.signalStatus ?? "no_data"} />
             </td>
             <td className="nw">{one.score === null ? "no reading" : <GaugeCell score={one.score} />}</td>
-            <td className="r hide-p nw">{formatDayMonth(one.dueOn)}</td>
+            <td className="r hide-p nw">{formatDateShort(one.dueOn, today)}</td>
           </tr>
         ))}
       </tbody>

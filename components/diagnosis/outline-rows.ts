@@ -5,7 +5,7 @@ import { lastValue } from "@/components/projects/last-value";
 import type { Outline } from "@/domain/diagnosis/outline-queries";
 import { daysBetween } from "@/domain/signals/calendar";
 import { humanId } from "@/domain/vocabulary";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { formatPercent, plural } from "@/lib/format";
 
 export const outlineColumns: Column[] = [
@@ -177,7 +177,7 @@ function goalRows(goal: Goal, at: At, today: string, { leaves }: Detail): TreeRo
       status: goal.status === "draft" ? "draft" : (goal.signalStatus ?? "no_data"),
       sure: goal.confidence === null ? "" : `${goal.confidence} of 10`,
       done: goal.score === null ? null : gauge(goal.score, elapsed),
-      outlook: leaves ? formatDayMonth(goal.dueOn) : `${formatDayMonth(goal.dueOn)}; ${under}`,
+      outlook: leaves ? formatDateShort(goal.dueOn, today) : `${formatDateShort(goal.dueOn, today)}; ${under}`,
       owner: { name: goal.ownerName, left: goal.ownerStatus !== "active" },
     },
   );
@@ -207,7 +207,7 @@ function goalRows(goal: Goal, at: At, today: string, { leaves }: Detail): TreeRo
         { text: one.title, href: at(`projects/${one.id}`) },
         {
           status: one.status,
-          outlook: one.dueOn ? formatDayMonth(one.dueOn) : "",
+          outlook: one.dueOn ? formatDateShort(one.dueOn, today) : "",
           owner: { name: one.ownerName, left: one.ownerStatus !== "active" },
         },
       ),

@@ -38,7 +38,7 @@ export function RecordsForecasts({ org, today, teams, kept, csv }: Props) {
           <ByTeam today={today} teams={teams} csv={csv("teams")} />
         </div>
       )}
-      {kept.length > 0 && <Newest org={org} kept={kept} csv={csv("dates")} />}
+      {kept.length > 0 && <Newest org={org} today={today} kept={kept} csv={csv("dates")} />}
     </section>
   );
 }
@@ -116,7 +116,7 @@ const shown: Record<Outcome, [StatusKind, string]> = {
   stopped: ["stopped", "stopped before"],
 };
 
-function Newest({ org, kept, csv }: { org: string; kept: Props["kept"]; csv: string }) {
+function Newest({ org, today, kept, csv }: { org: string; today: string; kept: Props["kept"]; csv: string }) {
   return (
     <section className="gap-t" aria-labelledby="newest">
       <h3 className="p-find" id="newest">
@@ -152,11 +152,15 @@ function Newest({ org, kept, csv }: { org: string; kept: Props["kept"]; csv: str
                   </Link>
                 </th>
                 <td className="r num">
-                  <DateText date={one.publishedOn} short />
+                  <DateText date={one.publishedOn} short today={today} />
                 </td>
                 <td className="r num hide-p">{one.remaining}</td>
-                <td className="r num">{one.promisedOn ? <DateText date={one.promisedOn} short /> : "beyond"}</td>
-                <td className="r num hide-p">{one.plain85 ? <DateText date={one.plain85} short /> : "beyond"}</td>
+                <td className="r num">
+                  {one.promisedOn ? <DateText date={one.promisedOn} short today={today} /> : "beyond"}
+                </td>
+                <td className="r num hide-p">
+                  {one.plain85 ? <DateText date={one.plain85} short today={today} /> : "beyond"}
+                </td>
                 <td>
                   <Status kind={shown[one.outcome][0]} word={shown[one.outcome][1]} />
                 </td>

@@ -30,7 +30,7 @@ export function RecordsView({ org, today, records: { teams, kept, confidence, ve
       </Finding>
       <RecordsForecasts org={org} today={today} teams={teams} kept={kept} csv={csv} />
       <RecordsConfidence confidence={confidence} csv={csv("confidence")} />
-      <RecordsVerdicts org={org} verdicts={verdicts} csv={csv("verdicts")} />
+      <RecordsVerdicts org={org} today={today} verdicts={verdicts} csv={csv("verdicts")} />
     </WorkPage>
   );
 }

@@ -6,10 +6,10 @@ import { verdictFinding } from "@/domain/hypotheses/record-rules";
 import { chance } from "@/domain/hypotheses/wording-rules";
 import { pluralWord, sentence } from "@/lib/format";
 
-type Props = { org: string; verdicts: Records["verdicts"]; csv: string };
+type Props = { org: string; today: string; verdicts: Records["verdicts"]; csv: string };
 
 /** Verdicts on bets: what they rested on, what was found since, whether they still stand, and what answered them. */
-export function RecordsVerdicts({ org, verdicts, csv }: Props) {
+export function RecordsVerdicts({ org, today, verdicts, csv }: Props) {
   const { said, odds } = verdictFinding(verdicts);
   return (
     <section className="part" aria-labelledby="verdicts">
@@ -46,7 +46,7 @@ export function RecordsVerdicts({ org, verdicts, csv }: Props) {
                   <td className="r num hide-p">{chance(one.prior)}</td>
                   <td className="r num hide-p">{chance(one.before)}</td>
                   <td>
-                    {one.verdict}, <DateText date={one.verdictOn} short />
+                    {one.verdict}, <DateText date={one.verdictOn} short today={today} />
                     {one.departed && <small className="mut"> against the advice</small>}
                   </td>
                   <td>

@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { Id } from "@/components/ui/text";
 import type { ThemeLife } from "@/domain/diagnosis/theme-queries";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 
 const briefWords: Record<string, string> = {
   draft: "being written",
@@ -20,7 +20,7 @@ const objectiveWords: Record<string, string> = {
 };
 
 /** Briefs and objectives that serve a theme. */
-export function Served({ org, theme }: { org: string; theme: ThemeLife }) {
+export function Served({ org, today, theme }: { org: string; today: string; theme: ThemeLife }) {
   return (
     <>
       {theme.briefs.length > 0 && (
@@ -55,7 +55,8 @@ export function Served({ org, theme }: { org: string; theme: ThemeLife }) {
                 <p className="sm mut">
                   {objective.status === "active" ? (
                     <>
-                      {objective.signal && <Status kind={objective.signal} />} by {formatDayMonth(objective.dueOn)}
+                      {objective.signal && <Status kind={objective.signal} />} by{" "}
+                      {formatDateShort(objective.dueOn, today)}
                     </>
                   ) : (
                     objectiveWords[objective.status]

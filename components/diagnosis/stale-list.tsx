@@ -1,6 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/status";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 
 export type StaleLine = {
   id: string;
@@ -10,7 +10,7 @@ export type StaleLine = {
 };
 
 /** Measures that nobody has read for longer than one and a half times their cadence. */
-export function StaleList({ org, stale }: { org: string; stale: StaleLine[] }) {
+export function StaleList({ org, today, stale }: { org: string; today: string; stale: StaleLine[] }) {
   return (
     <ul className="fr fig">
       {stale.map((one) => (
@@ -19,7 +19,7 @@ export function StaleList({ org, stale }: { org: string; stale: StaleLine[] }) {
           <Link href={`/o/${org}/measures/${one.id}`}>{one.title}</Link>
           <span className="w">
             <bdi>{one.ownerName}</bdi>,{" "}
-            {one.recent.at(-1) ? `last read ${formatDayMonth(one.recent.at(-1)?.[0] ?? "")}` : "never read"}
+            {one.recent.at(-1) ? `last read ${formatDateShort(one.recent.at(-1)?.[0] ?? "", today)}` : "never read"}
           </span>
         </li>
       ))}

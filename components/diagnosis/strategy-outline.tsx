@@ -69,7 +69,7 @@ export function StrategyOutline({ org, today, identity, outline, teams, filter, 
           <TreeTable caption="Strategy, from theme to project" columns={outlineColumns} rows={rows} today={today} />
         </>
       )}
-      <LooseLane org={org} outline={outline} />
+      <LooseLane org={org} today={today} outline={outline} />
       {direction && outline.themes.length > 0 && <DirectionLines org={org} direction={direction} />}
     </StrategyFrame>
   );

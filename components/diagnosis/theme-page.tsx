@@ -18,6 +18,7 @@ import { Served } from "./served";
 
 type Props = {
   org: string;
+  today: string;
   identity: string | null;
   theme: ThemeLife;
   may: { edit: boolean; enforce: boolean; retire: boolean; brief: boolean };
@@ -29,7 +30,7 @@ type Props = {
 };
 
 /** A choice: its words, how long it has stood, its numbers over its whole life, what serves it, how it ended. */
-export function ThemePage({ org, identity, theme, may, notYet, formKey, bets }: Props) {
+export function ThemePage({ org, today, identity, theme, may, notYet, formKey, bets }: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
   const isDraft = theme.status === "draft";
   return (
@@ -99,7 +100,7 @@ export function ThemePage({ org, identity, theme, may, notYet, formKey, bets }: 
         </section>
       )}
       {bets}
-      <Served org={org} theme={theme} />
+      <Served org={org} today={today} theme={theme} />
       {theme.briefs.length + theme.objectives.length === 0 && theme.status === "in_force" && (
         <Empty title="Nothing serves this choice yet." example="A brief says what success looks like, and why." />
       )}

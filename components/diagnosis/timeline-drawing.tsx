@@ -77,7 +77,7 @@ type RulerProps = {
 };
 
 function Ruler({ span, zoom, today, box, x, y, bottom }: RulerProps) {
-  const ticks = ticksOf(zoom, span, box.isSlim);
+  const ticks = ticksOf(zoom, span, today, box.isSlim);
   const now = Math.max(
     box.from,
     Math.min(box.to, x(today < span.from ? span.from : today > span.to ? span.to : today)),

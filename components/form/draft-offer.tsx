@@ -10,6 +10,7 @@ export function DraftOffer({ draft, onContinue, onDiscard }: Props) {
   const began = new Date(draft.at).toLocaleString("en-GB", {
     day: "numeric",
     month: "long",
+    year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
   });

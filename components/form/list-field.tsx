@@ -15,19 +15,30 @@ type ListFieldProps = FrameProps & {
   item: string;
   placeholder?: string;
   max?: number;
+  /** A box beside each row, posted under its own name as the number of the row; `rows` are those ticked now. */
+  tick?: { name: string; label: string; rows: string[] };
 };
 
 const filled = (texts: string[]) => texts.filter((text) => text !== "");
-const asRows = (texts: string[], from: number) => texts.map((text, index) => ({ key: from + index, text }));
+type Row = { key: number; text: string; isTicked: boolean };
+type Plain = Omit<Row, "key">;
+const empty: Plain = { text: "", isTicked: false };
+const plain = (texts: string[], ticked: string[]): Plain[] =>
+  texts.map((text, index) => ({ text, isTicked: ticked.includes(String(index)) })).filter(({ text }) => text !== "");
+const asRows = (rows: Plain[], from: number): Row[] => rows.map((row, index) => ({ key: from + index, ...row }));
 
 /**
  * Short texts that repeat, all posted under one name. Without a script two empty rows wait below those that stand;
  * with one, rows are added and removed, Enter goes to the next and Backspace leaves an empty one.
  */
-export function ListField({ name, values = [], item, placeholder, max = 40, ...frame }: ListFieldProps) {
+export function ListField({ name, values = [], item, placeholder, max = 40, tick, ...frame }: ListFieldProps) {
   const { id, error, refused, theirs, isTaken } = useField(name);
+  const box = useField(tick?.name ?? name);
   const errors = useContext(FormContext).refusal?.fieldErrors;
-  const [rows, setRows] = useState(() => asRows([...filled(refused ?? values), "", ""], 0));
+  const [rows, setRows] = useState(() => {
+    const ticked = tick ? ((refused && box.refused) ?? tick.rows) : [];
+    return asRows([...plain(refused ?? values, ticked), empty, empty], 0);
+  });
   const [isLive, setLive] = useState(false);
   const next = useRef(rows.length);
   const list = useRef<HTMLUListElement>(null);
@@ -35,16 +46,16 @@ export function ListField({ name, values = [], item, placeholder, max = 40, ...f
 
   const focusRow = (index: number) =>
     requestAnimationFrame(() => list.current?.querySelectorAll("input")[index]?.focus());
-  const replace = (texts: string[]) => {
-    setRows(asRows(texts, next.current));
-    next.current += texts.length;
+  const replace = (instead: Plain[]) => {
+    setRows(asRows(instead, next.current));
+    next.current += instead.length;
   };
   const add = () => {
-    setRows([...rows, ...asRows([""], next.current++)]);
+    setRows([...rows, ...asRows([empty], next.current++)]);
     focusRow(rows.length);
   };
   const remove = (index: number) => {
-    if (rows.length === 1) replace([""]);
+    if (rows.length === 1) replace([empty]);
     else setRows(rows.toSpliced(index, 1));
     // Whoever watches the form hears of a row that went as of any other change.
     list.current?.dispatchEvent(new Event("input", { bubbles: true }));
@@ -67,12 +78,13 @@ export function ListField({ name, values = [], item, placeholder, max = 40, ...f
   return (
     <GroupFrame {...frame} id={id} error={error}>
       <ul className="rows" ref={list}>
-        {rows.map(({ key, text }, index) => (
+        {rows.map(({ key, text, isTicked }, index) => (
           <ListRow
             key={key}
             id={`${id}-${key}`}
             {...{ name, text, placeholder }}
             row={index + 1}
+            tick={tick && { name: tick.name, label: tick.label, value: String(index), isTicked }}
             label={`${sentence(item)} ${index + 1}`}
             error={errors?.[`${name}.${index}`]}
             onKeyDown={(event) => press(event, index)}
@@ -86,12 +98,13 @@ export function ListField({ name, values = [], item, placeholder, max = 40, ...f
         </Button>
       )}
       <Was name={name} values={values} />
-      <Taken when={isTaken} />
+      {tick && <Was name={tick.name} values={tick.rows} />}
+      <Taken when={isTaken || (tick !== undefined && box.isTaken)} />
       {theirs !== undefined && (
         <Conflict
           yours={filled(refused ?? []).join("\n")}
           theirs={theirs}
-          onTake={() => replace([...theirs.split("\n"), ""])}
+          onTake={() => replace([...plain(theirs.split("\n"), box.theirs?.split("\n") ?? []), empty])}
         />
       )}
     </GroupFrame>

@@ -14,11 +14,12 @@ type ListRowProps = {
   row: number;
   error: string | undefined;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  tick: { name: string; label: string; value: string; isTicked: boolean } | undefined;
   /** Missing until the script runs. */
   onRemove: (() => void) | undefined;
 };
 
-export function ListRow({ id, name, text, placeholder, label, row, error, onKeyDown, onRemove }: ListRowProps) {
+export function ListRow({ id, name, text, placeholder, label, row, tick, error, onKeyDown, onRemove }: ListRowProps) {
   return (
     <li>
       <div className="rows-in">
@@ -40,6 +41,18 @@ export function ListRow({ id, name, text, placeholder, label, row, error, onKeyD
           </p>
         )}
       </div>
+      {tick && (
+        <label className="ck">
+          <input
+            type="checkbox"
+            name={tick.name}
+            value={tick.value}
+            defaultChecked={tick.isTicked}
+            aria-label={`${tick.label}, row ${row}`}
+          />
+          <span>{tick.label}</span>
+        </label>
+      )}
       {onRemove && (
         <button type="button" className="rm" aria-label={`Remove row ${row}`} onClick={onRemove}>
           <Shape name="cross" />

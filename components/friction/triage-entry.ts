@@ -1,6 +1,6 @@
 import type { LikeFriction } from "@/domain/friction/like-rules";
 import type { FrictionMoves, FrictionRow } from "@/domain/friction/queries";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { plural } from "@/lib/format";
 import type { Acts } from "./triage-acts";
 import { fromWhom, kindWords } from "./words";
@@ -35,7 +35,7 @@ const stopWords = { "work item": "Stops", project: "Slows", objective: "Challeng
 /** What a row of the triage says and lets do. */
 export function triageEntry({ org, now, row, likes, clock, may }: Told): TriageEntry {
   const [like] = likes;
-  const said = `${row.label}, ${kindWords[row.kind].toLowerCase()}, ${row.severity}. ${fromWhom(row)}, ${formatDayMonth(row.raisedOn)}.`;
+  const said = `${row.label}, ${kindWords[row.kind].toLowerCase()}, ${row.severity}. ${fromWhom(row)}, ${formatDate(row.raisedOn)}.`;
   return {
     id: row.id,
     title: row.title,

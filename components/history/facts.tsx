@@ -11,13 +11,7 @@ export type Fact = {
 };
 
 /** What happened, newest first: who, when, what changed. No comments, only facts. */
-export function Facts({
-  facts,
-  today,
-}: {
-  facts: Fact[] /** Then days of other years name theirs. */;
-  today?: string;
-}) {
+export function Facts({ facts, today }: { facts: Fact[]; today: string }) {
   if (facts.length === 0) return <p className="sub">Nothing has happened yet.</p>;
   return (
     <ol className="facts-l">

@@ -80,7 +80,7 @@ function DecisionState({ org, shaken, mayDecide }: StateProps) {
       <p className="sub">
         <Link href={`/o/${org}/decisions/${shaken.decision.id}`}>{shaken.decision.label}</Link>:{" "}
         {shaken.decision.choice} {shaken.wait.said}
-        {shaken.wait.isFlagged && " That is longer than two weeks."}
+        {shaken.wait.isFlagged && ` That is longer than ${shaken.wait.longest}.`}
       </p>
     );
   return (

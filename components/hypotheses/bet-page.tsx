@@ -81,7 +81,7 @@ export function BetPage({ org, today, identity, reader, bet, may, notYet, formKe
           </section>
         </div>
         <div className="stack p-side">
-          <BetSide org={org} bet={bet} mayUse={may.addEvidence} />
+          <BetSide org={org} today={today} bet={bet} mayUse={may.addEvidence} />
           {may.addEvidence && (
             <section aria-labelledby="add">
               <h2 id="add" className="p-find">

@@ -1,14 +1,16 @@
 import { Link } from "@/components/ui/link";
 import type { BetDetail } from "@/domain/hypotheses/detail-queries";
 import { answerWords, kindWords } from "@/domain/hypotheses/market-signal-rules";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { formatNumber } from "@/lib/format";
 import { UseAsEvidence } from "./use-as-evidence";
 
 const places = { brief: "briefs", objective: "objectives", project: "projects" } as const;
 
+type Props = { org: string; today: string; bet: BetDetail; mayUse: boolean };
+
 /** Beside the evidence: what rests on it, what tests it, its early sign, what outside bears on it. */
-export function BetSide({ org, bet, mayUse }: { org: string; bet: BetDetail; mayUse: boolean }) {
+export function BetSide({ org, today, bet, mayUse }: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
   const last = bet.measure?.recent.at(-1);
   return (
@@ -54,7 +56,7 @@ export function BetSide({ org, bet, mayUse }: { org: string; bet: BetDetail; may
           {bet.measure && (
             <p>
               <Link href={at(`measures/${bet.measure.id}`)}>{bet.measure.title}</Link>
-              {last && `: ${formatNumber(last[1])} ${bet.measure.unit}, ${formatDayMonth(last[0])}`}
+              {last && `: ${formatNumber(last[1])} ${bet.measure.unit}, ${formatDateShort(last[0], today)}`}
             </p>
           )}
           {bet.leadingIndicator && <p>{bet.leadingIndicator}</p>}
@@ -69,7 +71,7 @@ export function BetSide({ org, bet, mayUse }: { org: string; bet: BetDetail; may
                 <span>
                   <Link href={at(`horizon/${signal.id}`)}>{signal.title}</Link>
                   <small>
-                    {kindWords[signal.kind]}, {formatDayMonth(signal.observedOn)}, {answerWords[signal.status]}
+                    {kindWords[signal.kind]}, {formatDateShort(signal.observedOn, today)}, {answerWords[signal.status]}
                     {mayUse && (
                       <>
                         {". "}

@@ -2,12 +2,12 @@ import { Link } from "@/components/ui/link";
 import { TickGauge } from "@/components/ui/tick-gauge";
 import type { CapabilityRow } from "@/domain/hypotheses/capability-queries";
 import { gapOf, levelWords } from "@/domain/hypotheses/capability-rules";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 
-type Props = { org: string; rows: CapabilityRow[]; isUnderTheme?: boolean };
+type Props = { org: string; today: string; rows: CapabilityRow[]; isUnderTheme?: boolean };
 
 /** Need, have and gap, each of four ticks. */
-export function CapabilityTable({ org, rows, isUnderTheme }: Props) {
+export function CapabilityTable({ org, today, rows, isUnderTheme }: Props) {
   return (
     <table className="kp ledger caps">
       <caption className="vh">Capabilities</caption>
@@ -50,7 +50,7 @@ export function CapabilityTable({ org, rows, isUnderTheme }: Props) {
             </td>
             <td data-h="Team">{row.teamName}</td>
             <td data-h="Rated">
-              <Link href={`/o/${org}/history/capability/${row.id}`}>{formatDayMonth(row.assessedOn)}</Link>
+              <Link href={`/o/${org}/history/capability/${row.id}`}>{formatDateShort(row.assessedOn, today)}</Link>
             </td>
           </tr>
         ))}

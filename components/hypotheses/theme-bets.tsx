@@ -11,6 +11,7 @@ import { SignalLines } from "./signal-lines";
 
 type Props = {
   org: string;
+  today: string;
   themeId: string;
   bets: Bet[];
   capabilities: CapabilityRow[];
@@ -19,7 +20,7 @@ type Props = {
 };
 
 /** Under a choice: what would have to be true, what we must be able to do, what happens outside. */
-export function ThemeBets({ org, themeId, bets, capabilities, signals, may }: Props) {
+export function ThemeBets({ org, today, themeId, bets, capabilities, signals, may }: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
   const outside = outsideFinding(signals);
   return (
@@ -40,7 +41,7 @@ export function ThemeBets({ org, themeId, bets, capabilities, signals, may }: Pr
           <h2 className="small" id="theme-capabilities">
             {capabilitiesFinding(capabilities)}
           </h2>
-          {capabilities.length > 0 && <CapabilityTable org={org} rows={capabilities} isUnderTheme />}
+          {capabilities.length > 0 && <CapabilityTable org={org} today={today} rows={capabilities} isUnderTheme />}
           {may.capability && (
             <p className="sub">
               <Link href={at(`capabilities/new?theme=${themeId}`)}>Name a capability</Link>
@@ -53,7 +54,7 @@ export function ThemeBets({ org, themeId, bets, capabilities, signals, may }: Pr
           <h2 className="small" id="theme-outside">
             {outside.said} {outside.needs && <span className="needs">{outside.needs}</span>}
           </h2>
-          <SignalLines org={org} signals={signals} />
+          <SignalLines org={org} today={today} signals={signals} />
           {may.signal && (
             <p className="sub">
               <Link href={at(`horizon/new?touches=theme:${themeId}`)}>Bring something in</Link>

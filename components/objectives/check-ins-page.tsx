@@ -7,10 +7,10 @@ import { dueFinding } from "@/domain/objectives/finding-rules";
 import { RoundForm } from "./round-form";
 import { roundItem } from "./round-items";
 
-type Props = { org: string; measures: DueMeasure[]; formKey: string };
+type Props = { org: string; today: string; measures: DueMeasure[]; formKey: string };
 
 /** All that the reader checks in, on one screen: what is due is ticked, what is not waits below it. */
-export function CheckInsPage({ org, measures, formKey }: Props) {
+export function CheckInsPage({ org, today, measures, formKey }: Props) {
   const due = measures.filter((one) => one.isDue && one.isOwn);
   const next =
     measures
@@ -39,7 +39,7 @@ export function CheckInsPage({ org, measures, formKey }: Props) {
         <RoundForm
           org={org}
           formKey={formKey}
-          items={measures.map((one) => roundItem(one, org, one.isDue && one.isOwn))}
+          items={measures.map((one) => roundItem(one, org, today, one.isDue && one.isOwn))}
         />
       )}
     </WorkPage>

@@ -4,10 +4,10 @@ import { editObjectiveAction } from "@/domain/objectives/actions";
 import type { ObjectiveDetail } from "@/domain/objectives/detail-queries";
 import { type ObjectiveChoices, ObjectiveForm } from "./objective-form";
 
-type Props = { org: string; objective: ObjectiveDetail; choices: ObjectiveChoices };
+type Props = { org: string; objective: ObjectiveDetail; choices: ObjectiveChoices; aspiration: number };
 
 /** The form of an objective with what stands in it now. */
-export function EditObjective({ org, objective, choices }: Props) {
+export function EditObjective({ org, objective, choices, aspiration }: Props) {
   const { line, keyTaskKey, briefId } = objective;
   const label = line.brief?.title ?? "A brief you may not read";
   const serves = briefId
@@ -30,6 +30,7 @@ export function EditObjective({ org, objective, choices }: Props) {
         label="Edit this objective"
         verb="Save it"
         choices={choices}
+        aspiration={aspiration}
         values={{ ...objective, serves, readerIds: objective.readers.map((reader) => reader.id) }}
       />
     </WorkPage>

@@ -11,12 +11,13 @@ import { kpisFinding } from "@/domain/objectives/finding-rules";
 import type { KpiRow } from "@/domain/objectives/measure-queries";
 import { bandPlace } from "@/domain/objectives/measure-view-rules";
 import { benchmarkUnit, promiseWords, withUnit } from "@/domain/objectives/wording-rules";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { formatSigned } from "@/lib/format";
 import { KpiPlace } from "./kpi-place";
 
 type Props = {
   org: string;
+  today: string;
   /** One page of them. */
   kpis: KpiRow[];
   /** Where all open ones stand. */
@@ -27,7 +28,7 @@ type Props = {
 };
 
 /** What the company lives by: each value against its band and its benchmark, half a year of it, and the theme it judges. */
-export function KpiList({ org, kpis, open, total, next, mayDefine }: Props) {
+export function KpiList({ org, today, kpis, open, total, next, mayDefine }: Props) {
   const finding = kpisFinding(open);
   const path = `/o/${org}/kpis`;
   return (
@@ -75,7 +76,7 @@ export function KpiList({ org, kpis, open, total, next, mayDefine }: Props) {
           </thead>
           <tbody>
             {kpis.map((kpi) => (
-              <KpiLine key={kpi.id} org={org} kpi={kpi} />
+              <KpiLine key={kpi.id} org={org} today={today} kpi={kpi} />
             ))}
           </tbody>
         </table>
@@ -89,7 +90,7 @@ export function KpiList({ org, kpis, open, total, next, mayDefine }: Props) {
   );
 }
 
-function KpiLine({ org, kpi }: { org: string; kpi: KpiRow }) {
+function KpiLine({ org, today, kpi }: { org: string; today: string; kpi: KpiRow }) {
   const values = kpi.readings.map((one) => one.value);
   const [first, last] = [kpi.readings[0], kpi.readings.at(-1)];
   const change = first && last ? Math.round((last.value - first.value) * 1000) / 1000 : null;
@@ -105,7 +106,7 @@ function KpiLine({ org, kpi }: { org: string; kpi: KpiRow }) {
       </th>
       <td data-h="Now">
         <b>{last ? withUnit(last.value, kpi.unit) : "–"}</b>
-        {last && <small>{formatDayMonth(last.asOf)}</small>}
+        {last && <small>{formatDateShort(last.asOf, today)}</small>}
       </td>
       <td>
         {values.length > 1 && (
@@ -113,7 +114,7 @@ function KpiLine({ org, kpi }: { org: string; kpi: KpiRow }) {
         )}
         {change !== null && values.length > 1 && (
           <small>
-            {formatSigned(change)} since {first ? formatDayMonth(first.asOf) : ""}
+            {formatSigned(change)} since {first ? formatDateShort(first.asOf, today) : ""}
           </small>
         )}
       </td>

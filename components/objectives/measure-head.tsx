@@ -5,7 +5,7 @@ import { Id, PersonName } from "@/components/ui/text";
 import { kpiFinding, measureFinding } from "@/domain/objectives/finding-rules";
 import type { MeasureDetail } from "@/domain/objectives/measure-queries";
 import { bandPlace } from "@/domain/objectives/measure-view-rules";
-import { daysBetween, formatDayMonth } from "@/lib/dates";
+import { daysBetween, formatDate } from "@/lib/dates";
 import { KpiPlace } from "./kpi-place";
 
 type Props = { org: string; today: string; measure: MeasureDetail };
@@ -25,7 +25,7 @@ export function MeasureHead({ org, today, measure }: Props) {
         </span>
         {measure.dueOn && (
           <span>
-            {formatDayMonth(measure.startOn)} to {formatDayMonth(measure.dueOn)}
+            {formatDate(measure.startOn)} to {formatDate(measure.dueOn)}
           </span>
         )}
         {objective ? <Status kind={gradeOrStatus(measure)} /> : <KpiPlace place={bandPlace(signs.value, measure)} />}

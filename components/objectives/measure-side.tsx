@@ -4,7 +4,7 @@ import { Status } from "@/components/ui/status";
 import { measureFinding } from "@/domain/objectives/finding-rules";
 import type { MeasureDetail } from "@/domain/objectives/measure-queries";
 import { benchmarkUnit, promiseWords, withUnit } from "@/domain/objectives/wording-rules";
-import { formatDate, formatDayMonth } from "@/lib/dates";
+import { formatDate, formatDateShort } from "@/lib/dates";
 import { formatNumber, plural } from "@/lib/format";
 
 type Props = { org: string; today: string; measure: MeasureDetail };
@@ -33,7 +33,7 @@ export function MeasureSide({ org, today, measure }: Props) {
           <ul className="facts-l">
             {changes.map((change) => (
               <li key={change.id}>
-                <span>{formatDayMonth(change.changedOn)}</span>
+                <span>{formatDateShort(change.changedOn, today)}</span>
                 <span>
                   {fields[change.field]} from {wordOf(change.field, change.oldValue)} to{" "}
                   {wordOf(change.field, change.newValue)}

@@ -4,14 +4,14 @@ import { Status } from "@/components/ui/status";
 import type { ObjectiveDetail } from "@/domain/objectives/detail-queries";
 import { forecastClass, forecastWords } from "@/domain/objectives/finding-rules";
 import { gapWords, promiseWords, scoreWords, valueWords } from "@/domain/objectives/wording-rules";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { formatNumber } from "@/lib/format";
 import { sparkOf } from "./spark-scale";
 
-type Props = { org: string; measures: ObjectiveDetail["measures"] };
+type Props = { org: string; today: string; measures: ObjectiveDetail["measures"] };
 
 /** The measures of an objective: what was promised, where it stands, where it leads, who is how sure. */
-export function MeasuresTable({ org, measures }: Props) {
+export function MeasuresTable({ org, today, measures }: Props) {
   return (
     <div className="scroll">
       <table className="ms ledger">
@@ -36,7 +36,7 @@ export function MeasuresTable({ org, measures }: Props) {
         </thead>
         <tbody>
           {measures.map((measure) => (
-            <MeasureLine key={measure.id} org={org} measure={measure} />
+            <MeasureLine key={measure.id} org={org} today={today} measure={measure} />
           ))}
         </tbody>
       </table>
@@ -44,7 +44,9 @@ export function MeasuresTable({ org, measures }: Props) {
   );
 }
 
-function MeasureLine({ org, measure }: { org: string; measure: Props["measures"][number] }) {
+type LineProps = { org: string; today: string; measure: Props["measures"][number] };
+
+function MeasureLine({ org, today, measure }: LineProps) {
   const { signs, type, unit } = measure;
   const isClosed = measure.finalGrade !== null;
   const spark = sparkOf(measure);
@@ -64,7 +66,7 @@ function MeasureLine({ org, measure }: { org: string; measure: Props["measures"]
       </td>
       <td data-h="Last">
         {valueWords(type, signs.value, unit)}
-        {signs.asOf && <small>{formatDayMonth(signs.asOf)}</small>}
+        {signs.asOf && <small>{formatDateShort(signs.asOf, today)}</small>}
       </td>
       <td data-h="Done" className="r num">
         {signs.score === null ? "–" : scoreWords(signs.score)}

@@ -3,7 +3,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Shape } from "@/components/ui/shape";
 import { acceptMilestoneAction } from "@/domain/objectives/measure-actions";
 import type { MeasureDetail } from "@/domain/objectives/measure-queries";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { formatNumber } from "@/lib/format";
 
 type Props = {
@@ -54,8 +54,9 @@ const shapeOf = (step: Step, today: string) =>
   step.acceptedBy ? "tick" : step.doneOn ? "half" : isLate(step, today) ? "diamond" : "ring";
 
 function wordsOf(step: Step, today: string): string {
-  const due = step.due ? `due ${formatDayMonth(step.due)}` : "without a day";
-  if (step.doneOn && step.acceptedBy) return `done ${formatDayMonth(step.doneOn)} and accepted, ${due}`;
-  if (step.doneOn) return `reported as done ${formatDayMonth(step.doneOn)}; it counts once somebody else accepts it`;
+  const due = step.due ? `due ${formatDateShort(step.due, today)}` : "without a day";
+  if (step.doneOn && step.acceptedBy) return `done ${formatDateShort(step.doneOn, today)} and accepted, ${due}`;
+  if (step.doneOn)
+    return `reported as done ${formatDateShort(step.doneOn, today)}; it counts once somebody else accepts it`;
   return isLate(step, today) ? `not done, was ${due}` : due;
 }

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import type { BriefChoice } from "@/domain/briefs/queries";
 import { titleAdvice } from "@/domain/objectives/rules";
 import type { FormAction } from "@/lib/action-result";
+import { formatPercent } from "@/lib/format";
 import { serveOptions, visibilityOptions } from "./options";
 
 export type ObjectiveValues = {
@@ -36,15 +37,17 @@ type Props = {
   verb: string;
   values: ObjectiveValues;
   choices: ObjectiveChoices;
+  /** Which part of the way an aspiration is expected to reach, here. */
+  aspiration: number;
 };
 
-const kinds = [
+const kindsOf = (aspiration: number) => [
   { value: "committed", label: "Committed", help: "All of it is expected." },
-  { value: "aspirational", label: "Aspirational", help: "Seven tenths of the way is reached." },
+  { value: "aspirational", label: "Aspirational", help: `${formatPercent(aspiration)} of the way is reached.` },
 ];
 
 /** Where it leads in words, who answers, what it serves, until when, and who may read it. */
-export function ObjectiveForm({ action, hidden, label, verb, values, choices }: Props) {
+export function ObjectiveForm({ action, hidden, label, verb, values, choices, aspiration }: Props) {
   const advice = titleAdvice(values.title);
   return (
     <ActionForm action={action} hidden={hidden} label={label} className="form narrow oform">
@@ -56,7 +59,7 @@ export function ObjectiveForm({ action, hidden, label, verb, values, choices }: 
         placeholder="Install once, never come back"
       />
       <Field kind="textarea" name="whyItMatters" label="Why it matters" value={values.whyItMatters} rows={2} />
-      <ChoiceField name="kind" label="How it is meant" options={kinds} value={values.kind} />
+      <ChoiceField name="kind" label="How it is meant" options={kindsOf(aspiration)} value={values.kind} />
       <div className="cols2">
         <PickField
           kind="worker"

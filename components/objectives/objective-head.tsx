@@ -4,7 +4,7 @@ import { Id, PersonName } from "@/components/ui/text";
 import type { ObjectiveDetail } from "@/domain/objectives/detail-queries";
 import { objectiveFinding } from "@/domain/objectives/finding-rules";
 import { scoreWords } from "@/domain/objectives/wording-rules";
-import { formatDate, formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { formatPercent } from "@/lib/format";
 
 type Props = { org: string; today: string; objective: ObjectiveDetail };
@@ -32,7 +32,7 @@ export function ObjectiveHead({ org, today, objective }: Props) {
           {objective.teamName}, <PersonName name={objective.ownerName} left={objective.ownerLeft} />
         </span>
         <span>
-          {formatDayMonth(objective.startOn)} to {formatDate(objective.dueOn)}
+          {formatDate(objective.startOn)} to {formatDate(objective.dueOn)}
         </span>
         {status === "draft" ? <Status kind="draft" /> : <Status kind={signalStatus ?? "no_data"} />}
         {objective.lastKnownStatus && signalStatus === "stale" && (

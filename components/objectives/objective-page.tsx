@@ -66,7 +66,7 @@ export function ObjectivePage({ org, today, identity, objective, may, formKey, s
           </Empty>
         ) : (
           <>
-            <MeasuresTable org={org} measures={measures} />
+            <MeasuresTable org={org} today={today} measures={measures} />
             <Why
               org={org}
               of={["M4", "M6", "M5", "M3"]}
@@ -91,12 +91,12 @@ export function ObjectivePage({ org, today, identity, objective, may, formKey, s
               <RoundForm
                 org={org}
                 formKey={formKey}
-                items={open.map((one) => roundItem(one, org, isDue(one) || !open.some(isDue)))}
+                items={open.map((one) => roundItem(one, org, today, isDue(one) || !open.some(isDue)))}
                 isTight
               />
             </section>
           )}
-          <ObjectiveSide org={org} objective={objective} />
+          <ObjectiveSide org={org} today={today} objective={objective} />
         </div>
       </div>
       {friction}

@@ -4,10 +4,10 @@ import { Status } from "@/components/ui/status";
 import { statusLook } from "@/components/ui/status-kinds";
 import type { ObjectiveDetail } from "@/domain/objectives/detail-queries";
 import type { SignalStatus } from "@/domain/vocabulary";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { numberWord, pluralWord, sentence } from "@/lib/format";
 
-type Props = { org: string; objective: ObjectiveDetail };
+type Props = { org: string; today: string; objective: ObjectiveDetail };
 
 const projectKinds = {
   proposed: "proposed",
@@ -19,7 +19,7 @@ const projectKinds = {
 } as const;
 
 /** Beside the measures: projects, objectives under it, who may read it. */
-export function ObjectiveSide({ org, objective }: Props) {
+export function ObjectiveSide({ org, today, objective }: Props) {
   const { projects, children, readers } = objective;
   return (
     <>
@@ -43,7 +43,7 @@ export function ObjectiveSide({ org, objective }: Props) {
                     {project.label}, {project.status}, <bdi>{project.ownerName}</bdi>
                   </small>
                 </span>
-                <span className="w">{project.dueOn ? formatDayMonth(project.dueOn) : ""}</span>
+                <span className="w">{project.dueOn ? formatDateShort(project.dueOn, today) : ""}</span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { promiseWords } from "@/domain/objectives/wording-rules";
 import type { MeasureKind, MeasureType } from "@/domain/vocabulary";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import type { RoundItem } from "./round-row";
 
 type Measure = {
@@ -19,13 +19,13 @@ type Measure = {
 };
 
 /** A measure as a prefilled row of a round. */
-export function roundItem(measure: Measure, org: string, isTicked: boolean): RoundItem {
+export function roundItem(measure: Measure, org: string, today: string, isTicked: boolean): RoundItem {
   const last = measure.recent.at(-1);
   return {
     id: measure.id,
     title: measure.title,
     href: `/o/${org}/measures/${measure.id}`,
-    context: contextOf(measure, last?.[0]),
+    context: contextOf(measure, last?.[0], today),
     kind: measure.type === "binary" || measure.type === "milestone" ? "choice" : "number",
     unit: measure.unit,
     value: prefilled(measure, last?.[1]),
@@ -36,9 +36,9 @@ export function roundItem(measure: Measure, org: string, isTicked: boolean): Rou
   };
 }
 
-function contextOf(measure: Measure, lastOn: string | undefined): string {
+function contextOf(measure: Measure, lastOn: string | undefined, today: string): string {
   const goal = promiseWords(measure);
-  return `${goal}${measure.dueOn ? ` by ${formatDayMonth(measure.dueOn)}` : ""}, ${lastOn ? `last on ${formatDayMonth(lastOn)}` : "no reading yet"}`;
+  return `${goal}${measure.dueOn ? ` by ${formatDateShort(measure.dueOn, today)}` : ""}, ${lastOn ? `last on ${formatDateShort(lastOn, today)}` : "no reading yet"}`;
 }
 
 function prefilled(measure: Measure, value: number | undefined): string {

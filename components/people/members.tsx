@@ -18,6 +18,7 @@ import { TeamTree } from "./team-tree";
 
 type Props = {
   org: string;
+  today: string;
   teams: TeamRow[];
   /** The first teams to invite somebody to. */
   first: Choice[];
@@ -36,7 +37,7 @@ const statuses = [
 ];
 
 /** Teams at left, the people of one or of all at right, invitations above them. */
-export function Members({ org, teams, first, filter, rows, total, next, invitations, counts }: Props) {
+export function Members({ org, today, teams, first, filter, rows, total, next, invitations, counts }: Props) {
   const path = `/o/${org}/settings`;
   const params = { team: filter.team ?? undefined, role: filter.role ?? undefined, status: filter.status };
   const anyTeam = [{ value: "", label: "every team" }, ...teams.map(({ id, name }) => ({ value: id, label: name }))];
@@ -70,7 +71,13 @@ export function Members({ org, teams, first, filter, rows, total, next, invitati
           {rows.length === 0 ? (
             <Empty title="Nobody matches this." />
           ) : (
-            <DataTable caption="Members" columns={memberColumns} rows={memberRows(rows, org)} at={{ path, params }} />
+            <DataTable
+              today={today}
+              caption="Members"
+              columns={memberColumns}
+              rows={memberRows(rows, org)}
+              at={{ path, params }}
+            />
           )}
           <TableFoot
             at={{ path, params }}

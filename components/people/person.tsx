@@ -4,7 +4,7 @@ import { Empty } from "@/components/ui/states";
 import { Status } from "@/components/ui/status";
 import { Id } from "@/components/ui/text";
 import type { PersonView } from "@/domain/people/person-queries";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 
 const states: Record<string, string> = {
   ready: "ready",
@@ -21,10 +21,12 @@ const rounds: Record<string, string> = {
   withdrawn: "withdrawn",
 };
 
+type Props = { org: string; today: string; person: PersonView; level?: 2 | 3 };
+
 /** What a person owns and was told: lists, no scores. */
-export function Person({ org, person, level }: { org: string; person: PersonView; level?: 2 | 3 }) {
+export function Person({ org, today, person, level }: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
-  const by = (date: string | null) => (date ? `by ${formatDayMonth(date)}` : null);
+  const by = (date: string | null) => (date ? `by ${formatDateShort(date, today)}` : null);
   const groups: [string, PersonRow[]][] = [
     [
       "Was told",

@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { Shape } from "@/components/ui/shape";
 import { Status } from "@/components/ui/status";
 import type { BoardObjective } from "@/domain/projects/translation-queries";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { lastValue } from "./last-value";
 import { MakeProjectForm } from "./make-project-form";
 
@@ -25,8 +25,8 @@ export function BoardObjectiveRow({ org, me, today, objective, briefId, people, 
   const left = objective.ownerStatus !== "active";
   const promised = objective.measureBy
     ? objective.measureBy < today
-      ? `, due ${formatDayMonth(objective.measureBy)}`
-      : ` until ${formatDayMonth(objective.measureBy)}`
+      ? `, due ${formatDateShort(objective.measureBy, today)}`
+      : ` until ${formatDateShort(objective.measureBy, today)}`
     : "";
   return (
     <div className={isMine ? "ob" : "ob far"}>
@@ -78,7 +78,7 @@ export function BoardObjectiveRow({ org, me, today, objective, briefId, people, 
             <span className="v">
               {project.status === "active"
                 ? project.dueOn
-                  ? formatDayMonth(project.dueOn)
+                  ? formatDateShort(project.dueOn, today)
                   : "active"
                 : project.status}
             </span>

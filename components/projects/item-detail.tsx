@@ -8,7 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { undoMoveAction } from "@/domain/projects/actions";
 import type { ItemView } from "@/domain/projects/item-queries";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { Alone } from "./alone";
 import { ItemFacts } from "./item-facts";
 import { MoveForm } from "./move-form";
@@ -16,6 +16,7 @@ import { WhyChain } from "./why-chain";
 
 type Props = {
   org: string;
+  today: string;
   me: string;
   identity: string | null;
   item: ItemView;
@@ -26,7 +27,7 @@ type Props = {
 };
 
 /** A work item: what it is, why it matters in one line, what may be decided alone, what happened. */
-export function ItemDetail({ org, me, identity, item, may, facts, friction }: Props) {
+export function ItemDetail({ org, today, me, identity, item, may, facts, friction }: Props) {
   const at = (path: string) => `/o/${org}/${path}`;
   const isOpen = item.state !== "done" && item.state !== "cancelled";
   return (
@@ -75,7 +76,7 @@ export function ItemDetail({ org, me, identity, item, may, facts, friction }: Pr
         <h2 className="small" id="facts">
           What happened
         </h2>
-        <Facts facts={facts} />
+        <Facts facts={facts} today={today} />
       </section>
     </WorkPage>
   );
@@ -88,7 +89,7 @@ function standingLine(item: ItemView): string {
     ready: "ready to start",
     in_progress: "in progress",
     review: `in review with ${item.accepterName ?? "its accepter"}`,
-    done: `done on ${item.doneOn ? formatDayMonth(item.doneOn) : ""}`,
+    done: `done on ${item.doneOn ? formatDate(item.doneOn) : ""}`,
     cancelled: "cancelled",
   };
   const age =

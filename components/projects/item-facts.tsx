@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import { Link } from "@/components/ui/link";
 import type { ItemView } from "@/domain/projects/item-queries";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { pluralWord } from "@/lib/format";
 
 /** Dates and people of a work item. */
@@ -30,7 +30,7 @@ export function ItemFacts({ item, at }: { item: ItemView; at: (path: string) => 
 }
 
 const fact = (term: string, value: ReactNode): Fact | null => (value ? { term, value } : null);
-const day = (date: string | null) => (date ? formatDayMonth(date) : null);
+const day = (date: string | null) => (date ? formatDate(date) : null);
 
 function dueWords(due: string | null, first: string | null): string | null {
   return due && first && due !== first ? `${day(due)}, first promised for ${day(first)}` : day(due);

@@ -9,7 +9,7 @@ import type { ObjectiveDetail } from "@/domain/objectives/detail-queries";
 import { forecastClass, forecastWords } from "@/domain/objectives/finding-rules";
 import { lateWords, type ProjectEnd, restsFinding, weeksLate } from "@/domain/projects/rests-rules";
 import type { ConfidenceBands } from "@/domain/signals/thresholds";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate, formatDateShort } from "@/lib/dates";
 import { plural, sentence } from "@/lib/format";
 
 type Props = {
@@ -35,7 +35,7 @@ export function ObjectiveRests({ org, today, objective, ends, bets, bands }: Pro
     bets: open.map(({ belief }) => belief.probability),
   });
   const lines = linesOf(org, objective);
-  const words = confidenceWords(lowestOf(lines), formatDayMonth);
+  const words = confidenceWords(lowestOf(lines), formatDate);
   return (
     <section className="part" aria-labelledby="rests">
       <h2 id="rests">{said}</h2>
@@ -69,7 +69,7 @@ export function ObjectiveRests({ org, today, objective, ends, bets, bands }: Pro
                 small={end?.why ?? (end ? `${plural(end.remaining, "item")} left` : "no forecast")}
                 word={
                   end?.promised
-                    ? `85 in 100 by ${formatDayMonth(end.promised)}, ${lateWords(weeks)}`
+                    ? `85 in 100 by ${formatDateShort(end.promised, today)}, ${lateWords(weeks)}`
                     : (lateWords(weeks) ?? "no forecast")
                 }
               />

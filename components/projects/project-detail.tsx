@@ -109,6 +109,7 @@ export function ProjectDetail({
         </div>
         {shown.length > 0 && (
           <DataTable
+            today={today}
             caption="Open work of this project"
             columns={workColumns
               .filter(({ key }) => key !== "why" && key !== "due")

@@ -3,7 +3,7 @@ import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import { Link } from "@/components/ui/link";
 import { PersonName } from "@/components/ui/text";
 import type { ProjectView } from "@/domain/projects/queries";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { plural } from "@/lib/format";
 import { dueWords, servesWords } from "./project-words";
 
@@ -23,7 +23,7 @@ export function ProjectFacts({ project, at, tests, first }: Props) {
     fact("Tests", tests && <Link href={at(`hypotheses/${tests.id}`)}>{tests.name}</Link>),
     fact("Owner", <PersonName name={project.ownerName} left={project.ownerStatus !== "active"} />),
     fact("Team", project.teamName),
-    fact("Started", project.startOn && formatDayMonth(project.startOn)),
+    fact("Started", project.startOn && formatDate(project.startOn)),
     fact("First result", first !== null && `${plural(first, "day")} after it began, the first that a customer sees`),
     fact("Due", dueWords(project.dueOn, project.originalDueOn)),
     fact(

@@ -6,7 +6,7 @@ import type { KeptRow } from "@/domain/projects/forecast-record-queries";
 import type { ToldForecast } from "@/domain/projects/forecast-rules";
 import { type FinishPoint, finishDate, weeksUntil } from "@/domain/signals/delivery-forecast";
 import type { TeamTally } from "@/domain/signals/forecast-record";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate, formatDateShort } from "@/lib/dates";
 import { formatPercent, plural } from "@/lib/format";
 import { ProjectRecord } from "./project-record";
 
@@ -43,7 +43,7 @@ export function ProjectForecastPart({ org, today, project, forecast, record, bes
       <h2 id="when">
         {plural(remaining, "item")} left.{" "}
         {told.chance === null ? "" : `${formatPercent(told.chance)} to be done by the due date. `}
-        {told.p85 ? `85 in 100 by ${formatDayMonth(told.p85.date)}.` : "The end lies beyond two years."}
+        {told.p85 ? `85 in 100 by ${formatDate(told.p85.date)}.` : "The end lies beyond two years."}
       </h2>
       <div className="p-g2 gap-t">
         <div>
@@ -95,7 +95,7 @@ function ForecastSide({ org, today, id, due, forecast: { value, told, calibrated
             <th scope="row">Weeks like the last twelve</th>
             {levels.map((level) => (
               <td className="r" key={level}>
-                {pointWords(value[level])}
+                {pointWords(value[level], today)}
               </td>
             ))}
             <td className="r">{chanceWords(value.chance)}</td>
@@ -105,7 +105,7 @@ function ForecastSide({ org, today, id, due, forecast: { value, told, calibrated
               <th scope="row">Corrected by what forecasts came to here</th>
               {levels.map((level) => (
                 <td className="r" key={level}>
-                  {pointWords(calibrated[level])}
+                  {pointWords(calibrated[level], today)}
                 </td>
               ))}
               <td className="r">{chanceWords(calibrated.chance)}</td>
@@ -137,14 +137,15 @@ function ForecastSide({ org, today, id, due, forecast: { value, told, calibrated
           weeks={ends.map((chance, index) => ({ chance, date: finishDate(today, index + 1) }))}
           marks={levels.flatMap((level) => (told[level] ? [{ label: level.slice(1), week: told[level].weeks }] : []))}
           due={due}
+          today={today}
         />
       </div>
     </>
   );
 }
 
-const pointWords = (point: FinishPoint) =>
-  point ? `${plural(point.weeks, "week")}, ${formatDayMonth(point.date)}` : "beyond two years";
+const pointWords = (point: FinishPoint, today: string) =>
+  point ? `${plural(point.weeks, "week")}, ${formatDateShort(point.date, today)}` : "beyond two years";
 
 const chanceWords = (chance: number | null) => (chance === null ? "no due date" : formatPercent(chance));
 

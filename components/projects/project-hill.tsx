@@ -5,7 +5,7 @@ import { RangeField } from "@/components/form/range-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { moveHillAction } from "@/domain/projects/actions";
 import { type HillView, hillFinding, hillUnit, hillWords } from "@/domain/projects/hill-rules";
-import { formatDate, formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 
 type Props = {
   org: string;
@@ -78,12 +78,7 @@ function DrawnHill({ title, view }: { title: string; view: HillView }) {
         caption: "Places on the hill, the last one first",
         heads: ["Move", "On", "Place of 100", "In words"],
         rows: view.moves
-          .map(({ movedOn, place, note }, index) => [
-            index + 1,
-            formatDayMonth(movedOn),
-            place,
-            note || hillWords(place),
-          ])
+          .map(({ movedOn, place, note }, index) => [index + 1, formatDate(movedOn), place, note || hillWords(place)])
           .toReversed(),
       }}
     />

@@ -3,7 +3,7 @@ import { trailDays } from "@/components/charts/promise-trail-model";
 import { Link } from "@/components/ui/link";
 import type { KeptRow } from "@/domain/projects/forecast-record-queries";
 import { datesHeld, forecastRecord, type TeamTally } from "@/domain/signals/forecast-record";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { plural } from "@/lib/format";
 
 type Props = { org: string; today: string; team: string; dueOn: string | null; kept: KeptRow[]; tallies: TeamTally[] };
@@ -37,11 +37,12 @@ export function ProjectRecord({ org, today, team, dueOn, kept, tallies }: Props)
         name="The dates that were given for this project"
         finding={
           went.days === 0
-            ? `Its date has stayed at ${formatDayMonth(went.last)}.`
-            : `Its date moved from ${formatDayMonth(went.first)} to ${formatDayMonth(went.last)}, ${weeks} ${went.days > 0 ? "later" : "earlier"}.`
+            ? `Its date has stayed at ${formatDate(went.last)}.`
+            : `Its date moved from ${formatDate(went.first)} to ${formatDate(went.last)}, ${weeks} ${went.days > 0 ? "later" : "earlier"}.`
         }
         unit="The date we gave at 85 in 100, by the day on which we gave it. Dashes: the due date of today."
         due={dueOn}
+        today={today}
         given={given(kept)}
       />
       {record}

@@ -6,7 +6,7 @@ import { UseAsEvidence } from "@/components/hypotheses/use-as-evidence";
 import { Status } from "@/components/ui/status";
 import { sayHowItGoesAction } from "@/domain/projects/actions";
 import type { ProjectView } from "@/domain/projects/queries";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { projectStatus } from "./project-words";
 
 type Props = { org: string; today: string; project: ProjectView; maySay: boolean; mayUse: boolean };
@@ -50,7 +50,7 @@ export function ProjectWords({ org, today, project, maySay, mayUse }: Props) {
       <ol className="facts-l">
         {project.said.map((one) => (
           <li key={one.id}>
-            <span className="mut nw">{formatDayMonth(one.asOf)}</span>
+            <span className="mut nw">{formatDateShort(one.asOf, today)}</span>
             <div>
               <Status {...projectStatus("active", one.statusWord)} /> {one.note}{" "}
               {mayUse && <UseAsEvidence org={org} type="check_in" id={one.id} of={one.asOf} />}

@@ -1,6 +1,6 @@
 import type { StatusKind } from "@/components/ui/status-kinds";
 import { nameOrHidden, type ProjectStatus } from "@/domain/vocabulary";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 
 /** The status shown for a project: its owner's last word while it runs, else its state. */
 export function projectStatus(status: ProjectStatus, word: string | null): { kind: StatusKind; word: string } {
@@ -34,7 +34,5 @@ export function servesWords(project: {
 /** `7 August`, `7 August, first promised for 26 June`. */
 export function dueWords(due: string | null, first: string | null): string | null {
   if (!due) return null;
-  return first && first !== due
-    ? `${formatDayMonth(due)}, first promised for ${formatDayMonth(first)}`
-    : formatDayMonth(due);
+  return first && first !== due ? `${formatDate(due)}, first promised for ${formatDate(first)}` : formatDate(due);
 }

@@ -15,6 +15,7 @@ import { formatNumber, formatPercent } from "@/lib/format";
 
 type Props = {
   org: string;
+  today: string;
   query: Record<string, string | undefined>;
   filter: TeamFilter;
   rows: TeamLine[];
@@ -36,7 +37,7 @@ const columns: Column[] = [
 ];
 
 /** Teams with their flow in a line each. */
-export function TeamList({ org, query, filter, rows, total, next, mayEdit }: Props) {
+export function TeamList({ org, today, query, filter, rows, total, next, mayEdit }: Props) {
   const path = `/o/${org}/teams`;
   const params = { whose: query.whose };
   return (
@@ -77,6 +78,7 @@ export function TeamList({ org, query, filter, rows, total, next, mayEdit }: Pro
       ) : (
         <>
           <DataTable
+            today={today}
             caption={`Teams, ${shownWords(rows.length, total)}`}
             columns={columns}
             rows={rows.map((row) => lineOf(row, org))}

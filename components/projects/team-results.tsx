@@ -3,12 +3,12 @@ import { withQuery } from "@/components/data-table/address";
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { Results } from "@/domain/projects/results-queries";
-import { formatPercent, numberWord, plural, sentence } from "@/lib/format";
+import { formatPercent, numberWord, plural, pluralWord, sentence } from "@/lib/format";
 
 type Props = { org: string; teamId: string; results: Results };
 
 /** What came of the work: results that a customer sees, how soon, how long acceptance takes, on how many it rests. */
-export function TeamResults({ org, teamId, results: { quarters, first, wait, dependence } }: Props) {
+export function TeamResults({ org, teamId, results: { quarters, first, wait, dependence, limits } }: Props) {
   const rows = (only: string, text: string, more: Record<string, string> = {}) => (
     <Link href={withQuery(`/o/${org}/work`, { only, team: teamId, ...more })}>{text}</Link>
   );
@@ -55,7 +55,7 @@ export function TeamResults({ org, teamId, results: { quarters, first, wait, dep
       </Fact>
       <Fact term="Rests on one person">
         {dependence === null ? (
-          "Not said of fewer than four people or twenty items."
+          `Not said of fewer than ${pluralWord(limits.minMembers, "person", "people")} or ${pluralWord(limits.minItems, "item")}.`
         ) : (
           <>
             {dependence.isHigh && <Status kind="at_risk" word="much" />} {formatPercent(dependence.share)} of what was
@@ -65,7 +65,9 @@ export function TeamResults({ org, teamId, results: { quarters, first, wait, dep
                 , <Link href={`/o/${org}/people/${dependence.on.id}`}>{dependence.on.name}</Link>
               </>
             )}
-            .{dependence.isHigh && " A holiday would stop more than half of it: teach somebody else."}
+            .
+            {dependence.isHigh &&
+              ` A holiday would stop more than ${limits.high === 0.5 ? "half" : formatPercent(limits.high)} of it: teach somebody else.`}
             {dependence.on === null && <span className="mut"> The team itself sees on whom.</span>}
           </>
         )}

@@ -10,10 +10,19 @@ import type { Makes } from "./board-model";
 import { BoardTask } from "./board-task";
 import { DraftFromBackBriefForm } from "./draft-from-back-brief-form";
 
-type Props = { org: string; me: string; today: string; board: Board; people: Option[]; makes: Makes; formKey: string };
+type Props = {
+  org: string;
+  me: string;
+  today: string;
+  idleDays: number;
+  board: Board;
+  people: Option[];
+  makes: Makes;
+  formKey: string;
+};
 
 /** The manager's workbench: what was asked at left, what was made of it at right, one line between. */
-export function TranslationBoard({ org, me, today, board, people, makes, formKey }: Props) {
+export function TranslationBoard({ org, me, today, idleDays, board, people, makes, formKey }: Props) {
   const finding = boardFinding(board.tasks);
   const base = `/o/${org}/briefs/${board.id}`;
   const isInForce = board.status === "published";
@@ -27,7 +36,7 @@ export function TranslationBoard({ org, me, today, board, people, makes, formKey
     >
       <Finding
         needs={finding.needs}
-        sub={`${actionWords(board.tasks, today)} An objective or a project made here is linked to its key task as it is made.`}
+        sub={`${actionWords(board.tasks, today, idleDays)} An objective or a project made here is linked to its key task as it is made.`}
       >
         {finding.said}
       </Finding>

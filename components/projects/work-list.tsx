@@ -11,12 +11,13 @@ import { WorkFrame, type WorkShared } from "./work-frame";
 import { workColumns, workRows } from "./work-rows";
 
 type Props = WorkShared & {
+  today: string;
   rows: WorkRow[];
   next: readonly [string | number | null, string] | null;
   counts: WorkCounts;
 };
 
-export function WorkList({ rows, next, counts, ...shared }: Props) {
+export function WorkList({ today, rows, next, counts, ...shared }: Props) {
   const { org, query, filter, expected } = shared;
   const path = `/o/${org}/work`;
   const { view, team, project, who, only, from, to } = query;
@@ -42,6 +43,7 @@ export function WorkList({ rows, next, counts, ...shared }: Props) {
       ) : (
         <>
           <DataTable
+            today={today}
             caption={`Work items, ${shownWords(rows.length, counts.total)}`}
             columns={workColumns}
             rows={workRows(rows, org, expected)}

@@ -6,7 +6,8 @@ import { Empty } from "@/components/ui/states";
 import { heatRows, pulseFinding } from "@/domain/pulse/finding-rules";
 import type { findCurrentRound } from "@/domain/pulse/queries";
 import type { RoundResult } from "@/domain/pulse/types";
-import { formatDate, formatDayMonth } from "@/lib/dates";
+import type { Thresholds } from "@/domain/signals/thresholds";
+import { formatDate } from "@/lib/dates";
 import { AnswerForm } from "./answer-form";
 import { HeatTable } from "./heat-table";
 import { RoundAside } from "./round-aside";
@@ -24,23 +25,33 @@ type Props = {
   /** Just answered. */
   thanks: boolean;
   today: string;
+  thresholds: Thresholds;
   formKey: string;
 };
 
 /** V16: one screen to answer; after closing, what every team that can be shown said. */
-export function PulsePage({ org, current, results, published, mayRun, looksBack, thanks, today, formKey }: Props) {
+export function PulsePage({
+  org,
+  current,
+  results,
+  published,
+  mayRun,
+  looksBack,
+  thanks,
+  today,
+  thresholds,
+  formKey,
+}: Props) {
   const [last] = results;
   const asks = current?.state === "open" && !current.answered && !current.blocked && !looksBack;
   return (
     <WorkPage
-      stations={[
-        { level: "Pulse", label: last ? `Round of ${formatDayMonth(last.opensOn)}` : "Six questions", you: true },
-      ]}
+      stations={[{ level: "Pulse", label: last ? `Round of ${formatDate(last.opensOn)}` : "Six questions", you: true }]}
       rail={<RoundAside {...{ org, current, mayRun, today, formKey }} minGroup={last?.minGroup ?? 5} />}
     >
       {asks ? (
         <>
-          <Finding sub={`Open until ${formatDayMonth(current.closesOn)}. One key each; about a minute.`}>
+          <Finding sub={`Open until ${formatDate(current.closesOn)}. One key each; about a minute.`}>
             How is it going, honestly?
           </Finding>
           <AnswerForm org={org} round={current} />
@@ -52,13 +63,17 @@ export function PulsePage({ org, current, results, published, mayRun, looksBack,
         </>
       ) : (
         <Finding sub={current?.state === "open" && current.answered ? waiting(thanks, current.closesOn) : undefined}>
-          {last ? pulseFinding(last) : thanks ? "Thank you." : withoutResults(published)}
+          {last
+            ? pulseFinding(last, thresholds.pulse.unfavourableHigh)
+            : thanks
+              ? "Thank you."
+              : withoutResults(published)}
         </Finding>
       )}
       {last && !asks && (
         <section className="part" aria-labelledby="round">
           <h2 id="round">
-            {formatDayMonth(last.opensOn)}: {last.responses} of {last.members} people answered
+            {formatDate(last.opensOn)}: {last.responses} of {last.members} people answered
           </h2>
           <HeatTable rows={heatRows(last)} />
           <p className="sub">
@@ -68,7 +83,7 @@ export function PulsePage({ org, current, results, published, mayRun, looksBack,
           </p>
         </section>
       )}
-      {last && !asks && <RoundMore results={results} />}
+      {last && !asks && <RoundMore results={results} today={today} illusion={thresholds.illusion.points} />}
       {last && !asks && <Why org={org} of={["R9", ["M16", "mainEffortRecall"]]} />}
       {!last && !asks && !thanks && !published && (
         <Empty
@@ -86,4 +101,4 @@ const withoutResults = (published: string | null) =>
     : "No round of the pulse has been published yet.";
 
 const waiting = (thanks: boolean, closesOn: string) =>
-  `${thanks ? "Thank you: your answer is in." : "You have answered."} Results are published when the round closes, after ${formatDayMonth(closesOn)}.`;
+  `${thanks ? "Thank you: your answer is in." : "You have answered."} Results are published when the round closes, after ${formatDate(closesOn)}.`;

@@ -1,5 +1,5 @@
 import type { findCurrentRound } from "@/domain/pulse/queries";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { formatPercent } from "@/lib/format";
 import { CloseRoundForm, RoundForm } from "./round-forms";
 
@@ -16,10 +16,10 @@ type Props = {
 export function RoundAside({ org, current, mayRun, today, minGroup, formKey }: Props) {
   return (
     <div className="rail-more">
-      {current?.state === "scheduled" && <p>The next round opens on {formatDayMonth(current.opensOn)}.</p>}
+      {current?.state === "scheduled" && <p>The next round opens on {formatDate(current.opensOn)}.</p>}
       {current?.state === "open" && (
         <p>
-          Open until {formatDayMonth(current.closesOn)}.{" "}
+          Open until {formatDate(current.closesOn)}.{" "}
           {current.blocked ?? (current.answered ? "You have answered." : "It waits for your answer.")}
           {current.share !== null && ` About ${formatPercent(current.share)} have answered so far.`}
         </p>

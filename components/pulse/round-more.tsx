@@ -1,11 +1,13 @@
 import { heatRows, recallFinding, recallRows } from "@/domain/pulse/finding-rules";
 import { statements } from "@/domain/pulse/rules";
 import type { RoundResult } from "@/domain/pulse/types";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDateShort } from "@/lib/dates";
 import { RecallTable } from "./recall-table";
 
+type Props = { results: RoundResult[]; today: string /** From which share between the two on. */; illusion: number };
+
 /** What stands below the heat: earlier rounds of the whole, understanding said and shown, and what people wrote. */
-export function RoundMore({ results }: { results: RoundResult[] }) {
+export function RoundMore({ results, today, illusion }: Props) {
   const [last] = results;
   if (!last) return null;
   const recall = recallRows(last);
@@ -25,7 +27,7 @@ export function RoundMore({ results }: { results: RoundResult[] }) {
                 <th scope="col">Share who disagree, %</th>
                 {rounds.map((round) => (
                   <th scope="col" className="r" key={round.id}>
-                    {formatDayMonth(round.opensOn)}
+                    {formatDateShort(round.opensOn, today)}
                   </th>
                 ))}
               </tr>
@@ -52,7 +54,10 @@ export function RoundMore({ results }: { results: RoundResult[] }) {
             Of all who answered in the organization, rounded to 5; the gap page counts them one by one.
           </p>
           <RecallTable rows={recall} />
-          <p className="sub">One in four names it by chance. Twenty points between saying and naming is an illusion.</p>
+          <p className="sub">
+            One in four names it by chance. {Math.round(illusion * 100)} points between saying and naming is an
+            illusion.
+          </p>
         </section>
       )}
       {last.comments.length > 0 && (

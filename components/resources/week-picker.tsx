@@ -1,8 +1,10 @@
 import { SubmitButton } from "@/components/form/submit-button";
-import { formatDayMonth, formatWeek } from "@/lib/dates";
+import { formatDateShort, formatWeek } from "@/lib/dates";
+
+type Props = { path: string; today: string; weeks: string[]; week: string };
 
 /** Another week, told late. */
-export function WeekPicker({ path, weeks, week }: { path: string; weeks: string[]; week: string }) {
+export function WeekPicker({ path, today, weeks, week }: Props) {
   return (
     <form className="strip" action={path} method="get" aria-label="Which week">
       <p className="say">
@@ -10,7 +12,7 @@ export function WeekPicker({ path, weeks, week }: { path: string; weeks: string[
         <select name="week" aria-label="Week" defaultValue={week}>
           {(weeks.includes(week) ? weeks : [week, ...weeks]).map((monday) => (
             <option key={monday} value={monday}>
-              {formatDayMonth(monday)}, {formatWeek(monday)}
+              {formatDateShort(monday, today)}, {formatWeek(monday)}
             </option>
           ))}
         </select>

@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link";
 import type { ReviewDetail } from "@/domain/reviews/queries";
 import { type Section, sections } from "@/domain/reviews/rules";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { SayForm } from "./review-forms";
 
 type Point = ReviewDetail["agenda"][number];
@@ -34,7 +34,7 @@ export function Agenda({ org, review, people, live }: Props) {
             {point.promise && (
               <p className="meta">
                 <b>{review.people.get(point.promise.ownerId) ?? "Somebody"}</b> promised: {point.promise.text}, by{" "}
-                {formatDayMonth(point.promise.dueOn)}.
+                {formatDate(point.promise.dueOn)}.
               </p>
             )}
             {live && <SayForm org={org} review={review} point={point} people={people} />}

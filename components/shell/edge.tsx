@@ -1,4 +1,4 @@
-import { formatDayMonth, formatWeekday, isoWeek } from "@/lib/dates";
+import { formatDate, formatDateShort, formatWeekday, isoWeek } from "@/lib/dates";
 import { type EdgeTicks, edgeTicks } from "./edge-ticks";
 
 type EdgeProps = { from: string; to: string; today: string };
@@ -8,7 +8,7 @@ export function Edge({ from, to, today }: EdgeProps) {
   const { weeks, now } = edgeTicks(from, to, today);
   const week = `${formatWeekday(today)}, week ${isoWeek(today).week}`;
   const place = now === null ? undefined : now < 12 ? "start" : now > 88 ? "end" : "middle";
-  const label = `${week}; the plan runs from ${formatDayMonth(from)} to ${formatDayMonth(to)}`;
+  const label = `${week}; the plan runs from ${formatDate(from)} to ${formatDate(to)}`;
   return (
     <div className="edge" role="img" aria-label={label}>
       <svg aria-hidden="true">
@@ -19,7 +19,7 @@ export function Edge({ from, to, today }: EdgeProps) {
         {now !== null && <rect width={`${now}%`} y="5" height="1" />}
         {(now === null || now >= 24) && (
           <text className="from" x="46" y="22">
-            {formatDayMonth(from)}, plan starts
+            {formatDateShort(from, today)}, plan starts
           </text>
         )}
         {place && (
@@ -32,7 +32,7 @@ export function Edge({ from, to, today }: EdgeProps) {
         </text>
         {(now === null || now <= 78) && (
           <text className="to" x="100%" y="22" dx="-32" textAnchor="end">
-            {formatDayMonth(to)}, plan ends
+            {formatDateShort(to, today)}, plan ends
           </text>
         )}
       </svg>

@@ -40,7 +40,9 @@ export function PersonName({ name, note, left = false }: { name: string; note?: 
   );
 }
 
-/** A date-only string: "28 April 2026", or "28 Apr" when short. */
-export function DateText({ date, short = false, today }: { date: string; short?: boolean; today?: string }) {
-  return <time dateTime={date}>{short ? formatDateShort(date, today) : formatDate(date)}</time>;
+type DateTextProps = { date: string } & ({ short?: false } | { short: true; today: string });
+
+/** A date-only string: "28 April 2026"; when short, "28 Apr", with the year unless it is that of `today`. */
+export function DateText({ date, ...rest }: DateTextProps) {
+  return <time dateTime={date}>{rest.short ? formatDateShort(date, rest.today) : formatDate(date)}</time>;
 }

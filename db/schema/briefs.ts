@@ -84,6 +84,8 @@ export const briefVersions = pgTable(
     keyTasks: jsonb("key_tasks").$type<KeyTask[]>().notNull().default([]),
     keyTaskExcessReason: text("key_task_excess_reason").notNull().default(""),
     endState: jsonb("end_state").$type<string[]>().notNull().default([]),
+    /** Those conditions of the end state, by their words, of which the owner says that they can be answered yes or no (M14). */
+    answeredYesNo: jsonb("answered_yes_no").$type<string[]>().notNull().default([]),
     boundaries: jsonb("boundaries").$type<string[]>().notNull().default([]),
     freedoms: jsonb("freedoms").$type<string[]>().notNull().default([]),
     resources: text("resources").notNull().default(""),

@@ -1,5 +1,7 @@
 "use server";
+import { pluralWord } from "@/lib/format";
 import { action } from "../action";
+import { thresholdsOf } from "../signals/own-thresholds";
 import {
   answerBackBrief,
   reconfirm,
@@ -106,7 +108,8 @@ export const closeBriefAction = action(closeBriefInput, async (actor, input) => 
 
 export const writeBackBriefAction = action(backBriefInput, async (actor, input) => {
   await writeBackBrief(actor, input);
-  return { message: input.verb === "submit" ? "Given back. The author answers within three working days." : "Saved." };
+  const days = pluralWord(thresholdsOf(actor.org.settings).backBrief.answerDays, "working day");
+  return { message: input.verb === "submit" ? `Given back. The author answers within ${days}.` : "Saved." };
 });
 
 export const withdrawBackBriefAction = action(withdrawBackBriefInput, async (actor, input) => {

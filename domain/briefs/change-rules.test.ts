@@ -12,6 +12,7 @@ const version = (more: Partial<VersionText> = {}): VersionText => ({
   ],
   keyTaskExcessReason: "",
   endState: ["1200 vans"],
+  answeredYesNo: [],
   boundaries: ["No price under 55 euro"],
   freedoms: ["Teams choose tools"],
   resources: "",
@@ -54,6 +55,19 @@ test("lists, texts and horizon are said by their names", () => {
   expect(changes.lists).toEqual([{ part: "boundaries", added: ["No hires"], removed: [] }]);
   expect(changes.texts.map((one) => one.part)).toEqual(["purpose"]);
   expect(changeFinding(changes)).toBe("One more under boundaries, purpose reworded and another horizon.");
+});
+
+test("a tick that came or went is a change; a condition that is new says its own", () => {
+  const before = version({ endState: ["1200 vans", "The agency accepts it"] });
+  const after = version({
+    endState: ["1200 vans", "The agency accepts it", "They like us"],
+    answeredYesNo: ["The agency accepts it", "They like us"],
+  });
+  expect(versionChanges(before, after).ticks).toEqual([{ text: "The agency accepts it", isTicked: true }]);
+  expect(hasChanged(before, version({ ...before, answeredYesNo: ["The agency accepts it"] }))).toBe(true);
+  expect(changeFinding(versionChanges({ ...after, answeredYesNo: [] }, after))).toBe(
+    "Other conditions answered yes or no.",
+  );
 });
 
 test("the reason for many key tasks that falls away with them is no change worth a line", () => {

@@ -7,6 +7,7 @@ export type VersionText = {
   keyTasks: KeyTask[];
   keyTaskExcessReason: string;
   endState: string[];
+  answeredYesNo: string[];
   boundaries: string[];
   freedoms: string[];
   resources: string;
@@ -21,7 +22,7 @@ export const partNames: Record<ListPart | TextPart, string> = {
   context: "Context",
   higherIntent: "Higher intent",
   purpose: "Purpose",
-  keyTaskExcessReason: "Why more than five key tasks",
+  keyTaskExcessReason: "Why so many key tasks",
   endState: "End state",
   boundaries: "Boundaries",
   freedoms: "Freedoms",
@@ -37,6 +38,8 @@ export type VersionChanges = {
   tasksRemoved: KeyTask[];
   tasksReworded: { key: string; before: string; after: string }[];
   mainEffort: { before: string; after: string } | null;
+  /** Conditions whose tick "answered yes or no" came or went; those that are new say it of themselves. */
+  ticks: { text: string; isTicked: boolean }[];
   lists: { part: ListPart; added: string[]; removed: string[] }[];
   texts: { part: TextPart; before: string; after: string }[];
   horizon: { before: string | null; after: string | null } | null;
@@ -56,6 +59,10 @@ export function versionChanges(before: VersionText, after: VersionText): Version
       return earlier && earlier.text !== text ? [{ key, before: earlier.text, after: text }] : [];
     }),
     mainEffort: was?.key === is?.key ? null : { before: was?.text ?? "", after: is?.text ?? "" },
+    ticks: after.endState
+      .filter((text) => before.endState.includes(text))
+      .map((text) => ({ text, isTicked: after.answeredYesNo.includes(text) }))
+      .filter(({ text, isTicked }) => isTicked !== before.answeredYesNo.includes(text)),
     lists: listParts
       .map((part) => ({
         part,
@@ -73,5 +80,5 @@ export function versionChanges(before: VersionText, after: VersionText): Version
 /** Whether a reader would see any difference; the order of lines counts. */
 export function hasChanged(before: VersionText, after: VersionText): boolean {
   const same = (part: keyof VersionText) => JSON.stringify(before[part]) === JSON.stringify(after[part]);
-  return !([...textParts, ...listParts, "keyTasks", "horizonDate"] as const).every(same);
+  return !([...textParts, ...listParts, "keyTasks", "answeredYesNo", "horizonDate"] as const).every(same);
 }

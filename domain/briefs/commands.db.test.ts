@@ -164,6 +164,7 @@ describe("review and publication", () => {
     await write(c.executive, id, {
       taskTexts: ["Win them by using the new tool", "b", "c"],
       endState: ["They like us"],
+      recipientIds: [c.manager.membershipId],
     });
     await publishBrief(c.executive, { briefId: id, version: (await briefRow(id)).version });
     expect((await historyOf(id)).map((row) => row.action)).toContain("brief.published");

@@ -18,7 +18,7 @@ import type { BriefText, briefInput, DraftBrief, returnBriefInput } from "./inpu
 import { leaveMain } from "./main-commands";
 import { peopleOf, setPeople } from "./people-commands";
 import { assertEditor, type BriefRecord, briefForUpdate, byId, ofBrief, openVersion, touched } from "./row-commands";
-import { type BriefMove, currentTexts, type KeyTask, keyTasksOf, whyNot } from "./rules";
+import { type BriefMove, conditionsOf, currentTexts, type KeyTask, keyTasksOf, whyNot } from "./rules";
 
 /** Begins a brief. Executives and managers may; a manager's is nested under a published parent. Answers its id. */
 export const draftBrief = (actor: Actor, input: DraftBrief): Promise<string> =>
@@ -70,7 +70,10 @@ export const editBrief = (actor: Actor, input: BriefText): Promise<void> =>
         version,
         input.version,
         { ...currentTexts(brief, version), ...(await peopleOf(tx, actor, brief.id)) },
-        [["taskTexts", "taskKeys", "mainEffort"]],
+        [
+          ["taskTexts", "taskKeys", "mainEffort"],
+          ["endState", "answeredYesNo"],
+        ],
       );
     await assertMayName(tx, actor, brief, input);
     const known = await knownTasks(tx, actor, brief.id);
@@ -80,7 +83,7 @@ export const editBrief = (actor: Actor, input: BriefText): Promise<void> =>
       purpose: input.purpose,
       keyTasks: keyTasksOf(input.taskKeys, input.taskTexts, input.mainEffort, known),
       keyTaskExcessReason: input.keyTaskExcessReason,
-      endState: input.endState,
+      ...conditionsOf(input.endState, input.answeredYesNo),
       boundaries: input.boundaries,
       freedoms: input.freedoms,
       resources: input.resources,

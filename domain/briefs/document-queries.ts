@@ -117,6 +117,7 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
       decision: chosen,
       made,
       translation,
+      maxKeyTasks: thresholds.brief.maxKeyTasks,
       complexity: complexityOf(
         shown,
         actor.org.locale,

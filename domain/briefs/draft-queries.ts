@@ -56,7 +56,7 @@ export async function getBriefDraft(actor: Actor, briefId: string) {
       ...brief,
       draft,
       inForce,
-      defects: publicationDefects(draft, recipients, actor.org.stage),
+      defects: publicationDefects(draft, recipients, actor.org.stage, thresholdsOf(actor.org.settings)),
       changes: inForce ? versionChanges(inForce as VersionText, draft) : null,
       changedShare: inForce ? changedShare(inForce, draft, thresholdsOf(actor.org.settings)) : 0,
       isDirectionBySize: inForce ? isDirectionBySize(inForce, draft, thresholdsOf(actor.org.settings)) : false,

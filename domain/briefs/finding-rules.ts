@@ -126,6 +126,7 @@ export function changeFinding(changes: VersionChanges | null): string {
     ...changes.lists.map(({ part, added, removed }) =>
       movedLines(partNames[part].toLowerCase(), added.length, removed.length),
     ),
+    changes.ticks.length > 0 && "other conditions answered yes or no",
     changes.texts.length > 0 && `${listWords(changes.texts.map(({ part }) => partNames[part].toLowerCase()))} reworded`,
     changes.horizon && "another horizon",
   ].filter((one): one is string => typeof one === "string");

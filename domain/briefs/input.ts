@@ -16,11 +16,13 @@ import { changeKinds, confidentialities } from "../vocabulary";
 
 const most = "At most twenty key tasks.";
 const keyRows = z.array(z.string().max(8)).max(20, most).default([]);
+const conditionRows = z.array(optionalLine(300)).max(40, "At most 40 conditions.").default([]);
 const textRows = z.array(optionalLine(300)).max(20, most).default([]);
 
 /**
  * The text of a version as the writing desk posts it. Key tasks come as three columns of rows: `taskKeys` holds the
- * stable keys (empty for a new row), `taskTexts` the words, `mainEffort` the number of the row, from 0.
+ * stable keys (empty for a new row), `taskTexts` the words, `mainEffort` the number of the row, from 0. Conditions come as
+ * rows of words and `answeredYesNo`, the numbers of the ticked rows.
  */
 export const briefTextFields = {
   context: optionalProse(4000),
@@ -30,7 +32,8 @@ export const briefTextFields = {
   taskTexts: textRows,
   mainEffort: z.string().max(3).default(""),
   keyTaskExcessReason: optionalLine(300),
-  endState: lines(300),
+  endState: conditionRows,
+  answeredYesNo: z.array(z.string().max(3)).max(40).default([]),
   boundaries: lines(300),
   freedoms: lines(300),
   resources: optionalProse(1000),

@@ -7,6 +7,7 @@ import type { Tx } from "@/db/tenancy";
 import { invalid } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { acceptReferences } from "../access/references";
+import { isLight } from "../organizations/light-rules";
 import type { BriefPart } from "../vocabulary";
 
 type Named = Record<string, string[]>;
@@ -58,7 +59,7 @@ export async function setPeople(
           membershipId,
           part,
           teamId: kept?.teamId ?? member?.teamId ?? null,
-          backBriefRequired: actor.org.backBriefRequired,
+          backBriefRequired: !isLight(actor.org),
           receivedAt: kept?.receivedAt ?? null,
         },
       ];

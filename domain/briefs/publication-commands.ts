@@ -9,6 +9,7 @@ import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
 import { assertFresh } from "../history/fresh";
 import { record } from "../history/record";
+import { thresholdsOf } from "../signals/own-thresholds";
 import type { ChangeKind } from "../vocabulary";
 import type { briefInput } from "./input";
 import { type BriefRecord, briefForUpdate, byId, openVersion, touched, type VersionRecord } from "./row-commands";
@@ -78,7 +79,7 @@ export async function assertPublishable(tx: Tx, actor: Actor, version: VersionRe
         eq(briefPeople.part, "recipient"),
       ),
     );
-  const defects = publicationDefects(version, recipients.length, actor.org.stage);
+  const defects = publicationDefects(version, recipients.length, actor.org.stage, thresholdsOf(actor.org.settings));
   if (defects.length === 0) return;
   const fields = Object.fromEntries(defects.map(({ field, sentence }) => [field, sentence]));
   const only = defects.length === 1 ? defects[0]?.sentence : undefined;

@@ -115,6 +115,7 @@ const selectRows = (tx: Tx, actor: Actor, where: SQL | undefined, limit: number)
         keyTasks: briefVersions.keyTasks,
         keyTaskExcessReason: briefVersions.keyTaskExcessReason,
         endState: briefVersions.endState,
+        answeredYesNo: briefVersions.answeredYesNo,
         boundaries: briefVersions.boundaries,
         freedoms: briefVersions.freedoms,
       },

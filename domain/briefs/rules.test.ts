@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { thresholdsOf } from "../signals/own-thresholds";
 import {
   type BriefWords,
   briefAdvice,
   changedShare,
   complexityOf,
+  conditionsOf,
   isDirectionBySize,
   keyTasksOf,
   publicationDefects,
@@ -17,6 +19,7 @@ const brief = (more: Partial<BriefWords> = {}): BriefWords => ({
   keyTasks: [task("KT1", "Win the distributors", true), task("KT2", "Equip vans without a second visit")],
   keyTaskExcessReason: "",
   endState: ["1200 vans under contract by September"],
+  answeredYesNo: [],
   boundaries: ["No price under 55 euro"],
   freedoms: ["Teams choose tools"],
   ...more,
@@ -64,6 +67,26 @@ describe("advice", () => {
   test("an end state that nobody can check is said there; what blocks anyway is not said twice", () => {
     expect(said(brief({ endState: ["They like us"] }))).toEqual([expect.stringMatching(/^endState: /)]);
     expect(said(brief({ endState: [], freedoms: [] }))).toEqual([]);
+  });
+
+  test("what its owner ticks as answered yes or no can be checked; the tick goes with the words", () => {
+    const endState = ["They like us", "The agency accepts our certificate"];
+    expect(said(brief({ endState, answeredYesNo: ["The agency accepts our certificate"] }))).toEqual([]);
+    expect(said(brief({ endState, answeredYesNo: ["Another sentence"] }))).toHaveLength(1);
+    expect(conditionsOf(["", " One ", "Two", ""], ["1", "3"])).toEqual({
+      endState: ["One", "Two"],
+      answeredYesNo: ["One"],
+    });
+  });
+
+  test("the organization's own limits count, in the check and in its sentence", () => {
+    const own = thresholdsOf({ thresholds: { "brief.maxKeyTasks": 1, "brief.maxObjectives": 6 } });
+    expect(publicationDefects(brief(), 1, "scaling", own).map(({ sentence }) => sentence)).toEqual([
+      "More than one key task: say why none can wait.",
+    ]);
+    expect(complexityOf(brief(), "en", "2026-06-29", [1, 1, 1, 1, 1, 1], own).reasons).toEqual([
+      "2 key tasks; 1 can be kept in mind.",
+    ]);
   });
 
   test("six objectives under it are one flag", () => {

@@ -1,3 +1,4 @@
+import { pluralWord } from "@/lib/format";
 import { briefComplexity, type ComplexityFlag } from "../signals/complexity";
 import { wordsChanged } from "../signals/direction-changes";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
@@ -10,6 +11,8 @@ export type BriefWords = {
   keyTasks: KeyTask[];
   keyTaskExcessReason: string;
   endState: string[];
+  /** Conditions that their owner ticked as answered yes or no. */
+  answeredYesNo: string[];
   boundaries: string[];
   freedoms: string[];
 };
@@ -18,7 +21,13 @@ export type BriefWords = {
 export type Defect = { field: string; sentence: string };
 
 /** R4: what a brief must have before it is published. Light mode in stage `searching` needs no recipient. */
-export function publicationDefects(brief: BriefWords, recipients: number, stage: Stage): Defect[] {
+export function publicationDefects(
+  brief: BriefWords,
+  recipients: number,
+  stage: Stage,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): Defect[] {
+  const most = thresholds.brief.maxKeyTasks;
   const defects: Defect[] = [];
   const need = (isMissing: boolean, field: string, sentence: string) => {
     if (isMissing) defects.push({ field, sentence });
@@ -27,9 +36,9 @@ export function publicationDefects(brief: BriefWords, recipients: number, stage:
   need(brief.purpose === "", "purpose", "Say why: a brief begins with its purpose.");
   need(brief.keyTasks.length === 0, "taskTexts", "Name at least one key task: what must be done, not how.");
   need(
-    brief.keyTasks.length > 5 && brief.keyTaskExcessReason === "",
+    brief.keyTasks.length > most && brief.keyTaskExcessReason === "",
     "keyTaskExcessReason",
-    "More than five key tasks: say why none can wait.",
+    `More than ${pluralWord(most, "key task")}: say why none can wait.`,
   );
   need(brief.keyTasks.length > 0 && mains !== 1, "mainEffort", "Mark exactly one key task as the main effort.");
   need(
@@ -58,13 +67,14 @@ export function briefAdvice(
   locale: string,
   today: string,
   measuresOfObjectives: number[] = [],
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): Advice[] {
   const words = brief.purpose.split(/\s+/).filter(Boolean).length;
   const long =
     words > purposeWords
       ? [{ field: "purpose", sentence: `The purpose has ${words} words; ${purposeWords} are remembered.` }]
       : [];
-  const { value, reasons } = complexityOf(brief, locale, today, measuresOfObjectives);
+  const { value, reasons } = complexityOf(brief, locale, today, measuresOfObjectives, thresholds);
   const complexity = reasons.flatMap((sentence, index) => {
     const field = placeOf[value?.flags[index] ?? "too_many_words"];
     return field === null || (field === "endState" && brief.endState.length === 0) ? [] : [{ field, sentence }];
@@ -85,7 +95,7 @@ const placeOf: Record<ComplexityFlag, string | null> = {
   long_sentences: "form",
 };
 
-/** M14 of a brief's words; a condition counts as testable when it holds a number or a date. */
+/** M14 of a brief's words; a condition counts as testable when it holds a number or a date, or its owner ticked it. */
 export const complexityOf = (
   brief: BriefWords,
   locale: string,
@@ -97,7 +107,7 @@ export const complexityOf = (
     {
       purpose: brief.purpose,
       keyTasks: brief.keyTasks,
-      endState: brief.endState.map((text) => ({ text, testable: false })),
+      endState: brief.endState.map((text) => ({ text, testable: brief.answeredYesNo.includes(text) })),
       boundaries: brief.boundaries,
       freedoms: brief.freedoms,
       locale,
@@ -131,6 +141,17 @@ export function keyTasksOf(
     return [{ key, text, mainEffort: String(row) === mainRow }];
   });
 }
+
+/** The conditions among the rows of the form, without empty ones, and those that are ticked. A tick without words says nothing. */
+export function conditionsOf(rows: readonly string[], ticked: readonly string[]) {
+  const filled = rows.map((row, index) => ({ text: row.trim(), isTicked: ticked.includes(String(index)) }));
+  const endState = filled.flatMap(({ text }) => text || []);
+  return { endState, answeredYesNo: filled.flatMap(({ text, isTicked }) => (isTicked && text) || []) };
+}
+
+/** The numbers of those rows that are among the chosen, as the form posts them. */
+export const rowsOf = (rows: readonly string[], chosen: readonly string[]): string[] =>
+  rows.flatMap((row, index) => (chosen.includes(row) ? String(index) : []));
 
 /** M18: the larger share of words that differ, 0..1, in the key tasks or in the end state. */
 export const changedShare = (
@@ -215,6 +236,7 @@ export const currentTexts = (brief: { title: string; confidentiality: string }, 
   mainEffort: rowOfMain(version.keyTasks),
   keyTaskExcessReason: version.keyTaskExcessReason,
   endState: version.endState,
+  answeredYesNo: rowsOf(version.endState, version.answeredYesNo),
   boundaries: version.boundaries,
   freedoms: version.freedoms,
   resources: version.resources,

@@ -11,7 +11,7 @@ test("runs from publication to the first accepted item", () => {
   expect(time).toMatchObject({ days: 28, isOpen: false, ranBefore: false });
   expect(time.steps.map(({ days }) => days)).toEqual([4, 11, 28]);
   expect(untranslatedFinding(time, false)).toBe("It took 28 days from publication to the first accepted item.");
-  expect(stepWords(time.steps[0] as never, time)).toBe("first back-brief accepted: 6 April, after 4 days");
+  expect(stepWords(time.steps[0] as never, time)).toBe("first back-brief accepted: 6 April 2026, after 4 days");
 });
 
 test("goes on while nothing is accepted, and stops when the brief ends", () => {

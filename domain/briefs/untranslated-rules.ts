@@ -1,4 +1,4 @@
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { plural } from "@/lib/format";
 import { daysBetween } from "../signals/calendar";
 
@@ -59,6 +59,6 @@ export function stepWords({ step, on, days }: TranslationStep, { ranBefore }: Pi
     item: "first item accepted",
   };
   if (on === null || days === null) return `${names[step]}: not yet`;
-  if (step === "activated" && ranBefore) return `${names[step]}: ran before, since ${formatDayMonth(on)}`;
-  return `${names[step]}: ${formatDayMonth(on)}, ${days === 0 ? "the same day" : `after ${plural(days, "day")}`}`;
+  if (step === "activated" && ranBefore) return `${names[step]}: ran before, since ${formatDate(on)}`;
+  return `${names[step]}: ${formatDate(on)}, ${days === 0 ? "the same day" : `after ${plural(days, "day")}`}`;
 }

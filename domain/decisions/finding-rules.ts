@@ -1,4 +1,4 @@
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { pluralWord, sentence } from "@/lib/format";
 import type { DecisionKind, LessonKind, LessonState } from "../vocabulary";
 
@@ -67,5 +67,5 @@ export function standing(
   if (row.status !== "decided" || !row.revisitOn) return { words: statusWords[row.status], needs: false };
   return row.revisitOn <= today
     ? { words: "to be looked at again", needs: true }
-    : { words: `decided; again on ${formatDayMonth(row.revisitOn)}`, needs: false };
+    : { words: `decided; again on ${formatDate(row.revisitOn)}`, needs: false };
 }

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, listWords } from "@/lib/format";
+import { spanWords } from "../signals/wording";
 
 type Line = { name: string; leavers: number; headcount: number | null; rate: number | null; isLit: boolean };
 
@@ -11,14 +12,19 @@ export const rateWords = ({ rate }: Line): string | null =>
   rate === null ? null : formatPercent(rate, rate < 0.1 && rate > 0 ? 1 : 0);
 
 /** M25 as a sentence: the organization, then the teams whose sign is lit. */
-export function turnoverFinding(organization: Line, teams: readonly Line[]): { said: string; needs: string | null } {
+export function turnoverFinding(
+  organization: Line,
+  teams: readonly Line[],
+  windowDays: number,
+): { said: string; needs: string | null } {
+  const span = spanWords(windowDays);
   const lit = teams.filter((one) => one.isLit);
   if (organization.headcount === null)
-    return { said: "It is too early to say who leaves: nobody was here in the last half year.", needs: null };
+    return { said: `It is too early to say who leaves: nobody was here in the last ${span}.`, needs: null };
   const said =
     organization.leavers === 0
-      ? "Nobody chose to leave in six months."
-      : `${leaversWords(organization)} people left in six months.`;
+      ? `Nobody chose to leave in ${span}.`
+      : `${leaversWords(organization)} people left in ${span}.`;
   if (lit.length === 0) return { said, needs: null };
   const [first] = lit;
   return {
@@ -47,3 +53,13 @@ export const departureKindWords: Record<string, string> = {
   involuntary: "We ended it",
   end_of_contract: "The contract ended",
 };
+
+type View = { teams: readonly (Line & { id: string | null })[]; limits: { windowDays: number } };
+
+/** How many left one team within the organization's window, and whether that is more than noise. */
+export function teamLeft({ teams, limits }: View, id: string): { isLit: boolean; said: string } | null {
+  const line = teams.find((one) => one.id === id);
+  return line
+    ? { isLit: line.isLit, said: `${leaversWords(line)} people left in ${spanWords(limits.windowDays)}.` }
+    : null;
+}

@@ -53,15 +53,16 @@ test("one leaves on a day that has come, and comes back after it", () => {
 test("the sentence of turnover; one leaver tells no reason", () => {
   const org = { name: "Larkfield", leavers: 2, headcount: 61.15, rate: 0.0656, isLit: false };
   const field = { name: "Field", leavers: 2, headcount: 5.92, rate: 0.6775, isLit: true };
-  expect(turnoverFinding(org, [field])).toEqual({
+  expect(turnoverFinding(org, [field], 182)).toEqual({
     said: "2 of about 61 people left in six months.",
     needs: "In Field it is 2 of about 6.",
   });
-  expect(turnoverFinding({ ...org, leavers: 0 }, [])).toEqual({
+  expect(turnoverFinding({ ...org, leavers: 0 }, [], 182)).toEqual({
     said: "Nobody chose to leave in six months.",
     needs: null,
   });
-  expect(turnoverFinding({ ...org, headcount: null, rate: null }, []).said).toContain("too early");
+  expect(turnoverFinding({ ...org, headcount: null, rate: null }, [], 182).said).toContain("too early");
   expect([rateWords(org), rateWords(field)]).toEqual(["6.6\u00a0%", "68\u00a0%"]);
+  expect(turnoverFinding({ ...org, leavers: 0 }, [], 84).said).toBe("Nobody chose to leave in twelve weeks.");
   expect([mayTellReasons(1), mayTellReasons(2)]).toEqual([false, true]);
 });

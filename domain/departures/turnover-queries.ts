@@ -88,6 +88,7 @@ export const getTurnover = (actor: Actor) =>
         .filter((line) => line.headcount !== null || line.people > 0)
         .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0)),
       showsReasons: mayTell,
+      limits: thresholds.turnover,
     };
   });
 

@@ -24,7 +24,7 @@ const owedKinds = async (actor: Actor) => (await listOwed(actor)).map((one) => `
 
 describe("a debunked load-bearing bet", () => {
   it("marks the brief, objective and project that rest on it until a decision names it", async () => {
-    const made = await company();
+    const made = await company("2026-06-29", "searching");
     const { executive, manager, teams } = made;
     const { id: briefId, themeId } = await aBriefInForce(executive, []);
     await inForce(executive, themeId);
@@ -44,7 +44,7 @@ describe("a debunked load-bearing bet", () => {
     expect(await marks()).toEqual([["decision needed"], ["decision needed"], ["decision needed"]]);
     expect((await listResting(manager, betId)).map((one) => one.kind)).toEqual(["brief", "objective", "project"]);
     expect(await owedKinds(executive)).toContain("decision-needed Our own crew can equip a van in two hours");
-    expect(await listShaken((await company()).executive, { briefId })).toEqual([]);
+    expect(await listShaken((await company("2026-06-29", "searching")).executive, { briefId })).toEqual([]);
 
     await aNextVersion(executive, briefId, { purpose: "Another way to the dock." });
     const pivot = {
@@ -68,7 +68,7 @@ describe("a debunked load-bearing bet", () => {
   });
 
   it("is answered by staying the course too, when that decision names it; then no review lists it", async () => {
-    const { executive, manager, teams } = await company();
+    const { executive, manager, teams } = await company("2026-06-29", "searching");
     const { id: briefId, themeId } = await aBriefInForce(executive, []);
     await inForce(executive, themeId);
     const betId = await settledBet(manager, themeId, "against");
@@ -97,7 +97,7 @@ describe("a debunked load-bearing bet", () => {
   });
 
   it("leaves alone what does not rest on it, and a bet that carries nothing marks nothing", async () => {
-    const { executive, manager } = await company();
+    const { executive, manager } = await company("2026-06-29", "searching");
     const { id: briefId, themeId } = await aBriefInForce(executive, []);
     await inForce(executive, themeId);
     const elsewhere = await aTheme(executive, "Grocers we serve");
@@ -143,7 +143,7 @@ describe("the prompt of product and market fit", () => {
 
 describe("own bets", () => {
   it("are owed by their owner from two weeks before their day", async () => {
-    const { executive, manager } = await company();
+    const { executive, manager } = await company("2026-06-29", "searching");
     const themeId = await aTheme(executive);
     await inForce(executive, themeId);
     const due = await anOpenBet(manager, themeId, { statement: "Due soon", testBy: "2026-07-03" });
@@ -186,7 +186,7 @@ describe("Larkfield (6.10, M21)", () => {
 });
 
 it("what a brief rests on is in the figures of all from its publication on, and in nobody's while it is written", async () => {
-  const { executive } = await company();
+  const { executive } = await company("2026-06-29", "searching");
   const { id: briefId, themeId } = await aBriefInForce(executive, []);
   const bet = await anOpenBet(executive, themeId, { briefId });
   const counted = async () =>

@@ -9,7 +9,7 @@ export const listBriefFacts = async (tx: Tx, { orgId, org }: Observer): Promise<
   ...(await tx.execute<BriefFact>(sql`
     select b.id, b.number, b.title, b.parent_brief_id as "parentId", b.theme_id as "themeId", v.purpose,
       v.key_tasks as "keyTasks", v.key_task_excess_reason as "keyTaskExcessReason", v.end_state as "endState",
-      v.boundaries, v.freedoms,
+      v.answered_yes_no as "answeredYesNo", v.boundaries, v.freedoms,
       to_char(greatest(
         (select max(n.published_at) from brief_versions n where n.org_id = b.org_id and n.brief_id = b.id
           and n.status = 'published' and n.change_kind = 'direction'),

@@ -1,4 +1,4 @@
-import { listWords, numberWord, pluralWord, sentence } from "@/lib/format";
+import { formatPercent, listWords, numberWord, pluralWord, sentence } from "@/lib/format";
 import type { Cause } from "../signals/causes";
 import type { RankedCause } from "../signals/diagnosis";
 
@@ -116,7 +116,7 @@ export const searchingWords = (advice: "execution_as_strategy" | "add_formal_str
     : "The market fits: add formal strategy now: identity, a choice in force, a brief, a back-brief.";
 
 /** M24's warning that one side stands alone. */
-export const warningWords = (warning: string): string =>
+export const warningWords = (warning: string, coverageLow: number): string =>
   warning === "plan_without_delivery"
     ? "A plan without delivery: the work sees intent, and no customer saw a result in a quarter."
-    : "Momentum without direction: dates and quality hold, and less than half of the work sees intent.";
+    : `Momentum without direction: dates and quality hold, and less than ${coverageLow === 0.5 ? "half" : formatPercent(coverageLow)} of the work sees intent.`;

@@ -38,7 +38,7 @@ export async function getGap(actor: Actor) {
     return {
       ...view,
       asOf,
-      bounds: thresholdsOf(actor.org.settings).gap,
+      thresholds: thresholdsOf(actor.org.settings),
       limits: limitsOf(actor),
       untranslatedOf: new Map(translations.map((row) => [row.briefId, untranslated(row, actor.today)])),
       postureHistory: postures,

@@ -24,9 +24,10 @@ import { listOwed } from "./owed-queries";
 
 /** What each home needs, read side by side. */
 export async function getExecutiveHome(actor: Actor) {
-  const [owed, elsewhere, standing, briefs, kpis, stale, bets, been] = await readTogether(actor, () =>
+  const [owed, own, elsewhere, standing, briefs, kpis, stale, bets, been] = await readTogether(actor, () =>
     Promise.all([
       listOwed(actor),
+      listOwnWork(actor),
       listOverdueElsewhere(actor),
       getStanding(actor),
       listBriefLines(actor),
@@ -36,15 +37,16 @@ export async function getExecutiveHome(actor: Actor) {
       getAwareness(actor),
     ]),
   );
-  return { owed, elsewhere, standing, briefs, kpis, stale, bets, been };
+  return { owed, own, elsewhere, standing, briefs, kpis, stale, bets, been };
 }
 
 export async function getManagerHome(actor: Actor) {
-  const [owed, briefs, objectives, expected, measures, stale, flow, been, weekDue, leading] = await readTogether(
+  const [owed, own, briefs, objectives, expected, measures, stale, flow, been, weekDue, leading] = await readTogether(
     actor,
     () =>
       Promise.all([
         listOwed(actor),
+        listOwnWork(actor),
         listBriefLines(actor),
         listOwnObjectives(actor),
         expectedDays(actor),
@@ -57,7 +59,7 @@ export async function getManagerHome(actor: Actor) {
       ]),
   );
   const ageing = flow.filter((item) => (item.age ?? 0) > (expected.get(item.teamId) ?? Number.POSITIVE_INFINITY));
-  return { owed, briefs, objectives, expected, measures, stale, ageing, been, weekDue, leading };
+  return { owed, own, briefs, objectives, expected, measures, stale, ageing, been, weekDue, leading };
 }
 
 export async function getContributorHome(actor: Actor) {

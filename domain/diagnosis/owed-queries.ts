@@ -2,7 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { compareNames } from "@/lib/names";
 import type { Actor } from "../access/actor";
 import { anyOf, openRoot } from "../access/scope";
@@ -85,7 +85,7 @@ const asked = (closesOn: string): Row => ({
   kind: "pulse",
   id: "pulse",
   title: "The pulse: six questions, one key each",
-  about: `Without your name; open until ${formatDayMonth(closesOn)}`,
+  about: `Without your name; open until ${formatDate(closesOn)}`,
   path: "pulse",
   since: null,
 });

@@ -6,6 +6,7 @@ import type { Actor } from "../access/actor";
 import { moveItem } from "../projects/item-commands";
 import { listOwnWork } from "../projects/work-queries";
 import type { WorkItemState } from "../vocabulary";
+import { getExecutiveHome, getManagerHome } from "./home-pages-queries";
 import { listOwed } from "./owed-queries";
 
 const waits = async (actor: Actor, kind: string) =>
@@ -42,4 +43,25 @@ test("whoever gave a brief back reads at home that it came back, why, and that i
   expect(await waits(c.manager, "back-brief")).toEqual([]);
   expect(await waits(c.manager, "back-brief-accepted")).toEqual(["Your back-brief was accepted: begin"]);
   expect(await waits(c.executive, "back-brief-accepted")).toEqual([]);
+});
+
+test("what a manager or an executive gives oneself is on the own home, with what came back to them", async () => {
+  const c = await company();
+  for (const [who, home] of [
+    [c.manager, getManagerHome],
+    [c.executive, getExecutiveHome],
+  ] as const) {
+    const id = await anItem(who, c.teams.field, {
+      type: "deliverable",
+      assigneeId: who.membershipId,
+      accepterId: c.peer.membershipId,
+    });
+    expect((await home(who)).own.map((one) => one.id)).toEqual([id]);
+    const move = async (actor: Actor, to: WorkItemState, reason = "") =>
+      moveItem(actor, { itemId: id, to, version: Number((await itemRow(id)).version), reason });
+    for (const to of ["ready", "in_progress", "review"] as const) await move(who, to);
+    await move(c.peer, "in_progress", "Say which vans.");
+    expect((await home(who)).owed.filter(({ kind }) => kind === "work-returned").map(({ id: of }) => of)).toEqual([id]);
+    expect((await home(who)).own.map((one) => one.id)).toEqual([id]);
+  }
 });

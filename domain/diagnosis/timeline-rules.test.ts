@@ -54,17 +54,17 @@ describe("what the timeline shows", () => {
   });
 
   test("ticks carry words at quarters and years, and every second week", () => {
-    expect(ticksOf("quarters", spanOf("quarters", today)).flatMap(({ label }) => label || [])).toEqual([
+    expect(ticksOf("quarters", spanOf("quarters", today), today).flatMap(({ label }) => label || [])).toEqual([
       "Q1 2026",
       "Q2 2026",
       "Q3 2026",
       "Q4 2026",
     ]);
-    expect(ticksOf("years", spanOf("years", today)).flatMap(({ label }) => label || [])).toHaveLength(5);
-    expect(ticksOf("weeks", spanOf("weeks", today)).slice(0, 3)).toEqual([
+    expect(ticksOf("years", spanOf("years", today), today).flatMap(({ label }) => label || [])).toHaveLength(5);
+    expect(ticksOf("weeks", spanOf("weeks", today), today).slice(0, 3)).toEqual([
       { on: "2026-05-25", label: "25 May", isLong: true },
       { on: "2026-06-01", label: "", isLong: false },
-      { on: "2026-06-08", label: "8 June", isLong: true },
+      { on: "2026-06-08", label: "8 Jun", isLong: true },
     ]);
   });
 });

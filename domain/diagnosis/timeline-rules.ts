@@ -1,3 +1,4 @@
+import { formatDateShort } from "@/lib/dates";
 import { numberWord, sentence } from "@/lib/format";
 import type { Forecast } from "../projects/forecast-rules";
 import { addDays, daysBetween, mondayOf } from "../signals/calendar";
@@ -41,10 +42,8 @@ export function movedAt(zoom: Zoom, at: string, direction: -1 | 1): string {
 
 export type Tick = { on: string; label: string; isLong: boolean };
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
-
 /** Where the ruler has its ticks: years by quarters, quarters by months, months and weeks by weeks. */
-export function ticksOf(zoom: Zoom, { from, to }: Span, isSlim = false): Tick[] {
+export function ticksOf(zoom: Zoom, { from, to }: Span, today: string, isSlim = false): Tick[] {
   const ticks: Tick[] = [];
   if (zoom === "years" || zoom === "quarters") {
     const step = zoom === "years" ? 3 : 1;
@@ -59,9 +58,8 @@ export function ticksOf(zoom: Zoom, { from, to }: Span, isSlim = false): Tick[] 
   for (let on = mondayOf(from); on <= to; on = addDays(on, 7)) {
     if (on < from) continue;
     const isFirst = Number(on.slice(8)) <= 7;
-    const day = `${Number(on.slice(8))} ${months[Number(on.slice(5, 7)) - 1]}`;
     const isLong = zoom === "months" ? isFirst : ticks.length % (isSlim ? 4 : 2) === 0;
-    ticks.push({ on, label: isLong ? day : "", isLong });
+    ticks.push({ on, label: isLong ? formatDateShort(on, today) : "", isLong });
   }
   return ticks;
 }

@@ -33,6 +33,7 @@ export type BriefFact = {
   keyTasks: KeyTask[];
   keyTaskExcessReason: string;
   endState: string[];
+  answeredYesNo: string[];
   boundaries: string[];
   freedoms: string[];
   changedOn: string | null;

@@ -2,7 +2,7 @@ import { daysBetween } from "@/lib/dates";
 import { type Advice, type Belief, hypothesisVerdict, weighed } from "../signals/hypothesis";
 import { debunkToDecision, groundSourceShare } from "../signals/supporting-counts";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "../signals/thresholds";
-import { percent } from "../signals/wording";
+import { percent, spanWords } from "../signals/wording";
 import type { EvidenceStrength, HypothesisStatus, SourceKind, Verdict } from "../vocabulary";
 
 export type Finding = {
@@ -101,7 +101,7 @@ export function groundSentence(findings: readonly Finding[]): string | null {
     : `${ground} of ${kept.length} findings come from the ground.`;
 }
 
-/** N5: how long a debunked bet has waited, or waited, for the decision that answers it; flagged above 14 days. */
+/** N5: how long a debunked bet has waited, or waited, for the decision that answers it; flagged above the organization's limit. */
 export function decisionWait(
   debunkedOn: string,
   decidedOn: string | null,
@@ -117,7 +117,7 @@ export function decisionWait(
     : days === 0
       ? "A decision answered it on the same day."
       : `A decision answered it after ${words}.`;
-  return { days, isOpen, isFlagged, said };
+  return { days, isOpen, isFlagged, said, longest: spanWords(thresholds.hypothesis.decisionDays) };
 }
 
 const advised: Record<Advice, string> = {

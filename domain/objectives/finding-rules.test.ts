@@ -41,10 +41,10 @@ describe("an objective in one sentence", () => {
   it("names what is missing, and since when it was promised", () => {
     expect(objectiveFinding({ ...objective, measureBy: "2026-04-17" }, today)).toEqual({
       said: "Nothing measures it yet.",
-      needs: "One was promised by 17 April.",
+      needs: "One was promised by 17 April 2026.",
     });
     expect(objectiveFinding({ ...objective, measureBy: "2026-07-10" }, today).needs).toBe(
-      "One is promised by 10 July.",
+      "One is promised by 10 July 2026.",
     );
     expect(objectiveFinding(objective, today).needs).toBe("Define one.");
     expect(objectiveFinding({ ...objective, status: "draft" }, today).said).toBe("A draft without a measure yet.");
@@ -115,11 +115,11 @@ const outlook = {
 describe("a measure in one sentence", () => {
   it("says where it leads, with the range", () => {
     expect(measureFinding({ ...measure, unit: "vans", signs: { ...signs, outlook } }, today).said).toBe(
-      "Leads will reach 1\u00a0057 to 1\u00a0171\u00a0vans by 27 September: likely.",
+      "Leads will reach 1\u00a0057 to 1\u00a0171\u00a0vans by 27 September 2026: likely.",
     );
     const flat = { ...outlook, low: 4, high: 4 };
     expect(measureFinding({ ...measure, type: "band", unit: "", signs: { ...signs, outlook: flat } }, today).said).toBe(
-      "Leads will stand at 4.0 by 27 September: likely.",
+      "Leads will stand at 4.0 by 27 September 2026: likely.",
     );
   });
 
@@ -128,7 +128,7 @@ describe("a measure in one sentence", () => {
       "Leads has no check-in yet.",
     );
     expect(measureFinding({ ...measure, signs: { ...signs, status: "stale" } }, today).said).toBe(
-      "Leads was last heard of on 12 June, at 9\u00a0leads.",
+      "Leads was last heard of on 12 June 2026, at 9\u00a0leads.",
     );
     expect(measureFinding(measure, today).said).toBe("Leads stands at 9\u00a0leads; it is too soon for a forecast.");
     expect(measureFinding({ ...measure, type: "binary", signs: { ...signs, value: 0 } }, today).said).toBe(
@@ -146,13 +146,13 @@ describe("a measure in one sentence", () => {
     const said = (...milestones: ReturnType<typeof step>[]) =>
       measureFinding({ ...measure, type: "milestone", milestones }, today).said;
     expect(said(step("Test", "2026-05-15", "2026-05-27", "lab"), step("Pilot", "2026-06-26", null, null))).toBe(
-      "Leads: one of two milestones accepted; “Pilot” was due on 26 June.",
+      "Leads: one of two milestones accepted; “Pilot” was due on 26 June 2026.",
     );
     expect(said(step("Test", null, "2026-05-27", null))).toBe(
       "Leads: none of one milestone accepted; “Test” waits to be accepted.",
     );
     expect(said(step("Test", "2026-07-04", null, null))).toBe(
-      "Leads: none of one milestone accepted; “Test” is due on 4 July.",
+      "Leads: none of one milestone accepted; “Test” is due on 4 July 2026.",
     );
   });
 });
@@ -189,7 +189,7 @@ describe("KPIs in one sentence", () => {
 describe("what is due", () => {
   it.each([
     [0, null, "You answer for no measure.", undefined],
-    [0, "2026-07-03", "Nothing is due before 3 July.", undefined],
+    [0, "2026-07-03", "Nothing is due before 3 July 2026.", undefined],
     [1, null, "Filled in as you left it: about 20 seconds.", "One measure is due."],
     [3, null, "Filled in as you left it: about a minute.", "Three measures are due."],
   ])("%s", (due, next, said, needs) => {

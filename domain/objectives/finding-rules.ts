@@ -1,4 +1,4 @@
-import { formatDate, formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { formatNumber, listWords, numberWord, pluralWord, sentence } from "@/lib/format";
 import type { MeasureType, ObjectiveStatus, SignalStatus } from "../vocabulary";
 import { bandPlace, type MeasureSigns } from "./measure-view-rules";
@@ -64,8 +64,8 @@ export function objectiveFinding(objective: ObjectiveFacts, today: string): Said
 function missingMeasure(measureBy: string | null, today: string): { needs?: string } {
   if (!measureBy) return { needs: "Define one." };
   return measureBy < today
-    ? { needs: `One was promised by ${formatDayMonth(measureBy)}.` }
-    : { needs: `One is promised by ${formatDayMonth(measureBy)}.` };
+    ? { needs: `One was promised by ${formatDate(measureBy)}.` }
+    : { needs: `One is promised by ${formatDate(measureBy)}.` };
 }
 
 function measuresSentence(measures: readonly Judged[]): string {
@@ -106,7 +106,7 @@ export function measureFinding(measure: MeasureFinding, today: string): Said {
   }
   const last = withUnit(signs.value, unit);
   if (signs.status === "stale" && signs.asOf)
-    return { said: `${title} was last heard of on ${formatDayMonth(signs.asOf)}, at ${last}.` };
+    return { said: `${title} was last heard of on ${formatDate(signs.asOf)}, at ${last}.` };
   if (!signs.outlook) return { said: `${title} stands at ${last}; it is too soon for a forecast.` };
   return {
     said: `${title} will ${type === "band" ? "stand at" : "reach"} ${forecastWords(measure)}${byDate(measure.dueOn)}: ${classes[signs.outlook.class]}.`,
@@ -131,9 +131,9 @@ function milestoneSentence({ title, milestones }: MeasureFinding, today: string)
   const waiting = milestones.find((one) => one.doneOn && !one.acceptedBy);
   const next = milestones.find((one) => !one.doneOn);
   const done = `${title}: ${accepted === 0 ? "none" : numberWord(accepted)} of ${pluralWord(milestones.length, "milestone")} accepted`;
-  if (late?.due) return `${done}; “${late.text}” was due on ${formatDayMonth(late.due)}.`;
+  if (late?.due) return `${done}; “${late.text}” was due on ${formatDate(late.due)}.`;
   if (waiting) return `${done}; “${waiting.text}” waits to be accepted.`;
-  return next?.due ? `${done}; “${next.text}” is due on ${formatDayMonth(next.due)}.` : `${done}.`;
+  return next?.due ? `${done}; “${next.text}” is due on ${formatDate(next.due)}.` : `${done}.`;
 }
 
 export type KpiFacts = Omit<MeasureFinding, "signs" | "milestones" | "dueOn"> & {
@@ -193,8 +193,7 @@ export function kpisFinding(
 
 /** "Three measures are due; about a minute." */
 export function dueFinding(due: number, next: string | null): Said {
-  if (due === 0)
-    return { said: next ? `Nothing is due before ${formatDayMonth(next)}.` : "You answer for no measure." };
+  if (due === 0) return { said: next ? `Nothing is due before ${formatDate(next)}.` : "You answer for no measure." };
   const time =
     due * 20 < 60
       ? `about ${due * 20} seconds`

@@ -74,7 +74,7 @@ describe("Larkfield on 29 June 2026", () => {
   ])("M3: %s, %s: %s, %s", async (objective, title, range, chance) => {
     const found = await measure(objective, title);
     expect(forecastWords(found)).toBe(range);
-    expect(measureFinding(found, imke.today).said).toContain(`${range} by 27 September: ${chance}.`);
+    expect(measureFinding(found, imke.today).said).toContain(`${range} by 27 September 2026: ${chance}.`);
   });
 
   test("churn is likely although its pace says at risk; leads are stale with an optimism gap", async () => {

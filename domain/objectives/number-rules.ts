@@ -1,4 +1,4 @@
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { formatNumber, formatPercent } from "@/lib/format";
 import type { Thresholds } from "../signals/thresholds";
 import type { MeasureType, ObjectiveKind } from "../vocabulary";
@@ -83,7 +83,7 @@ function forecastLine(
   const isPart = kind === "aspirational" && type !== "band";
   const goal = isPart ? ` The goal of an aspiration is ${formatPercent(aspiration)} of the way.` : "";
   return {
-    name: dueOn ? `By ${formatDayMonth(dueOn)}` : "Forecast",
+    name: dueOn ? `By ${formatDate(dueOn)}` : "Forecast",
     value: withUnit(central, unit, digits),
     why: `If recent weeks continue, between ${write(low)} and ${withUnit(high, unit, digits)}. ${classes[signs.outlook.class]}${goal}`,
   };

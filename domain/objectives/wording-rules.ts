@@ -1,4 +1,4 @@
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { formatNumber, formatSigned } from "@/lib/format";
 import { roundHalfUp } from "../signals/wording";
 import type { MeasureKind, MeasureType, SignalStatus } from "../vocabulary";
@@ -59,7 +59,7 @@ export function bandWords({ lo, hi, unit }: Pick<Goal, "lo" | "hi" | "unit">): s
   return hi !== null ? `at most ${withUnit(hi, unit)}` : "no band";
 }
 
-export const byDate = (dueOn: string | null): string => (dueOn ? ` by ${formatDayMonth(dueOn)}` : "");
+export const byDate = (dueOn: string | null): string => (dueOn ? ` by ${formatDate(dueOn)}` : "");
 
 /** A value of this measure as a word or a number: a yes/no is not "1". */
 export function valueWords(type: MeasureType, value: number | null, unit: string, digits?: number): string {

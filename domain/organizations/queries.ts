@@ -5,6 +5,7 @@ import { withOrg } from "@/db/tenancy";
 import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
 import { firstSteps, type StepFacts } from "./first-steps-rules";
+import { isLight } from "./light-rules";
 
 export type OrganizationView = Awaited<ReturnType<typeof getOrganization>>;
 
@@ -45,9 +46,6 @@ export async function findFirstSteps(actor: Actor) {
       (select count(*) from objectives where org_id = ${actor.orgId} and deleted_at is null)::int as objectives`),
   );
   if (!facts) return null;
-  const steps = firstSteps({ ...facts, light: isLight(actor) }, actor);
-  return steps.every((step) => step.done) ? null : { steps, isEmpty: facts.briefs === 0, isLight: isLight(actor) };
+  const steps = firstSteps({ ...facts, light: isLight(actor.org) }, actor);
+  return steps.every((step) => step.done) ? null : { steps, isEmpty: facts.briefs === 0, isLight: isLight(actor.org) };
 }
-
-/** Stage `searching` without a required back-brief: one theme and one brief are enough (S60, S83). */
-const isLight = (actor: Actor): boolean => actor.org.stage === "searching" || !actor.org.backBriefRequired;

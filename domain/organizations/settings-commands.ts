@@ -11,6 +11,7 @@ import { record } from "../history/record";
 import { changedLimits, MOST_CHANGES } from "../signals/limit-changes";
 import { thresholdPaths } from "../signals/own-thresholds";
 import type { EditOrganization } from "./input";
+import { followLightMode } from "./light-commands";
 
 /** Name, time, money and rules of the organization. Identity and stage are an executive's (strategy). */
 export const editOrganization = (actor: Actor, input: EditOrganization): Promise<void> =>
@@ -37,6 +38,7 @@ export const editOrganization = (actor: Actor, input: EditOrganization): Promise
       .update(organizationSettings)
       .set({ ...change, updatedAt: actor.now, version: sql`${organizationSettings.version} + 1` })
       .where(eq(organizationSettings.orgId, actor.orgId));
+    await followLightMode(tx, actor, { stage: before.stage, backBriefRequired: columns.backBriefRequired });
     if (name !== actor.org.name) await tx.update(organizations).set({ name }).where(eq(organizations.id, actor.orgId));
     await record(tx, actor, {
       action: "organization.edited",

@@ -36,7 +36,7 @@ test("an admin edits the organization; others do not; a stale form is told; it i
 });
 
 test("the guided path counts what there is, in this organization only", async () => {
-  const [c] = [await company(), await company()];
+  const [c] = [await company("2026-06-29", "searching"), await company()];
   const path = await findFirstSteps(c.executive);
   expect(path).toMatchObject({ isEmpty: true, isLight: true });
   expect(path?.steps.map((step) => step.done)).toEqual([false, true, false, false, false]);

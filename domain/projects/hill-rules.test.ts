@@ -37,7 +37,7 @@ describe("the hill of a project", () => {
     expect(back && hillFinding(back)).toBe("Still climbing, 5 back from a week ago.");
     const on = at("2026-06-29", move("2026-06-19", 66), move("2026-06-26", 70));
     expect(on && hillFinding(on)).toBe("Over the top, 4 further than a week ago.");
-    expect(on && hillUnit(on)).toContain("Dirk moved it on 26 June, to 70 of 100");
+    expect(on && hillUnit(on)).toContain("Dirk moved it on 26 June 2026, to 70 of 100");
     const old = at("2026-06-29", move("2026-05-29", 35, "Something old"));
     expect(old && hillFinding(old)).toBe("Nobody has moved it for 31 days; then it was finding out how.");
   });

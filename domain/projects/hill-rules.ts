@@ -1,4 +1,4 @@
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { plural } from "@/lib/format";
 import { addDays, daysBetween } from "../signals/calendar";
 import { isAbove } from "../signals/compare";
@@ -64,4 +64,4 @@ export function hillFinding({ place, ghost, isStale, days, note }: HillView): st
 
 /** Who moved it when, under the sentence. */
 export const hillUnit = ({ movedByName, movedOn, place, ghost }: HillView): string =>
-  `${movedByName} moved it on ${formatDayMonth(movedOn)}, to ${place} of 100${ghost === null ? "" : `; the ring is where it stood a week before, ${ghost}`}`;
+  `${movedByName} moved it on ${formatDate(movedOn)}, to ${place} of 100${ghost === null ? "" : `; the ring is where it stood a week before, ${ghost}`}`;

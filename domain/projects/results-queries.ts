@@ -29,7 +29,8 @@ export async function getResults(tx: Tx, actor: Actor, { teamId, members, items 
   ]);
   const from = addDays(mondayOf(actor.today), -91);
   const rounds = reviewRounds(steps).filter(({ leftOn }) => leftOn === null || leftOn >= from);
-  const hangs = dependence(items, members, actor.today, thresholdsOf(actor.org.settings));
+  const thresholds = thresholdsOf(actor.org.settings);
+  const hangs = dependence(items, members, actor.today, thresholds);
   const days = projects.flatMap(({ first }) => (first === null ? [] : [first]));
   return {
     quarters: quarters.map((quarter) => ({ ...quarter, count: counted.get(quarter.from) ?? 0 })),
@@ -39,6 +40,7 @@ export async function getResults(tx: Tx, actor: Actor, { teamId, members, items 
       rounds: rounds.filter(({ leftOn }) => leftOn !== null).length,
       waiting: rounds.filter(({ leftOn }) => leftOn === null).length,
     },
+    limits: thresholds.dependence,
     dependence: hangs && {
       share: hangs.share,
       isHigh: hangs.isHigh,

@@ -1,3 +1,4 @@
+import { plural } from "@/lib/format";
 import { daysBetween } from "../signals/calendar";
 import { actionability } from "../signals/translation";
 
@@ -52,12 +53,16 @@ export function coverageWords({ withWork, all }: { withWork: number; all: number
   return `${withWork} of ${all} ${all === 1 ? "objective" : "objectives"} ${withWork === 1 ? "has" : "have"} work`;
 }
 
-/** N11 in words: how many key tasks saw work begin in the last 14 days. */
-export function actionWords(tasks: readonly { lastItemStartedOn: string | null }[], today: string): string {
-  const share = actionability(tasks, today);
+/** N11 in words: how many key tasks saw work begin within the days that the organization calls idle. */
+export function actionWords(
+  tasks: readonly { lastItemStartedOn: string | null }[],
+  today: string,
+  days: number,
+): string {
+  const share = actionability(tasks, today, days);
   if (share === null) return "";
   const n = Math.round(share * tasks.length);
-  return `Under ${n} of ${tasks.length} key ${tasks.length === 1 ? "task" : "tasks"} work began in the last 14 days.`;
+  return `Under ${n} of ${tasks.length} key ${tasks.length === 1 ? "task" : "tasks"} work began in the last ${plural(days, "day")}.`;
 }
 
 /** When work last began under one key task. */

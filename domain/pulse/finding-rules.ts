@@ -1,4 +1,4 @@
-import { numberWord, sentence } from "@/lib/format";
+import { formatPercent, numberWord, sentence } from "@/lib/format";
 import { compareNames } from "@/lib/names";
 import { shareWords, shownShare } from "../signals/pulse-shares";
 import { inOrder, type StatementName, statements } from "./rules";
@@ -40,9 +40,10 @@ const whyHidden = (why: "few" | "readable", least: number) =>
   why === "few" ? `Hidden: fewer than ${least} answers` : "Hidden: shown, the answers of others could be worked out";
 
 /** The largest disagreement among the teams that this reader sees, as one sentence, with a plain fallback. */
-export function pulseFinding(round: RoundResult): string {
+export function pulseFinding(round: RoundResult, high: number): string {
   const worst = worstCell(round);
-  if (!worst || worst.share < 0.3) return "No team that can be shown disagrees with more than three in ten.";
+  if (!worst || worst.share < high)
+    return `No team that can be shown disagrees with more than ${Number.isInteger(Math.round(high * 1000) / 100) ? `${numberWord(Math.round(high * 10))} in ten` : formatPercent(high)}.`;
   const { full } = statements.find(({ name }) => name === worst.statement) ?? statements[0];
   const share = shownShare(worst.share, worst.answers);
   return `${outOfTen(share.share)} in ${worst.team} disagree: “${full}”.`;

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { hypotheses } from "@/db/schema/hypotheses";
 import type { AgendaPoint } from "@/db/schema/reviews";
 import type { Tx } from "@/db/tenancy";
-import { addDays, formatDayMonth } from "@/lib/dates";
+import { addDays, formatDate } from "@/lib/dates";
 import type { Actor } from "../access/actor";
 import { openDecision, openLesson } from "../access/decision-scope";
 import { anyOf } from "../access/scope";
@@ -152,9 +152,9 @@ type Bet = Awaited<ReturnType<typeof selectBets>>[number];
 function betRisk(bet: Bet, today: string, until: string): string | null {
   if (bet.status === "debunked") return bet.loadBearing ? "debunked, and choices rest on it" : null;
   const p = bet.belief.probability;
-  const due = bet.testBy && bet.testBy <= until ? `, to be tested by ${formatDayMonth(bet.testBy)}` : "";
+  const due = bet.testBy && bet.testBy <= until ? `, to be tested by ${formatDate(bet.testBy)}` : "";
   if (p < 0.45) return `leans false${due}`;
-  if (bet.testBy && bet.testBy < today) return `its test was due on ${formatDayMonth(bet.testBy)}`;
+  if (bet.testBy && bet.testBy < today) return `its test was due on ${formatDate(bet.testBy)}`;
   return due === "" ? null : due.slice(2);
 }
 
@@ -181,7 +181,7 @@ async function promisesBefore(tx: Tx, actor: Actor, review: Review): Promise<Fou
     type: "review",
     id: `${row.id}#${row.key}`,
     title: row.text,
-    about: `${row.owner} promised it by ${formatDayMonth(row.due)}, about “${row.title}”${row.due < actor.today ? "; that day is past" : ""}`,
+    about: `${row.owner} promised it by ${formatDate(row.due)}, about “${row.title}”${row.due < actor.today ? "; that day is past" : ""}`,
     since: null,
   }));
 }

@@ -124,7 +124,7 @@ describe("a review that runs", () => {
       ({ section }) => section === "before",
     );
     expect(before.map(({ title }) => title)).toEqual(["The answer is sent", "Keep it."]);
-    expect(before[0]?.why).toMatch(/Cleo Contributor promised it by 10 July.*that day is past/);
+    expect(before[0]?.why).toMatch(/Cleo Contributor promised it by 10 July 2026.*that day is past/);
     expect(await actions(id)).toEqual(["review.scheduled", "review.held", "review.noted", "review.closed"]);
     await expect(
       sayAtReview(who, { ...(await at(id)), ...say, promiseOwnerId: null, promiseDueOn: null }),

@@ -30,7 +30,7 @@ test.each([
 describe("findings", () => {
   test("what is due comes first", () => {
     expect(reviewsFinding({ late: 0, now: 0, next: null }).said).toBe("No review is planned.");
-    expect(reviewsFinding({ late: 0, now: 0, next: "2026-07-02" }).said).toBe("The next review is on 2 July.");
+    expect(reviewsFinding({ late: 0, now: 0, next: "2026-07-02" }).said).toBe("The next review is on 2 July 2026.");
     expect(reviewsFinding({ late: 1, now: 1, next: null })).toEqual({
       said: "One review is today.",
       needs: "One review was planned and never held.",

@@ -1,4 +1,4 @@
-import { addDays, formatDayMonth } from "@/lib/dates";
+import { addDays, formatDate } from "@/lib/dates";
 import { pluralWord, sentence } from "@/lib/format";
 import type { ReviewKind, ReviewState } from "../vocabulary";
 
@@ -55,7 +55,7 @@ export function reviewsFinding({ late, now, next }: ReviewCounts): { said: strin
     now > 0
       ? `${sentence(pluralWord(now, "review is", "reviews are"))} today.`
       : next
-        ? `The next review is on ${formatDayMonth(next)}.`
+        ? `The next review is on ${formatDate(next)}.`
         : "No review is planned.";
   return late > 0
     ? { said, needs: `${sentence(pluralWord(late, "review was", "reviews were"))} planned and never held.` }

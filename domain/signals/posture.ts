@@ -3,7 +3,7 @@ import { isBelow } from "./compare";
 import { isProven, isRefuted } from "./hypothesis";
 import { type NotEnough, notEnoughData, type Signal } from "./signal";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds";
-import { percent } from "./wording";
+import { count, percent } from "./wording";
 
 /** How the work of a team in a theme's scope goes; `null` where there is not enough data. */
 export type ScopeTeam = {
@@ -69,7 +69,12 @@ export function themePosture(
 ): Signal<Posture, PostureAdvice | NotEnough> {
   const inputs = [{ kind: "theme", id: theme.id }];
   if (theme.loadBearing.length === 0) return notEnoughData("It has no load-bearing hypothesis.", today, inputs);
-  if (!theme.hasFlow) return notEnoughData("Its teams have fewer than six weeks of flow.", today, inputs);
+  if (!theme.hasFlow)
+    return notEnoughData(
+      `Its teams have fewer than ${count(thresholds.monteCarlo.minWeeks, "week")} of flow.`,
+      today,
+      inputs,
+    );
 
   const [a, b] = thresholds.posture.provenShare;
   const proven = theme.loadBearing.filter((p) => isProven(p, thresholds)).length;

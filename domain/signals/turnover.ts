@@ -3,7 +3,7 @@ import { areFinite, isAbove } from "./compare";
 import { type NotEnough, notEnoughData, type Signal } from "./signal";
 import { mean } from "./statistics";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds";
-import { percent, roundHalfUp } from "./wording";
+import { percent, roundHalfUp, spanWords } from "./wording";
 
 /** A stay in the team: viewers and invitations are none. `departedOn` is the last day. */
 export type Stay = { startedOn: IsoDate; departedOn: IsoDate | null; isVoluntary: boolean };
@@ -30,7 +30,7 @@ export function turnover(
 ): Signal<Turnover, "lit" | "not_lit" | NotEnough> {
   const { windowDays } = thresholds.turnover;
   const headcount = meanHeadcount(stays, today, Math.floor(windowDays / 7));
-  if (headcount === null) return notEnoughData("Nobody was in this team in the last half year.", today);
+  if (headcount === null) return notEnoughData(`Nobody was in this team in the last ${spanWords(windowDays)}.`, today);
   const from = addDays(today, -windowDays);
   const leavers = stays.filter(
     (s) => s.isVoluntary && s.departedOn !== null && s.departedOn > from && s.departedOn <= today,
@@ -48,7 +48,7 @@ export function turnoverOf(
   const [leavers, headcount] = areFinite(left, people) ? [left, people] : [0, 0];
   const rate = headcount > 0 ? ((leavers / headcount) * 365) / limits.windowDays : 0;
   const isLit = leavers >= limits.minLeavers && isAbove(rate, limits.high);
-  const reason = `${leavers} of about ${roundHalfUp(headcount)} people left in six months.`;
+  const reason = `${leavers} of about ${roundHalfUp(headcount)} people left in ${spanWords(limits.windowDays)}.`;
   return {
     value: { leavers, headcount, rate },
     level: isLit ? "lit" : "not_lit",

@@ -33,3 +33,27 @@ export function spokenDate(date: string): string {
   const [year, month, day] = date.split("-");
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
+
+/** A window of days as people say it: "six months", "two weeks", "45 days". */
+export function spanWords(days: number): string {
+  const whole = (unit: number) => days % unit === 0;
+  if (whole(91)) return said((days / 91) * 3, "month");
+  return whole(7) && days < 91 ? said(days / 7, "week") : said(days, "day");
+}
+
+const said = (n: number, one: string) => `${NUMBERS[n] ?? n} ${n === 1 ? one : `${one}s`}`;
+const NUMBERS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];

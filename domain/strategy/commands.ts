@@ -15,6 +15,7 @@ import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
+import { followLightMode } from "../organizations/light-commands";
 import type { DraftTheme, EditTheme, identityInput, themeInput } from "./input";
 import { whyNotInForce } from "./rules";
 
@@ -136,6 +137,7 @@ export const editIdentity = (actor: Actor, input: z.output<typeof identityInput>
       .update(organizationSettings)
       .set({ ...change, updatedAt: actor.now, version: sql`${organizationSettings.version} + 1` })
       .where(eq(organizationSettings.orgId, actor.orgId));
+    await followLightMode(tx, actor, { stage: input.stage, backBriefRequired: before.backBriefRequired });
     await record(tx, actor, {
       action: "identity.edited",
       type: "organization",

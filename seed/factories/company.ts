@@ -7,7 +7,7 @@ import type { OrganizationFacts } from "../../domain/access/actor";
 import { type Actor, fromSession } from "../../domain/access/actor";
 import { findMember } from "../../domain/access/membership-queries";
 import { createOrganization } from "../../domain/organizations/commands";
-import type { Role } from "../../domain/vocabulary";
+import type { Role, Stage } from "../../domain/vocabulary";
 import { newId } from "../../lib/id";
 
 /** A company for one database test: a root, two teams under it, one person per role, made by the product's own commands where they exist. */
@@ -50,8 +50,11 @@ export async function writable(table: string): Promise<string> {
 
 export const noon = (date: string): Date => new Date(`${date}T10:00:00Z`);
 
-/** Makes a company of its own for a test, with everybody's actor at `today`. */
-export async function company(today = "2026-06-29"): Promise<Company> {
+/**
+ * Makes a company of its own for a test, with everybody's actor at `today`. A new one searches, which asks for less; most
+ * tests are about what companies that left that behind are asked for.
+ */
+export async function company(today = "2026-06-29", stage: Stage = "scaling"): Promise<Company> {
   const founder = await account("Elena Executive");
   const slug = await createOrganization(founder, {
     name: `Company ${newId().slice(-8)}`,
@@ -65,6 +68,7 @@ export async function company(today = "2026-06-29"): Promise<Company> {
     if (!found) throw new Error("no organization");
     return { id: found.id, slug, name: found.name, isDemo: false };
   });
+  await asOwner().sql`update organization_settings set stage = ${stage} where org_id = ${org.id}`;
   const root = await rootTeam(org.id);
   const [field, cloud] = [newId(), newId()];
   const people: Record<string, { userId: string; membershipId: string }> = {};

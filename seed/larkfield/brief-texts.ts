@@ -78,6 +78,7 @@ export function b2Texts(date: Calendar) {
       "80 % of proof reports go out with no human hand",
       "The food agency accepts our certificate",
     ],
+    answeredYesNo: ["The food agency accepts our certificate"],
     freedoms: [
       "Teams choose tools and order of vans",
       "Sales may give one free month",

@@ -6,7 +6,7 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 async function handler(request: Request, context: Context): Promise<Response> {
   const response: Response = await NextAuth(authOptions())(request, context);
   // Drafts of what was being written stay in the browser; whoever uses it next must not find them.
-  if (request.method === "POST" && (await context.params).nextauth[0] === "signout")
+  if (request.method === "POST" && new URL(request.url).pathname.endsWith("/signout"))
     response.headers.set("clear-site-data", '"storage"');
   return response;
 }

@@ -46,7 +46,7 @@ export default async function CapabilitiesPage({ params, searchParams }: Props) 
         </Empty>
       ) : (
         <>
-          <CapabilityTable org={org} rows={rows} />
+          <CapabilityTable org={org} today={actor.today} rows={rows} />
           <TableFoot at={{ path, params: {} }} after={next ? JSON.stringify(next) : null} csv={`${path}/csv`}>
             {shownWords(rows.length, total)}, the widest gap first.
           </TableFoot>

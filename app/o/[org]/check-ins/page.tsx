@@ -12,5 +12,6 @@ type Props = { params: Promise<{ org: string }> };
 export default async function MyCheckInsPage({ params }: Props) {
   const { org } = await readPath(params);
   const actor = await requireActor(org);
-  return <CheckInsPage org={org} measures={await listMyMeasuresDue(actor)} formKey={newId()} />;
+  const measures = await listMyMeasuresDue(actor);
+  return <CheckInsPage org={org} today={actor.today} measures={measures} formKey={newId()} />;
 }

@@ -13,6 +13,11 @@ export default async function Growth({ params }: { params: Promise<{ org: string
   const { org } = await readPath(params);
   const actor = await requireActor(org);
   return (
-    <GrowthPage org={org} growth={await orNotFound(getGrowth(actor))} raises={can(actor, "market-signal.raise")} />
+    <GrowthPage
+      org={org}
+      today={actor.today}
+      growth={await orNotFound(getGrowth(actor))}
+      raises={can(actor, "market-signal.raise")}
+    />
   );
 }

@@ -16,5 +16,5 @@ export default async function KpisPage({ params, searchParams }: Props) {
   const [{ rows, next }, { total, open }, mayDefine] = await readPage(actor, () =>
     Promise.all([listKpis(actor, kpiFilter(query)), judgeKpis(actor), hasChoice(actor, "kpi-team")]),
   );
-  return <KpiList org={org} kpis={rows} {...{ open, total, next, mayDefine }} />;
+  return <KpiList org={org} today={actor.today} kpis={rows} {...{ open, total, next, mayDefine }} />;
 }

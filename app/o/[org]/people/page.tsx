@@ -14,7 +14,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
   const { org } = await readPath(params);
   const actor = await requireActor(org);
   const view = await getTurnover(actor);
-  const { said, needs } = turnoverFinding(view.organization, view.teams);
+  const { said, needs } = turnoverFinding(view.organization, view.teams, view.limits.windowDays);
   return (
     <WorkPage
       stations={[
@@ -24,11 +24,11 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
     >
       <Finding
         needs={needs}
-        sub="Counted: people who chose to leave in the last 182 days, against the mean number who were there; viewers are left out."
+        sub={`Counted: people who chose to leave in the last ${view.limits.windowDays} days, against the mean number who were there; viewers are left out.`}
       >
         {said}
       </Finding>
-      <TurnoverTable org={org} view={view} />
+      <TurnoverTable org={org} today={actor.today} view={view} />
     </WorkPage>
   );
 }

@@ -3,6 +3,7 @@ import { PulsePage } from "@/components/pulse/pulse-page";
 import { can } from "@/domain/access/policy";
 import { readPage, requireActor } from "@/domain/access/session";
 import { findCurrentRound, findPublished, listResults } from "@/domain/pulse/queries";
+import { thresholdsOf } from "@/domain/signals/own-thresholds";
 import { readPath, readQuery } from "@/lib/address";
 import { newId } from "@/lib/id";
 
@@ -26,6 +27,7 @@ export default async function PulseRoute({ params, searchParams }: Props) {
       looksBack={last !== undefined}
       thanks={thanks !== undefined && current?.answered === true}
       today={actor.today}
+      thresholds={thresholdsOf(actor.org.settings)}
       formKey={newId()}
     />
   );

@@ -45,7 +45,10 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const people = counted.reduce((sum, { role, n }) => sum + (role === "viewer" ? 0 : n), 0);
   return (
     <SettingsFrame {...frame} finding={membersFinding(people, teams.length)} needs={membersNeed(over)}>
-      <Members {...{ org, teams, first, filter, rows, total, next, invitations: pending, counts }} />
+      <Members
+        {...{ org, teams, first, filter, rows, total, next, invitations: pending, counts }}
+        today={actor.today}
+      />
     </SettingsFrame>
   );
 }

@@ -16,5 +16,7 @@ export default async function TeamsPage({ params, searchParams }: Props) {
   const actor = await requireActor(org);
   const filter = teamFilter(query);
   const { rows, total, next } = await readPage(actor, () => listTeamFlows(actor, filter));
-  return <TeamList {...{ org, query, filter, rows, total, next }} mayEdit={can(actor, "team.edit")} />;
+  return (
+    <TeamList {...{ org, query, filter, rows, total, next }} today={actor.today} mayEdit={can(actor, "team.edit")} />
+  );
 }

@@ -29,7 +29,8 @@ export default async function WorkPage({ params, searchParams }: Props) {
     ]),
   );
   const shared = { org, query, filter, choices, expected };
-  if (page && counts) return <WorkList {...shared} rows={page.rows} next={page.next} counts={counts} />;
+  const { today } = actor;
+  if (page && counts) return <WorkList {...shared} today={today} rows={page.rows} next={page.next} counts={counts} />;
   const columns = await Promise.all(
     boardStates.map(async (state) => {
       const order = state === "done" ? { sort: "number" as const, descending: true, limit: 10 } : { limit: 25 };

@@ -5,6 +5,7 @@ import { Finding } from "@/components/ui/finding";
 import { requireActor } from "@/domain/access/session";
 import { draftObjectiveAction } from "@/domain/objectives/actions";
 import { listObjectiveFormChoices } from "@/domain/objectives/form-queries";
+import { thresholdsOf } from "@/domain/signals/own-thresholds";
 import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
@@ -30,6 +31,7 @@ export default async function NewObjectivePage({ params }: Props) {
         label="Draft an objective"
         verb="Draft it"
         choices={choices}
+        aspiration={thresholdsOf(actor.org.settings).aspiration}
         values={{
           title: "",
           whyItMatters: "",

@@ -53,7 +53,7 @@ export default async function PersonPage({ params }: { params: Promise<{ org: st
       >
         {personFinding(person.name, owns)}
       </Finding>
-      <Person org={org} person={person} />
+      <Person org={org} today={actor.today} person={person} />
     </WorkPage>
   );
 }

@@ -1,5 +1,6 @@
 import { requireActor } from "@/domain/access/session";
 import { getTurnover } from "@/domain/departures/turnover-queries";
+import { spanWords } from "@/domain/signals/wording";
 import { readPath } from "@/lib/address";
 import { csvResponse } from "@/lib/csv";
 
@@ -12,7 +13,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ org
     [
       "team",
       "people",
-      "left in six months",
+      `left in ${spanWords(view.limits.windowDays)}`,
       "mean people",
       "rate a year",
       "lit",

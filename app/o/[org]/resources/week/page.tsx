@@ -27,7 +27,7 @@ export default async function WeekPage({ params, searchParams }: Props) {
       <Finding sub={form.isKeptBack ? keptBack : `From Monday ${formatDate(form.week)}.`}>
         {told && form.seen > 0 ? `Your ${name} is told. Thank you.` : `Where did your ${name} go?`}
       </Finding>
-      <WeekPicker path={`/o/${org}/resources/week`} weeks={form.weeks} week={form.week} />
+      <WeekPicker path={`/o/${org}/resources/week`} today={actor.today} weeks={form.weeks} week={form.week} />
       <WeekForm org={org} form={form} />
     </ResourcesFrame>
   );

@@ -32,6 +32,7 @@ export default async function WorkItemPage({ params }: Props) {
   };
   return (
     <ItemDetail
+      today={actor.today}
       org={org}
       me={actor.membershipId}
       identity={actor.org.identityStatement}

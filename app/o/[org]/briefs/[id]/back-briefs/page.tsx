@@ -17,5 +17,6 @@ export default async function BackBriefsPage({ params, searchParams }: Props) {
   const actor = await requireActor(org);
   const desk = await orNotFound(getDesk(actor, id));
   const open = openWith(desk, readQuery(await searchParams).of, actor.membershipId);
-  return <BackBriefDesk org={org} me={actor.membershipId} timeZone={actor.org.timeZone} desk={desk} open={open} />;
+  const { membershipId: me, today } = actor;
+  return <BackBriefDesk org={org} me={me} today={today} timeZone={actor.org.timeZone} desk={desk} open={open} />;
 }

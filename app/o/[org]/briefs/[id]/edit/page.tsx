@@ -5,6 +5,7 @@ import { requireActor } from "@/domain/access/session";
 import { getBriefDraft } from "@/domain/briefs/draft-queries";
 import { adviceOnTasks } from "@/domain/briefs/method-rules";
 import { listNameable } from "@/domain/briefs/people-queries";
+import { thresholdsOf } from "@/domain/signals/own-thresholds";
 import { readPath } from "@/lib/address";
 import { notFound } from "@/lib/errors";
 
@@ -33,6 +34,7 @@ export default async function WritePage({ params }: Props) {
         today: actor.today,
         stage,
         measuresOfObjectives,
+        thresholds: thresholdsOf(actor.org.settings),
       }}
     />
   );

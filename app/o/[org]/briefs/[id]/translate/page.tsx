@@ -5,6 +5,7 @@ import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { getTranslation } from "@/domain/projects/translation-queries";
+import { thresholdsOf } from "@/domain/signals/own-thresholds";
 import { readPath } from "@/lib/address";
 import { newId } from "@/lib/id";
 
@@ -25,6 +26,7 @@ export default async function TranslatePage({ params }: Props) {
       org={org}
       me={actor.membershipId}
       today={actor.today}
+      idleDays={thresholdsOf(actor.org.settings).lineOfSight.idleDays}
       board={board}
       people={people}
       makes={makes}

@@ -6,6 +6,7 @@ import { requireActor } from "@/domain/access/session";
 import { getObjective } from "@/domain/objectives/detail-queries";
 import { listObjectiveFormChoices } from "@/domain/objectives/form-queries";
 import { objectiveMoves } from "@/domain/objectives/may-rules";
+import { thresholdsOf } from "@/domain/signals/own-thresholds";
 import { readPath } from "@/lib/address";
 
 export const metadata: Metadata = { title: "Edit an objective" };
@@ -18,5 +19,12 @@ export default async function EditObjectivePage({ params }: Props) {
   const objective = await orNotFound(getObjective(actor, id));
   if (!objectiveMoves(actor, objective).edit) notFound();
   const choices = await listObjectiveFormChoices(actor, objective);
-  return <EditObjective org={org} objective={objective} choices={choices} />;
+  return (
+    <EditObjective
+      org={org}
+      objective={objective}
+      choices={choices}
+      aspiration={thresholdsOf(actor.org.settings).aspiration}
+    />
+  );
 }

@@ -11,7 +11,7 @@ import { requireActor } from "@/domain/access/session";
 import { getPlan } from "@/domain/resources/plan-queries";
 import { resourceMay } from "@/domain/resources/scope-rules";
 import { readPath } from "@/lib/address";
-import { formatDayMonth } from "@/lib/dates";
+import { formatDate } from "@/lib/dates";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "A plan" };
@@ -28,8 +28,7 @@ export default async function PlanPage({ params }: { params: Promise<{ org: stri
   return (
     <ResourcesFrame org={org} here="plan" may={resourceMay(actor)} label={plan.title}>
       <Finding sub={plan.byName ? `Planned by ${plan.byName}.` : undefined}>
-        {plan.title}: {planAmount(plan, currency)} from {formatDayMonth(plan.periodStart)} to{" "}
-        {formatDayMonth(plan.periodEnd)}.
+        {plan.title}: {planAmount(plan, currency)} from {formatDate(plan.periodStart)} to {formatDate(plan.periodEnd)}.
       </Finding>
       <PlanForm org={org} choices={choices} currency={currency} plan={plan} period={null} formKey={newId()} />
       <div className="acts gap-t">

@@ -8,7 +8,7 @@ import { Link } from "@/components/ui/link";
 import { firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
-import { leaversWords } from "@/domain/departures/finding-rules";
+import { teamLeft } from "@/domain/departures/finding-rules";
 import { getTurnover } from "@/domain/departures/turnover-queries";
 import { editTeamAction } from "@/domain/people/actions";
 import { listTeams } from "@/domain/people/queries";
@@ -24,7 +24,7 @@ export default async function TeamPage({ params }: { params: Promise<{ org: stri
   if (!team) notFound();
   const keep = { leads: ["worker", team.leadMembershipId], parents: ["team", team.parentId] } as const;
   const { leads, parents } = await firstChoices(actor, keep);
-  const line = (await getTurnover(actor)).teams.find((one) => one.id === id);
+  const left = teamLeft(await getTurnover(actor), id);
   const hidden = { org, teamId: id, version: String(team.version) };
   return (
     <SettingsFrame
@@ -34,10 +34,10 @@ export default async function TeamPage({ params }: { params: Promise<{ org: stri
       places={placesOf(actor)}
       label={team.name}
       finding={team.name}
-      needs={line?.isLit ? `${leaversWords(line)} people left in six months.` : null}
+      needs={left?.isLit ? left.said : null}
       sub={
         <>
-          {line && !line.isLit && `${leaversWords(line)} people left in six months. `}
+          {left && !left.isLit && `${left.said} `}
           <Link href={`/o/${org}/people`}>Turnover</Link>.{" "}
           <Link href={`/o/${org}/history/team/${id}`}>What changed</Link>
         </>

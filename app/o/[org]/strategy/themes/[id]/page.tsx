@@ -19,6 +19,7 @@ export default async function ThemeRoute({ params }: { params: Promise<{ org: st
   const subject = { ownerId: theme.ownerId, isDraft: theme.status === "draft" };
   return (
     <ThemePage
+      today={actor.today}
       org={org}
       identity={actor.org.identityStatement}
       theme={theme}
@@ -30,7 +31,7 @@ export default async function ThemeRoute({ params }: { params: Promise<{ org: st
       }}
       notYet={whyNotInForce({ ...theme, kpis: theme.kpis.length })}
       formKey={newId()}
-      bets={<ThemeBets org={org} themeId={id} {...(await getThemeBets(actor, theme))} />}
+      bets={<ThemeBets org={org} today={actor.today} themeId={id} {...(await getThemeBets(actor, theme))} />}
     />
   );
 }

@@ -11,7 +11,9 @@ import { requireActor } from "@/domain/access/session";
 import { getObjective } from "@/domain/objectives/detail-queries";
 import { objectiveMoves } from "@/domain/objectives/may-rules";
 import { defineKeyResultAction } from "@/domain/objectives/measure-actions";
+import { thresholdsOf } from "@/domain/signals/own-thresholds";
 import { readPath } from "@/lib/address";
+import { numberWord } from "@/lib/format";
 import { newId } from "@/lib/id";
 
 export const metadata: Metadata = { title: "Add a measure" };
@@ -27,6 +29,7 @@ export default async function NewMeasurePage({ params }: Props) {
     ownerId: ["worker", objective.ownerId],
     counters: ["measure"],
   });
+  const most = thresholdsOf(actor.org.settings).objective.maxMeasures;
   return (
     <WorkPage
       stations={[
@@ -35,7 +38,9 @@ export default async function NewMeasurePage({ params }: Props) {
         { level: "New measure", label: "What proves arrival", you: true },
       ]}
     >
-      <Finding sub={`For “${objective.title}”. Three measures are plenty; five are the most that people follow.`}>
+      <Finding
+        sub={`For “${objective.title}”. Few measures are plenty; ${numberWord(most)} are the most that people follow.`}
+      >
         What will prove that it is reached?
       </Finding>
       <MeasureForm

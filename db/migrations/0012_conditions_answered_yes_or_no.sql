@@ -1,0 +1,1 @@
+ALTER TABLE "brief_versions" ADD COLUMN "answered_yes_no" jsonb DEFAULT '[]'::jsonb NOT NULL;
