@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 const life = 365 * 24 * 3600;
 const mostAccounts = 5;
 
-const cookieName = (): string => (env().secureCookies ? "__Host-throughline-device" : "throughline-device");
+const cookieName = (): string => (env().secureCookies ? "__Host-known-device" : "known-device");
 
 /** What shows that a browser has signed in to this account before: a number of its own, signed together with the account. */
 export const markOf = (device: string, email: string): string =>

@@ -8,7 +8,7 @@ const app = path.resolve("app");
 const files: ReadonlyMap<string, string> = new Map(
   readdirSync(app, { recursive: true })
     .map((file) => String(file).replaceAll("\\", "/"))
-    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file) && !file.includes("[...unknown]"))
     .sort()
     .map((file) => [`/${file.replace(/\/?(page\.tsx|route\.ts)$/, "").replace(/\([^)]*\)\/?/g, "")}`, file]),
 );
