@@ -218,7 +218,7 @@ async function changed(tx: Tx, actor: Actor, value: string) {
       ? await tx
           .select({ id: briefVersions.id })
           .from(briefVersions)
-          .innerJoin(briefs, and(eq(briefs.orgId, briefVersions.orgId), eq(briefs.id, briefVersions.briefId)))
+          .innerJoin(briefs, and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefVersions.briefId)))
           .where(and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, reference.id), readableBrief(actor)))
       : await tx
           .select({ id: decisions.id })

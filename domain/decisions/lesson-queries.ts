@@ -28,11 +28,11 @@ const select = (tx: Tx) =>
       versionBriefId: briefVersions.briefId,
     })
     .from(lessons)
-    .innerJoin(raiser, and(eq(raiser.orgId, lessons.orgId), eq(raiser.id, lessons.raisedBy)))
-    .innerJoin(addressee, and(eq(addressee.orgId, lessons.orgId), eq(addressee.id, lessons.addressedTo)))
+    .innerJoin(raiser, and(eq(raiser.orgId, actor.orgId), eq(raiser.id, lessons.raisedBy)))
+    .innerJoin(addressee, and(eq(addressee.orgId, actor.orgId), eq(addressee.id, lessons.addressedTo)))
     .leftJoin(
       briefVersions,
-      and(eq(briefVersions.orgId, lessons.orgId), eq(briefVersions.id, lessons.adoptedVersionId)),
+      and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, lessons.adoptedVersionId)),
     );
 
 type Selected = Awaited<ReturnType<typeof select>>[number];
@@ -116,7 +116,7 @@ export const listLessonsAbout = (actor: Actor, briefId: string) =>
       .from(lessons)
       .leftJoin(
         briefVersions,
-        and(eq(briefVersions.orgId, lessons.orgId), eq(briefVersions.id, lessons.adoptedVersionId)),
+        and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, lessons.adoptedVersionId)),
       )
       .where(and(eq(lessons.orgId, actor.orgId), eq(lessons.briefId, briefId), readableLesson(actor)))
       .orderBy(desc(lessons.raisedOn))

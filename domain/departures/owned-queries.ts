@@ -62,7 +62,7 @@ export const getHandover = (actor: Actor, membershipId: string) =>
         teamName: teams.name,
       })
       .from(memberships)
-      .leftJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, memberships.teamId)))
+      .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, memberships.teamId)))
       .where(
         and(
           eq(memberships.orgId, actor.orgId),

@@ -11,13 +11,13 @@ export const listBriefFacts = async (tx: Tx, { orgId, org }: Observer): Promise<
       v.key_tasks as "keyTasks", v.key_task_excess_reason as "keyTaskExcessReason", v.end_state as "endState",
       v.answered_yes_no as "answeredYesNo", v.boundaries, v.freedoms,
       to_char(greatest(
-        (select max(n.published_at) from brief_versions n where n.org_id = b.org_id and n.brief_id = b.id
+        (select max(n.published_at) from brief_versions n where n.org_id = ${actor.orgId} and n.brief_id = b.id
           and n.status = 'published' and n.change_kind = 'direction'),
-        (select min(v1.published_at) from brief_versions v1 where v1.org_id = b.org_id and v1.brief_id = b.id
-          and v1.status = 'published' and exists (select 1 from briefs old where old.org_id = b.org_id
+        (select min(v1.published_at) from brief_versions v1 where v1.org_id = ${actor.orgId} and v1.brief_id = b.id
+          and v1.status = 'published' and exists (select 1 from briefs old where old.org_id = ${actor.orgId}
             and old.superseded_by_id = b.id))
       ) at time zone ${org.timeZone}, 'YYYY-MM-DD') as "changedOn"
-    from briefs b join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
+    from briefs b join brief_versions v on v.org_id = ${actor.orgId} and v.id = b.current_version_id
     where b.org_id = ${orgId} and b.status = 'published' and b.deleted_at is null and b.confidentiality = 'open'
     order by b.number`)),
 ];
@@ -26,13 +26,13 @@ export const listBriefFacts = async (tx: Tx, { orgId, org }: Observer): Promise<
 export const listBackBriefFacts = async (tx: Tx, { orgId, org }: Observer): Promise<BackBriefFact[]> => [
   ...(await tx.execute<BackBriefFact>(sql`
     select b.id as "briefId", p.membership_id as "recipientId", m.display_name as recipient, p.team_id as "teamId",
-      to_char((select min(g.published_at) from brief_versions g where g.org_id = b.org_id and g.brief_id = b.id
+      to_char((select min(g.published_at) from brief_versions g where g.org_id = ${actor.orgId} and g.brief_id = b.id
         and g.status = 'published' and g.generation = v.generation) at time zone ${org.timeZone}, 'YYYY-MM-DD') as "publishedOn",
       to_char(first.responded_at at time zone ${org.timeZone}, 'YYYY-MM-DD') as "acceptedOn", first.round_no as round
-    from briefs b join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
-    join brief_people p on p.org_id = b.org_id and p.brief_id = b.id and p.part = 'recipient' and p.backbrief_required
-    join memberships m on m.org_id = p.org_id and m.id = p.membership_id
-    left join lateral (select r.responded_at, r.round_no from back_briefs r where r.org_id = b.org_id and r.brief_id = b.id
+    from briefs b join brief_versions v on v.org_id = ${actor.orgId} and v.id = b.current_version_id
+    join brief_people p on p.org_id = ${actor.orgId} and p.brief_id = b.id and p.part = 'recipient' and p.backbrief_required
+    join memberships m on m.org_id = ${actor.orgId} and m.id = p.membership_id
+    left join lateral (select r.responded_at, r.round_no from back_briefs r where r.org_id = ${actor.orgId} and r.brief_id = b.id
       and r.recipient_id = p.membership_id and r.generation = v.generation and r.state = 'accepted' and r.deleted_at is null
       order by r.round_no limit 1) first on true
     where b.org_id = ${orgId} and b.status = 'published' and b.deleted_at is null and b.confidentiality = 'open'

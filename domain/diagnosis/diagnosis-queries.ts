@@ -92,7 +92,7 @@ const listThemesInForce = async (tx: Tx, { orgId }: Observer): Promise<ThemeRow[
 /** Bets of product and market fit, and whether one holds. */
 const listFits = async (tx: Tx, { orgId }: Observer): Promise<{ isSupported: boolean }[]> => [
   ...(await tx.execute<{ isSupported: boolean }>(sql`
-    select h.status = 'supported' as "isSupported" from hypotheses h left join briefs b on b.org_id = h.org_id and b.id = h.brief_id
+    select h.status = 'supported' as "isSupported" from hypotheses h left join briefs b on b.org_id = ${actor.orgId} and b.id = h.brief_id
     where h.org_id = ${orgId} and h.is_pmf and h.deleted_at is null and b.confidentiality is distinct from 'restricted'`)),
 ];
 

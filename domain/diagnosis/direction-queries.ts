@@ -18,7 +18,7 @@ export const getDirection = (actor: Observer): Promise<Direction> =>
         where t.org_id = ${actor.orgId} and t.status = 'in_force' and t.deleted_at is null`),
       tx.execute<{ key: string | null }>(sql`
         select task ->> 'key' as key from briefs b
-        join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id,
+        join brief_versions v on v.org_id = ${actor.orgId} and v.id = b.current_version_id,
           jsonb_array_elements(v.key_tasks) task
         where b.org_id = ${actor.orgId} and b.id = ${actor.org.mainBriefId} and b.status = 'published'
           and b.confidentiality = 'open' and (task ->> 'mainEffort')::boolean limit 1`),

@@ -53,8 +53,8 @@ export async function listBurn(tx: Tx, { orgId, today }: Observer): Promise<Burn
     select o.id as "objectiveId", e.side, sum(e.amount)::float8 as days,
       (case when e.period_end > ${today} then e.period_start end)::text as start,
       (case when e.period_end > ${today} then e.period_end end)::text as end
-    from resource_entries e left join projects p on p.org_id = e.org_id and p.id = e.project_id
-    join objectives o on o.org_id = e.org_id and o.id = coalesce(e.objective_id, p.objective_id) and o.status = 'active'
+    from resource_entries e left join projects p on p.org_id = ${actor.orgId} and p.id = e.project_id
+    join objectives o on o.org_id = ${actor.orgId} and o.id = coalesce(e.objective_id, p.objective_id) and o.status = 'active'
     where e.org_id = ${orgId} and e.unit = 'days' and e.period_start <= ${today} group by 1, 2, 4, 5`);
   const sums = new Map<string, BurnFact>();
   for (const { objectiveId, side, days, start, end } of rows) {

@@ -67,10 +67,10 @@ async function hiddenWork(tx: Tx, actor: Actor): Promise<Set<string>> {
   const rows = await tx.execute<{ id: string }>(sql`
     select o.id from (select org_id, id, visibility_root_id from objectives
       union all select org_id, id, visibility_root_id from projects) o
-    join objectives root on root.org_id = o.org_id and root.id = o.visibility_root_id
+    join objectives root on root.org_id = ${actor.orgId} and root.id = o.visibility_root_id
     where o.org_id = ${actor.orgId} and root.owner_id <> ${actor.membershipId}
       and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id = ${line}))
-      and not exists (select 1 from objective_readers reader where reader.org_id = root.org_id
+      and not exists (select 1 from objective_readers reader where reader.org_id = ${actor.orgId}
         and reader.objective_id = root.id and reader.membership_id = ${actor.membershipId})`);
   return new Set([...rows].map((row) => row.id));
 }
@@ -79,7 +79,7 @@ async function hiddenWork(tx: Tx, actor: Actor): Promise<Set<string>> {
 async function hiddenFrictions(tx: Tx, actor: Actor): Promise<Set<string>> {
   const line = anyOf(actor.lineTeamIds.concat(actor.scopeTeamIds));
   const rows = await tx.execute<{ id: string }>(sql`
-    select f.id from frictions f join objectives root on root.org_id = f.org_id and root.id = f.visibility_root_id
+    select f.id from frictions f join objectives root on root.org_id = ${actor.orgId} and root.id = f.visibility_root_id
     where f.org_id = ${actor.orgId}
       and f.raised_by <> ${actor.membershipId} and root.owner_id <> ${actor.membershipId}
       and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id = ${line}))`);
@@ -107,7 +107,7 @@ export const listPostures = (actor: Actor, tx?: Tx): Promise<PostureRow[]> =>
         select decisions.id, decisions.number, decisions.theme_id as "themeId", decisions.choice, decisions.reason,
           decisions.advice, decisions.agrees, m.display_name as decider,
           to_char(coalesce(decided_at, decisions.created_at) at time zone ${actor.org.timeZone}, 'YYYY-MM-DD') as on
-        from decisions join memberships m on m.org_id = decisions.org_id and m.id = decisions.decider_id
+        from decisions join memberships m on m.org_id = ${actor.orgId} and m.id = decisions.decider_id
         where decisions.org_id = ${actor.orgId} and decisions.kind = 'posture' and decisions.theme_id is not null
           and decisions.status in ('decided', 'revisited') and ${readableDecision(actor)}
         order by coalesce(decided_at, decisions.created_at) desc, decisions.id desc limit 200`)),

@@ -28,7 +28,7 @@ export async function getStanding(actor: Actor): Promise<Standing> {
       tx.execute<{ status: SignalStatus; n: number; gaps: number | null; measured: number }>(sql`
       select coalesce(o.signal_status, 'no_data') as status, count(*)::int as n, sum(o.gap) filter (where o.score is not null)::float8 as gaps,
         count(*) filter (where o.score is not null)::int as measured
-      from objectives o left join objectives root on root.org_id = o.org_id and root.id = o.visibility_root_id
+      from objectives o left join objectives root on root.org_id = ${actor.orgId} and root.id = o.visibility_root_id
       where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and root.visibility is distinct from 'restricted'
       group by 1`),
       tx.execute<{ n: number }>(sql`
@@ -61,13 +61,13 @@ export const listBriefLines = (actor: Actor) =>
         freedoms: briefVersions.freedoms,
         boundaries: briefVersions.boundaries,
         versionNo: briefVersions.versionNo,
-        required: sql<number>`(select count(*)::int from brief_people p where p.org_id = ${briefs.orgId} and p.brief_id = ${briefs.id} and p.part = 'recipient' and p.backbrief_required)`,
-        accepted: sql<number>`(select count(distinct r.recipient_id)::int from back_briefs r where r.org_id = ${briefs.orgId} and r.brief_id = ${briefs.id} and r.generation = ${briefVersions.generation} and r.state = 'accepted' and exists (select 1 from brief_people p where p.org_id = r.org_id and p.brief_id = r.brief_id and p.membership_id = r.recipient_id and p.part = 'recipient' and p.backbrief_required))`,
+        required: sql<number>`(select count(*)::int from brief_people p where p.org_id = ${actor.orgId} and p.brief_id = ${briefs.id} and p.part = 'recipient' and p.backbrief_required)`,
+        accepted: sql<number>`(select count(distinct r.recipient_id)::int from back_briefs r where r.org_id = ${actor.orgId} and r.brief_id = ${briefs.id} and r.generation = ${briefVersions.generation} and r.state = 'accepted' and exists (select 1 from brief_people p where p.org_id = ${actor.orgId} and p.brief_id = r.brief_id and p.membership_id = r.recipient_id and p.part = 'recipient' and p.backbrief_required))`,
       })
       .from(briefs)
       .innerJoin(
         briefVersions,
-        and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+        and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)),
       )
       .where(
         and(
@@ -148,8 +148,8 @@ export const listStale = (actor: Actor) =>
     tx
       .select({ id: measures.id, title: measures.title, ownerName: memberships.displayName, recent: measures.recent })
       .from(measures)
-      .innerJoin(objectives, and(eq(objectives.orgId, measures.orgId), eq(objectives.id, measures.objectiveId)))
-      .innerJoin(memberships, and(eq(memberships.orgId, measures.orgId), eq(memberships.id, measures.ownerId)))
+      .innerJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, measures.objectiveId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, measures.ownerId)))
       .where(
         and(
           eq(measures.orgId, actor.orgId),

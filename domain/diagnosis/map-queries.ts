@@ -40,9 +40,9 @@ async function readEffort(tx: Tx, { orgId, today }: Actor, teamIds: string[] | n
     with ${fewTellers(orgId, { from, to })}
     select coalesce(e.objective_id, p.objective_id) as "objectiveId", e.project_id as "projectId", 
       coalesce(root.visibility = 'restricted', false) as "isKept", sum(e.amount)::float8 as days
-    from resource_entries e left join projects p on p.org_id = e.org_id and p.id = e.project_id
-    left join objectives o on o.org_id = e.org_id and o.id = coalesce(e.objective_id, p.objective_id)
-    left join objectives root on root.org_id = e.org_id and root.id = coalesce(o.visibility_root_id, p.visibility_root_id)
+    from resource_entries e left join projects p on p.org_id = ${actor.orgId} and p.id = e.project_id
+    left join objectives o on o.org_id = ${actor.orgId} and o.id = coalesce(e.objective_id, p.objective_id)
+    left join objectives root on root.org_id = ${actor.orgId} and root.id = coalesce(o.visibility_root_id, p.visibility_root_id)
     left join few on e.member_id is not null and few.team_id is not distinct from e.team_id
     where e.org_id = ${orgId} and e.unit = 'days' and e.side = 'actual'
       and e.period_start >= ${from} and e.period_end <= ${to}

@@ -23,7 +23,7 @@ export const listMeasureFacts = async (tx: Tx, { orgId }: Observer): Promise<Mea
       m.natural_min::float8 as "naturalMin", m.natural_max::float8 as "naturalMax", m.milestones, m.curve,
       m.weight::float8 as weight, m.start_on::text as "startOn", m.due_on::text as "dueOn",
       m.cadence_days as "cadenceDays", m.recent, m.score::float8 as score
-    from measures m join objectives o on o.org_id = m.org_id and o.id = m.objective_id and o.status = 'active'
+    from measures m join objectives o on o.org_id = ${actor.orgId} and o.id = m.objective_id and o.status = 'active'
       and o.deleted_at is null and ${openRoot("o")}
     where m.org_id = ${orgId} and m.kind = 'key_result' and m.status = 'active' order by m.number`)),
 ];
@@ -32,7 +32,7 @@ export const listMeasureFacts = async (tx: Tx, { orgId }: Observer): Promise<Mea
 export const listClosed = async (tx: Tx, { orgId }: Observer): Promise<ClosedFact[]> => [
   ...(await tx.execute<ClosedFact>(sql`
     select o.closed_on::text as "closedOn", coalesce(m.final_grade = 'met', false) as "isMet"
-    from objectives o join measures m on m.org_id = o.org_id and m.objective_id = o.id and m.kind = 'key_result'
+    from objectives o join measures m on m.org_id = ${actor.orgId} and m.objective_id = o.id and m.kind = 'key_result'
     where o.org_id = ${orgId} and o.kind = 'committed' and o.closed_on is not null and o.deleted_at is null
       and ${openRoot("o")}`)),
 ];

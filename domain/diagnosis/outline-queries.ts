@@ -37,15 +37,15 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         versionNo: briefVersions.versionNo,
         keyTasks: briefVersions.keyTasks,
         authorName: memberships.displayName,
-        required: sql<number>`(select count(*)::int from brief_people p where p.org_id = ${briefs.orgId} and p.brief_id = ${briefs.id} and p.part = 'recipient' and p.backbrief_required)`,
-        accepted: sql<number>`(select count(distinct r.recipient_id)::int from back_briefs r where r.org_id = ${briefs.orgId} and r.brief_id = ${briefs.id} and r.generation = ${briefVersions.generation} and r.state = 'accepted' and exists (select 1 from brief_people p where p.org_id = r.org_id and p.brief_id = r.brief_id and p.membership_id = r.recipient_id and p.part = 'recipient' and p.backbrief_required))`,
+        required: sql<number>`(select count(*)::int from brief_people p where p.org_id = ${actor.orgId} and p.brief_id = ${briefs.id} and p.part = 'recipient' and p.backbrief_required)`,
+        accepted: sql<number>`(select count(distinct r.recipient_id)::int from back_briefs r where r.org_id = ${actor.orgId} and r.brief_id = ${briefs.id} and r.generation = ${briefVersions.generation} and r.state = 'accepted' and exists (select 1 from brief_people p where p.org_id = ${actor.orgId} and p.brief_id = r.brief_id and p.membership_id = r.recipient_id and p.part = 'recipient' and p.backbrief_required))`,
       })
       .from(briefs)
       .innerJoin(
         briefVersions,
-        and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+        and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)),
       )
-      .innerJoin(memberships, and(eq(memberships.orgId, briefs.orgId), eq(memberships.id, briefs.authorId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, briefs.authorId)))
       .where(
         and(
           eq(briefs.orgId, actor.orgId),
@@ -83,7 +83,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         ownerStatus: owner.status,
       })
       .from(objectives)
-      .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
+      .innerJoin(owner, and(eq(owner.orgId, actor.orgId), eq(owner.id, objectives.ownerId)))
       .where(live)
       .orderBy(asc(objectives.number))
       .limit(MOST_ROWS);
@@ -108,7 +108,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
             ownerStatus: owner.status,
           })
           .from(measures)
-          .innerJoin(owner, and(eq(owner.orgId, measures.orgId), eq(owner.id, measures.ownerId)))
+          .innerJoin(owner, and(eq(owner.orgId, actor.orgId), eq(owner.id, measures.ownerId)))
           .where(and(eq(measures.orgId, actor.orgId), sql`${measures.objectiveId} = ${anyOf(ids)}`))
           .orderBy(asc(measures.number))
       : [];
@@ -126,13 +126,13 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         originalDueOn: projects.originalDueOn,
         doneOn: projects.doneOn,
         expectedItems: projects.expectedItems,
-        hasLine,
+        hasLine: hasLine(actor),
         isRestricted: sql<boolean>`not (${openRoot("projects")})`,
         ownerName: owner.displayName,
         ownerStatus: owner.status,
       })
       .from(projects)
-      .innerJoin(owner, and(eq(owner.orgId, projects.orgId), eq(owner.id, projects.ownerId)))
+      .innerJoin(owner, and(eq(owner.orgId, actor.orgId), eq(owner.id, projects.ownerId)))
       .where(
         and(
           eq(projects.orgId, actor.orgId),
@@ -208,7 +208,7 @@ async function countLoose(tx: Tx, actor: Actor): Promise<number> {
         isNull(projects.deletedAt),
         readable(actor, projects.orgId, projects.visibilityRootId),
         openRoot("projects"),
-        sql`not ${hasLine}`,
+        sql`not ${hasLine(actor)}`,
       ),
     );
   return row?.n ?? 0;

@@ -28,9 +28,9 @@ export const listStays = async (tx: Tx, { orgId }: Observer): Promise<StayFact[]
 export const listLastDives = async (tx: Tx, { orgId, today }: Observer): Promise<{ teamId: string; on: string }[]> => [
   ...(await tx.execute<{ teamId: string; on: string }>(sql`
     select d.team_id as "teamId", max(d.dive_on)::text as on from deep_dives d
-    join memberships m on m.org_id = d.org_id and m.id = d.leader_id and m.role = 'executive'
+    join memberships m on m.org_id = ${actor.orgId} and m.id = d.leader_id and m.role = 'executive'
     where d.org_id = ${orgId} and d.state = 'confirmed' and d.dive_on <= ${today}
-      and exists (select 1 from dive_findings f where f.org_id = d.org_id and f.dive_id = d.id)
+      and exists (select 1 from dive_findings f where f.org_id = ${actor.orgId} and f.dive_id = d.id)
     group by 1`)),
 ];
 
@@ -42,7 +42,7 @@ export const listOwned = async (tx: Tx, { orgId }: Observer): Promise<OwnedFact[
         where o.org_id = ${orgId} and o.status = 'active' and o.deleted_at is null and ${openRoot("o")}
       union all
       select m.id, 'measure', m.title, m.objective_id, m.owner_id from measures m
-        join objectives o on o.org_id = m.org_id and o.id = m.objective_id and o.status = 'active' and ${openRoot("o")}
+        join objectives o on o.org_id = ${actor.orgId} and o.id = m.objective_id and o.status = 'active' and ${openRoot("o")}
         where m.org_id = ${orgId} and m.status = 'active'
       union all
       select p.id, 'project', p.title, p.objective_id, p.owner_id from projects p

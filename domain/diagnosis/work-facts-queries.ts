@@ -35,7 +35,7 @@ export const listFirstDone = async (tx: Tx, { orgId }: Observer): Promise<{ team
 export async function listProjectFacts(tx: Tx, actor: Observer): Promise<ProjectFact[]> {
   const rows = await tx.execute<{ id: string; title: string; objectiveId: string }>(sql`
     select p.id, p.title, p.objective_id as "objectiveId"
-    from projects p join objectives o on o.org_id = p.org_id and o.id = p.objective_id and o.status = 'active'
+    from projects p join objectives o on o.org_id = ${actor.orgId} and o.id = p.objective_id and o.status = 'active'
     where p.org_id = ${actor.orgId} and p.status = 'active' and p.deleted_at is null and p.due_on is not null
       and coalesce(p.start_on, p.activated_on) is not null and ${openRoot("p")}
     order by p.due_on, p.id`);
@@ -59,11 +59,11 @@ export const listFrictionFacts = async (tx: Tx, { orgId }: Observer): Promise<Fr
     select f.id, f.title, f.kind, f.severity, f.team_id as "teamId",
       coalesce(array_agg(distinct coalesce(l.objective_id, m.objective_id, p.objective_id, ip.objective_id)::text)
         filter (where coalesce(l.objective_id, m.objective_id, p.objective_id, ip.objective_id) is not null), '{}') as "objectiveIds"
-    from frictions f left join friction_links l on l.org_id = f.org_id and l.friction_id = f.id
-    left join measures m on m.org_id = l.org_id and m.id = l.measure_id
-    left join projects p on p.org_id = l.org_id and p.id = l.project_id
-    left join work_items i on i.org_id = l.org_id and i.id = l.work_item_id
-    left join projects ip on ip.org_id = i.org_id and ip.id = i.project_id
+    from frictions f left join friction_links l on l.org_id = ${actor.orgId} and l.friction_id = f.id
+    left join measures m on m.org_id = ${actor.orgId} and m.id = l.measure_id
+    left join projects p on p.org_id = ${actor.orgId} and p.id = l.project_id
+    left join work_items i on i.org_id = ${actor.orgId} and i.id = l.work_item_id
+    left join projects ip on ip.org_id = ${actor.orgId} and ip.id = i.project_id
     where f.org_id = ${orgId} and f.status in ('open', 'acknowledged', 'answered') and ${openRoot("f")}
     group by f.org_id, f.id order by f.raised_at, f.id`)),
 ];

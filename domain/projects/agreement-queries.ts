@@ -19,12 +19,12 @@ export async function startsBeforeAgreement(
       union all select t.id, t.parent_id, l.distance + 1 from teams t join line l on t.id = l.parent_id where t.org_id = ${actor.orgId}
     )
     select exists (
-      select 1 from back_briefs r where r.org_id = b.org_id and r.brief_id = b.id and r.recipient_id = person.membership_id
+      select 1 from back_briefs r where r.org_id = ${actor.orgId} and r.brief_id = b.id and r.recipient_id = person.membership_id
         and r.generation = v.generation and r.state = 'accepted') as accepted
     from objectives o
-    join briefs b on b.org_id = o.org_id and b.id = o.brief_id and b.status = 'published'
-    join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
-    join brief_people person on person.org_id = b.org_id and person.brief_id = b.id and person.part = 'recipient' and person.backbrief_required
+    join briefs b on b.org_id = ${actor.orgId} and b.id = o.brief_id and b.status = 'published'
+    join brief_versions v on v.org_id = ${actor.orgId} and v.id = b.current_version_id
+    join brief_people person on person.org_id = ${actor.orgId} and person.brief_id = b.id and person.part = 'recipient' and person.backbrief_required
     join line on line.id = person.team_id
     where o.org_id = ${actor.orgId} and o.id = ${project.objectiveId}
     order by line.distance limit 1`);

@@ -72,9 +72,9 @@ export const readLedger = (
           and ${teamIds ? sql`few.together is null` : toldByEnough}
           ${teamIds ? sql`and entry.team_id = ${anyOf(teamIds)}` : sql``}
       ) e
-      left join projects p on p.org_id = e.org_id and p.id = e.project_id
-      left join objectives o on o.org_id = e.org_id and o.id = coalesce(e.objective_id, p.objective_id)
-      left join objectives root on root.org_id = e.org_id and root.id = coalesce(o.visibility_root_id, p.visibility_root_id)
+      left join projects p on p.org_id = ${actor.orgId} and p.id = e.project_id
+      left join objectives o on o.org_id = ${actor.orgId} and o.id = coalesce(e.objective_id, p.objective_id)
+      left join objectives root on root.org_id = ${actor.orgId} and root.id = coalesce(o.visibility_root_id, p.visibility_root_id)
       group by 1, 2, 4, 5, 6, 7, 8, 9, 10, 11`);
     return [...rows]
       .filter((row) => !(teamIds && row.restricted))

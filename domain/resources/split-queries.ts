@@ -120,7 +120,7 @@ async function workOf(tx: Tx, actor: Actor, week: string): Promise<Map<string, n
       objectiveId: projects.objectiveId,
     })
     .from(workItems)
-    .leftJoin(projects, and(eq(projects.orgId, workItems.orgId), eq(projects.id, workItems.projectId)))
+    .leftJoin(projects, and(eq(projects.orgId, actor.orgId), eq(projects.id, workItems.projectId)))
     .where(
       and(
         eq(workItems.orgId, actor.orgId),

@@ -94,7 +94,7 @@ const makers: Record<Section, Maker> = {
     const rows = await read(
       tx,
       sql`select 'friction' as type, f.id, f.title, t.name || ', ' || f.severity || ', ' || trim_scale(f.hours_lost_per_week) || ' hours a week' as about, f.raised_at::date::text as since
-        from frictions f join teams t on t.org_id = f.org_id and t.id = f.team_id
+        from frictions f join teams t on t.org_id = ${actor.orgId} and t.id = f.team_id
         where f.org_id = ${actor.orgId} and f.status in ('open', 'acknowledged') and f.visibility_root_id is null
           and f.team_id = ${anyOf(teamIds)} order by f.hours_lost_per_week desc, f.raised_at limit 12`,
     );
@@ -108,7 +108,7 @@ const makers: Record<Section, Maker> = {
       tx,
       sql`select 'objective' as type, o.id, o.title, m.display_name || ', ' || replace(o.signal_status, '_', ' ')
           || case when round(o.gap * 100) > 0 then ', ' || round(o.gap * 100) || ' points behind its plan' else '' end as about, null as since
-        from objectives o join memberships m on m.org_id = o.org_id and m.id = o.owner_id
+        from objectives o join memberships m on m.org_id = ${actor.orgId} and m.id = o.owner_id
         where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and o.visibility_root_id is null
           and o.signal_status in ('off_track', 'at_risk', 'no_data') and o.team_id = ${anyOf(teamIds)}
         order by o.gap desc nulls last, o.due_on limit 12`,
@@ -117,8 +117,8 @@ const makers: Record<Section, Maker> = {
     read(
       tx,
       sql`select 'measure' as type, k.id, k.title, m.display_name || ', nobody has read it for too long' as about, null as since
-        from measures k join objectives o on o.org_id = k.org_id and o.id = k.objective_id and o.status = 'active' and o.visibility_root_id is null
-        join memberships m on m.org_id = k.org_id and m.id = k.owner_id
+        from measures k join objectives o on o.org_id = ${actor.orgId} and o.id = k.objective_id and o.status = 'active' and o.visibility_root_id is null
+        join memberships m on m.org_id = ${actor.orgId} and m.id = k.owner_id
         where k.org_id = ${actor.orgId} and k.signal_status = 'stale' and k.visibility_root_id is null
           and o.team_id = ${anyOf(teamIds)} order by k.number limit 12`,
     ),
@@ -127,7 +127,7 @@ const makers: Record<Section, Maker> = {
       tx,
       sql`select 'decision' as type, d.id, d.choice as title, m.display_name || case when d.status = 'proposed' then ', a proposal that waits for a word'
           else ', to be looked at again since ' || to_char(d.revisit_on, 'FMDD FMMonth') end as about, null as since
-        from decisions d join memberships m on m.org_id = d.org_id and m.id = d.decider_id
+        from decisions d join memberships m on m.org_id = ${actor.orgId} and m.id = d.decider_id
         where d.org_id = ${actor.orgId} and (d.status = 'proposed' or (d.status = 'decided' and d.revisit_on <= ${actor.today}))
           and ${openDecision("d")}
         order by d.revisit_on nulls last limit 12`,
@@ -136,7 +136,7 @@ const makers: Record<Section, Maker> = {
     read(
       tx,
       sql`select 'lesson' as type, l.id, l.text as title, m.display_name || ' answers it' as about, null as since
-        from lessons l join memberships m on m.org_id = l.org_id and m.id = l.addressed_to
+        from lessons l join memberships m on m.org_id = ${actor.orgId} and m.id = l.addressed_to
         where l.org_id = ${actor.orgId} and l.state = 'raised' and ${openLesson("l")} order by l.raised_on limit 12`,
     ),
 };
@@ -190,7 +190,7 @@ const decidedBefore = (tx: Tx, actor: Actor, review: Review): Promise<Found[]> =
   read(
     tx,
     sql`select 'decision' as type, d.id, d.choice as title, 'decided then by ' || m.display_name || case when d.outcome is null then '; nobody has said what happened' else '; what happened: ' || d.outcome end as about, null as since
-      from decisions d join memberships m on m.org_id = d.org_id and m.id = d.decider_id
+      from decisions d join memberships m on m.org_id = ${actor.orgId} and m.id = d.decider_id
       where d.org_id = ${actor.orgId} and d.review_id = ${previous(actor, review)} and d.status in ('decided', 'revisited')
         and ${openDecision("d")} order by d.number`,
   );
