@@ -53,15 +53,9 @@ const select = (tx: Tx, actor: Actor, condition: SQL | undefined) =>
     })
     .from(resourceEntries)
     .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, resourceEntries.teamId)))
-    .leftJoin(
-      objectives,
-      and(eq(objectives.orgId, actor.orgId), eq(objectives.id, resourceEntries.objectiveId)),
-    )
+    .leftJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, resourceEntries.objectiveId)))
     .leftJoin(projects, and(eq(projects.orgId, actor.orgId), eq(projects.id, resourceEntries.projectId)))
-    .leftJoin(
-      memberships,
-      and(eq(memberships.orgId, actor.orgId), eq(memberships.id, resourceEntries.createdBy)),
-    )
+    .leftJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, resourceEntries.createdBy)))
     .where(
       and(
         eq(resourceEntries.orgId, actor.orgId),
