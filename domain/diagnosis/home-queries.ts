@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, not, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
@@ -23,18 +24,27 @@ export type Standing = {
  * left out for everybody, readers too: the figure is one for all.
  */
 export async function getStanding(actor: Actor): Promise<Standing> {
+  const active = and(eq(objectives.orgId, actor.orgId), eq(objectives.status, "active"), isNull(objectives.deletedAt));
+  const hasScore = isNotNull(objectives.score);
   const [rows, [beside]] = await withOrg(actor, (tx) =>
     Promise.all([
-      tx.execute<{ status: SignalStatus; n: number; gaps: number | null; measured: number }>(sql`
-      select coalesce(o.signal_status, 'no_data') as status, count(*)::int as n, sum(o.gap) filter (where o.score is not null)::float8 as gaps,
-        count(*) filter (where o.score is not null)::int as measured
-      from objectives o left join objectives root on root.org_id = ${actor.orgId} and root.id = o.visibility_root_id
-      where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and root.visibility is distinct from 'restricted'
-      group by 1`),
-      tx.execute<{ n: number }>(sql`
-      select count(*)::int as n from objectives where objectives.org_id = ${actor.orgId} and objectives.status = 'active'
-        and objectives.deleted_at is null and not (${openRoot("objectives")})
-        and ${readable(actor, objectives.orgId, objectives.visibilityRootId)}`),
+      tx
+        .select({
+          status: sql<SignalStatus>`coalesce(${objectives.signalStatus}, 'no_data')`,
+          n: sql<number>`count(*)::int`,
+          gaps: sql<number | null>`sum(${objectives.gap}) filter (where ${hasScore})::float8`,
+          measured: sql<number>`count(*) filter (where ${hasScore})::int`,
+        })
+        .from(objectives)
+        .leftJoin(root, and(eq(root.orgId, actor.orgId), eq(root.id, objectives.visibilityRootId)))
+        .where(and(active, sql`${root.visibility} is distinct from 'restricted'`))
+        .groupBy(sql`1`),
+      tx
+        .select({ n: sql<number>`count(*)::int` })
+        .from(objectives)
+        .where(
+          and(active, not(openRoot("objectives")), readable(actor, objectives.orgId, objectives.visibilityRootId)),
+        ),
     ]),
   );
   const measured = rows.reduce((sum, row) => sum + row.measured, 0);
@@ -45,6 +55,8 @@ export async function getStanding(actor: Actor): Promise<Standing> {
     gap: measured > 0 ? rows.reduce((sum, row) => sum + (row.gaps ?? 0), 0) / measured : null,
   };
 }
+
+const root = alias(objectives, "root");
 
 export type BriefLine = Awaited<ReturnType<typeof listBriefLines>>[number];
 
