@@ -32,7 +32,7 @@ const columns = {
   points: sql<number>`jsonb_array_length(${reviews.agenda})`,
 };
 
-const select = (tx: Tx) =>
+const select = (tx: Tx, actor: Actor) =>
   tx
     .select(columns)
     .from(reviews)
@@ -62,7 +62,7 @@ export const listReviews = (actor: Actor, filter: ReviewFilter) =>
       })
       .from(reviews)
       .where(listed);
-    const asked = select(tx)
+    const asked = select(tx, actor)
       .where(and(listed, behind(order, filter.after)))
       .orderBy(inOrder(order))
       .limit(filter.limit + 1);
