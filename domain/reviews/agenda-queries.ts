@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { decisions } from "@/db/schema/decisions";
 import { frictions } from "@/db/schema/frictions";
 import { hypotheses } from "@/db/schema/hypotheses";
@@ -8,7 +8,7 @@ import { marketSignals } from "@/db/schema/market-signals";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
 import { memberships, teams } from "@/db/schema/people";
-import { type AgendaPoint, reviews } from "@/db/schema/reviews";
+import type { AgendaPoint } from "@/db/schema/reviews";
 import type { Tx } from "@/db/tenancy";
 import { addDays, formatDate } from "@/lib/dates";
 import type { Actor } from "../access/actor";
@@ -19,9 +19,8 @@ import { listUnanswered } from "../hypotheses/rest-queries";
 import { below } from "../resources/scope-rules";
 import { workingDaysBetween } from "../signals/working-days";
 import type { ReviewKind } from "../vocabulary";
+import { asFound, decidedBefore, type Found, promisesBefore, type Review } from "./before-queries";
 import { type Section, sectionsOf } from "./rules";
-
-type Found = { type: string; id: string; title: string; about: string; since: string | null };
 
 /** What a review is of: its team with all below it, and whether that is everybody. */
 export type Reach = { teamIds: string[]; isWhole: boolean };
@@ -61,10 +60,7 @@ async function reachOf(tx: Tx, actor: Actor, teamId: string): Promise<Reach> {
   return { teamIds: below(all, teamId), isWhole: all.find((one) => one.id === teamId)?.parentId === null };
 }
 
-type Review = { kind: ReviewKind; id: string; teamId: string; scheduledFor: string };
 type Maker = (tx: Tx, actor: Actor, reach: Reach, review: Review) => Promise<Found[]>;
-
-const as = (type: string, rows: Omit<Found, "type">[]): Found[] => rows.map((row) => ({ type, ...row }));
 
 /** As many as a section has at most. */
 const most = 12;
@@ -106,7 +102,7 @@ const makers: Record<Section, Maker> = {
       .limit(10);
     return [
       ...risky,
-      ...as(
+      ...asFound(
         "market_signal",
         outside.map(({ impact, ...row }) => ({ ...row, about: `impact ${impact} of 3, without an answer` })),
       ),
@@ -134,7 +130,7 @@ const makers: Record<Section, Maker> = {
       )
       .orderBy(desc(frictions.hoursLostPerWeek), asc(frictions.raisedAt))
       .limit(most);
-    return as(
+    return asFound(
       "friction",
       rows.map(({ teamName, severity, hours, ...row }) => ({
         ...row,
@@ -165,7 +161,7 @@ const makers: Record<Section, Maker> = {
       )
       .orderBy(sql`${objectives.gap} desc nulls last`, asc(objectives.dueOn))
       .limit(most);
-    return as(
+    return asFound(
       "objective",
       rows.map(({ id, title, ownerName, status, points }) => ({
         id,
@@ -199,7 +195,7 @@ const makers: Record<Section, Maker> = {
       )
       .orderBy(asc(measures.number))
       .limit(most);
-    return as(
+    return asFound(
       "measure",
       rows.map(({ ownerName, ...row }) => ({
         ...row,
@@ -231,7 +227,7 @@ const makers: Record<Section, Maker> = {
       )
       .orderBy(sql`${decisions.revisitOn} nulls last`)
       .limit(most);
-    return as(
+    return asFound(
       "decision",
       rows.map(({ deciderName, status, revisit, ...row }) => ({
         ...row,
@@ -248,7 +244,7 @@ const makers: Record<Section, Maker> = {
       .where(and(eq(lessons.orgId, actor.orgId), eq(lessons.state, "raised"), openLesson("lessons")))
       .orderBy(asc(lessons.raisedOn))
       .limit(most);
-    return as(
+    return asFound(
       "lesson",
       rows.map(({ addressee, ...row }) => ({ ...row, about: `${addressee} answers it`, since: null })),
     );
@@ -270,84 +266,4 @@ function betRisk(bet: Bet, today: string, until: string): string | null {
   if (p < 0.45) return `leans false${due}`;
   if (bet.testBy && bet.testBy < today) return `its test was due on ${formatDate(bet.testBy)}`;
   return due === "" ? null : due.slice(2);
-}
-
-/** The review of the same kind and team before this one. */
-const previous = (tx: Tx, actor: Actor, review: Review) =>
-  tx
-    .select({ id: reviews.id })
-    .from(reviews)
-    .where(
-      and(
-        eq(reviews.orgId, actor.orgId),
-        eq(reviews.kind, review.kind),
-        eq(reviews.teamId, review.teamId),
-        inArray(reviews.state, ["held", "closed"]),
-        ne(reviews.id, review.id),
-        lte(reviews.scheduledFor, review.scheduledFor),
-      ),
-    )
-    .orderBy(desc(reviews.scheduledFor), desc(reviews.number))
-    .limit(1);
-
-async function promisesBefore(tx: Tx, actor: Actor, review: Review): Promise<Found[]> {
-  const promise = sql`point -> 'promise'`;
-  const rows = await tx
-    .select({
-      id: reviews.id,
-      key: sql<string>`point ->> 'key'`,
-      text: sql<string>`${promise} ->> 'text'`,
-      due: sql<string>`${promise} ->> 'dueOn'`,
-      owner: sql<string>`coalesce(${memberships.displayName}, 'Somebody')`,
-      title: sql<string>`point ->> 'title'`,
-    })
-    .from(reviews)
-    .crossJoin(sql`jsonb_array_elements(${reviews.agenda}) point`)
-    .leftJoin(
-      memberships,
-      and(eq(memberships.orgId, actor.orgId), sql`${memberships.id}::text = ${promise} ->> 'ownerId'`),
-    )
-    .where(
-      and(
-        eq(reviews.orgId, actor.orgId),
-        eq(reviews.id, previous(tx, actor, review)),
-        sql`${promise} ->> 'text' is not null`,
-      ),
-    );
-  return rows.map((row) => ({
-    type: "review",
-    id: `${row.id}#${row.key}`,
-    title: row.text,
-    about: `${row.owner} promised it by ${formatDate(row.due)}, about “${row.title}”${row.due < actor.today ? "; that day is past" : ""}`,
-    since: null,
-  }));
-}
-
-async function decidedBefore(tx: Tx, actor: Actor, review: Review): Promise<Found[]> {
-  const rows = await tx
-    .select({
-      id: decisions.id,
-      title: decisions.choice,
-      deciderName: memberships.displayName,
-      outcome: decisions.outcome,
-    })
-    .from(decisions)
-    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, decisions.deciderId)))
-    .where(
-      and(
-        eq(decisions.orgId, actor.orgId),
-        eq(decisions.reviewId, previous(tx, actor, review)),
-        inArray(decisions.status, ["decided", "revisited"]),
-        openDecision("decisions"),
-      ),
-    )
-    .orderBy(asc(decisions.number));
-  return as(
-    "decision",
-    rows.map(({ deciderName, outcome, ...row }) => ({
-      ...row,
-      about: `decided then by ${deciderName}; ${outcome === null ? "nobody has said what happened" : `what happened: ${outcome}`}`,
-      since: null,
-    })),
-  );
 }
