@@ -28,7 +28,7 @@ export async function evidenceFor(tx: Tx, actor: Actor, briefId: string): Promis
           eq(frictions.orgId, actor.orgId),
           eq(frictions.briefId, briefId),
           inArray(frictions.status, ["open", "acknowledged", "answered", "resolved"]),
-          readable(actor, frictions.orgId, frictions.visibilityRootId),
+          readable(actor, frictions.visibilityRootId),
         ),
       )
       .orderBy(desc(frictions.raisedAt))

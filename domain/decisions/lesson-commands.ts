@@ -101,7 +101,7 @@ async function toStop(tx: Tx, actor: Actor, input: RaiseLesson) {
   const [served] = project.objectiveId
     ? await tx
         .select({
-          briefId: idOf(actor, "brief", objectives.orgId, objectives.briefId),
+          briefId: idOf(actor, "brief", objectives.briefId),
           themeId: objectives.themeId,
         })
         .from(objectives)

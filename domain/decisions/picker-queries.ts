@@ -55,7 +55,7 @@ export const listTargets = (actor: Actor): Promise<Choice[]> =>
           eq(objectives.orgId, actor.orgId),
           inArray(objectives.status, ["active", "draft"]),
           isNull(objectives.deletedAt),
-          readable(actor, objectives.orgId, objectives.visibilityRootId),
+          readable(actor, objectives.visibilityRootId),
         ),
       )
       .orderBy(asc(objectives.number))

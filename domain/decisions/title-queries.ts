@@ -66,9 +66,9 @@ function partFor(tx: Tx, actor: Actor, type: string, ids: string[]) {
     case "brief":
       return from(briefs, briefs.title, readableBrief(actor));
     case "objective":
-      return from(objectives, objectives.title, readable(actor, objectives.orgId, objectives.visibilityRootId));
+      return from(objectives, objectives.title, readable(actor, objectives.visibilityRootId));
     case "project":
-      return from(projects, projects.title, readable(actor, projects.orgId, projects.visibilityRootId));
+      return from(projects, projects.title, readable(actor, projects.visibilityRootId));
     case "theme":
       return from(themes, themes.title, readableTheme(actor));
     case "team":
@@ -77,7 +77,7 @@ function partFor(tx: Tx, actor: Actor, type: string, ids: string[]) {
       return from(hypotheses, hypotheses.statement, readableHypothesis(actor));
     case "friction":
       return can(actor, "friction.read")
-        ? from(frictions, frictions.title, readable(actor, frictions.orgId, frictions.visibilityRootId))
+        ? from(frictions, frictions.title, readable(actor, frictions.visibilityRootId))
         : null;
     case "market_signal":
       return from(marketSignals, marketSignals.title);

@@ -10,6 +10,7 @@ import type { Actor } from "../access/actor";
 import { anyOf, openRoot, readable, readableBrief, readableMeasure, readableObjective } from "../access/scope";
 import { addDays } from "../signals/calendar";
 import type { SignalStatus } from "../vocabulary";
+import { givenBack, measureColumns } from "./column-queries";
 
 export type Standing = {
   counts: Map<SignalStatus, number>;
@@ -42,9 +43,7 @@ export async function getStanding(actor: Actor): Promise<Standing> {
       tx
         .select({ n: sql<number>`count(*)::int` })
         .from(objectives)
-        .where(
-          and(active, not(openRoot("objectives")), readable(actor, objectives.orgId, objectives.visibilityRootId)),
-        ),
+        .where(and(active, not(openRoot(actor, "objectives")), readable(actor, objectives.visibilityRootId))),
     ]),
   );
   const measured = rows.reduce((sum, row) => sum + row.measured, 0);
@@ -73,8 +72,7 @@ export const listBriefLines = (actor: Actor) =>
         freedoms: briefVersions.freedoms,
         boundaries: briefVersions.boundaries,
         versionNo: briefVersions.versionNo,
-        required: sql<number>`(select count(*)::int from brief_people p where p.org_id = ${actor.orgId} and p.brief_id = ${briefs.id} and p.part = 'recipient' and p.backbrief_required)`,
-        accepted: sql<number>`(select count(distinct r.recipient_id)::int from back_briefs r where r.org_id = ${actor.orgId} and r.brief_id = ${briefs.id} and r.generation = ${briefVersions.generation} and r.state = 'accepted' and exists (select 1 from brief_people p where p.org_id = ${actor.orgId} and p.brief_id = r.brief_id and p.membership_id = r.recipient_id and p.part = 'recipient' and p.backbrief_required))`,
+        ...givenBack(actor),
       })
       .from(briefs)
       .innerJoin(
@@ -99,16 +97,8 @@ export const listKpiLines = (actor: Actor) =>
   withOrg(actor, (tx) =>
     tx
       .select({
-        id: measures.id,
-        title: measures.title,
-        unit: measures.unit,
-        lo: measures.lo,
-        hi: measures.hi,
-        target: measures.target,
+        ...measureColumns,
         baseline: measures.baseline,
-        type: measures.type,
-        recent: measures.recent,
-        milestones: measures.milestones,
       })
       .from(measures)
       .where(
@@ -185,10 +175,10 @@ export const listOwnObjectives = (actor: Actor) =>
         score: objectives.score,
         dueOn: objectives.dueOn,
         confidence: objectives.confidence,
-        isRestricted: sql<boolean>`not (${openRoot("objectives")})`,
+        isRestricted: sql<boolean>`not (${openRoot(actor, "objectives")})`,
         /** All of them, however many are shown; what is restricted is in no figure. */
-        all: sql<number>`(count(*) filter (where ${openRoot("objectives")}) over ())::int`,
-        restricted: sql<number>`(count(*) filter (where not (${openRoot("objectives")})) over ())::int`,
+        all: sql<number>`(count(*) filter (where ${openRoot(actor, "objectives")}) over ())::int`,
+        restricted: sql<number>`(count(*) filter (where not (${openRoot(actor, "objectives")})) over ())::int`,
       })
       .from(objectives)
       .where(

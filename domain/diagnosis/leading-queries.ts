@@ -36,7 +36,7 @@ export const getLeading = (actor: Actor) =>
             sql`${frictions.teamId} = ${anyOf(actor.scopeTeamIds)}`,
             gte(frictions.answeredAt, halfYear),
             ne(frictions.status, "merged"),
-            openRoot("frictions"),
+            openRoot(actor, "frictions"),
           ),
         )
         .groupBy(frictions.level),

@@ -13,7 +13,7 @@ const isRunning = ({ orgId }: Observer) =>
     eq(objectives.orgId, orgId),
     eq(objectives.status, "active"),
     isNull(objectives.deletedAt),
-    openRoot("objectives"),
+    openRoot({ orgId }, "objectives"),
   );
 
 export const listObjectiveFacts = (tx: Tx, key: Observer): Promise<ObjectiveFact[]> =>
@@ -84,6 +84,6 @@ export const listClosed = (tx: Tx, { orgId }: Observer): Promise<ClosedFact[]> =
         eq(objectives.kind, "committed"),
         isNotNull(objectives.closedOn),
         isNull(objectives.deletedAt),
-        openRoot("objectives"),
+        openRoot({ orgId }, "objectives"),
       ),
     );

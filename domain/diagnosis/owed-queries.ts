@@ -121,7 +121,7 @@ const scoped = (actor: Actor, column: SQL): SQL =>
   actor.role === "executive" ? sql`true` : sql`${column} = ${anyOf(actor.scopeTeamIds)}`;
 
 /** What is confidential appears in nobody's list but its people's. */
-const open = openRoot("o");
+const open = (actor: Actor) => openRoot(actor, "o");
 
 const backBriefsOfMine = (actor: Actor) => sql`
   select 'back-brief' as kind, b.id, b.title, coalesce((select 'It came back to you: “' || left(sent.response_text, 120) || '”' from back_briefs sent
@@ -173,22 +173,22 @@ const closesToConfirm = (actor: Actor) => sql`
   select 'confirm-close', o.id, o.title, who.display_name || ' proposes: ' || o.proposed_grade, 'objectives/' || o.id, o.updated_at::text
   from objectives o join memberships who on who.org_id = ${actor.orgId} and who.id = o.proposed_by
   where o.org_id = ${actor.orgId} and o.status = 'active' and o.proposed_grade is not null and o.owner_id <> ${actor.membershipId}
-    and ${scoped(actor, sql`o.team_id`)} and ${open}`;
+    and ${scoped(actor, sql`o.team_id`)} and ${open(actor)}`;
 
 const ownerless = (actor: Actor) => sql`
   select 'no-owner', o.id, o.title, who.display_name || ' has left; nobody answers for it', 'objectives/' || o.id, coalesce(greatest(who.departed_on, o.start_on), o.start_on)::text
   from objectives o join memberships who on who.org_id = ${actor.orgId} and who.id = o.owner_id and who.status <> 'active'
-  where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and ${scoped(actor, sql`o.team_id`)} and ${open}`;
+  where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and ${scoped(actor, sql`o.team_id`)} and ${open(actor)}`;
 
 const measureless = (actor: Actor) => sql`
   select 'no-measure', o.id, o.title, 'It promised a measure and has none', 'objectives/' || o.id, o.measure_by::text
   from objectives o where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and o.measure_by < ${actor.today}
-    and not exists (select 1 from measures m where m.org_id = ${actor.orgId} and m.objective_id = o.id) and ${scoped(actor, sql`o.team_id`)} and ${open}`;
+    and not exists (select 1 from measures m where m.org_id = ${actor.orgId} and m.objective_id = o.id) and ${scoped(actor, sql`o.team_id`)} and ${open(actor)}`;
 
 const proposals = (actor: Actor) => sql`
   select 'project-proposal', o.id, o.title, who.display_name || ' proposes a project', 'projects/' || o.id, o.created_at::text
   from projects o join memberships who on who.org_id = ${actor.orgId} and who.id = o.owner_id
-  where o.org_id = ${actor.orgId} and o.status = 'proposed' and o.deleted_at is null and ${scoped(actor, sql`o.team_id`)} and ${open}`;
+  where o.org_id = ${actor.orgId} and o.status = 'proposed' and o.deleted_at is null and ${scoped(actor, sql`o.team_id`)} and ${open(actor)}`;
 
 const reviews = (actor: Actor) => sql`
   select 'brief-review', b.id, b.title, who.display_name || ' asks for a review', 'briefs/' || b.id, b.updated_at::text

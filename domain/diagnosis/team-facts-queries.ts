@@ -95,7 +95,7 @@ export const listOwned = (tx: Tx, { orgId }: Observer): Promise<OwnedFact[]> => 
           eq(objectives.orgId, orgId),
           eq(objectives.status, "active"),
           isNull(objectives.deletedAt),
-          openRoot("objectives"),
+          openRoot({ orgId }, "objectives"),
         ),
       ),
     tx
@@ -113,7 +113,7 @@ export const listOwned = (tx: Tx, { orgId }: Observer): Promise<OwnedFact[]> => 
           eq(objectives.orgId, orgId),
           eq(objectives.id, measures.objectiveId),
           eq(objectives.status, "active"),
-          openRoot("objectives"),
+          openRoot({ orgId }, "objectives"),
         ),
       )
       .where(and(eq(measures.orgId, orgId), eq(measures.status, "active"))),
@@ -127,7 +127,12 @@ export const listOwned = (tx: Tx, { orgId }: Observer): Promise<OwnedFact[]> => 
       })
       .from(projects)
       .where(
-        and(eq(projects.orgId, orgId), eq(projects.status, "active"), isNull(projects.deletedAt), openRoot("projects")),
+        and(
+          eq(projects.orgId, orgId),
+          eq(projects.status, "active"),
+          isNull(projects.deletedAt),
+          openRoot({ orgId }, "projects"),
+        ),
       ),
     tx
       .select({
@@ -143,7 +148,7 @@ export const listOwned = (tx: Tx, { orgId }: Observer): Promise<OwnedFact[]> => 
           eq(frictions.orgId, orgId),
           inArray(frictions.status, ["open", "acknowledged"]),
           isNotNull(frictions.addressedTo),
-          openRoot("frictions"),
+          openRoot({ orgId }, "frictions"),
         ),
       ),
     tx
@@ -160,7 +165,7 @@ export const listOwned = (tx: Tx, { orgId }: Observer): Promise<OwnedFact[]> => 
           eq(decisions.orgId, orgId),
           eq(decisions.status, "decided"),
           isNotNull(decisions.revisitOn),
-          openDecision("decisions"),
+          openDecision({ orgId }, "decisions"),
         ),
       ),
   ).as("things");

@@ -36,7 +36,7 @@ export const listItemFacts = (tx: Tx, { orgId, today }: Observer): Promise<ItemF
         isNull(workItems.deletedAt),
         ne(workItems.state, "cancelled"),
         or(gte(workItems.doneOn, quarterAgo(today)), gte(workItems.originalDueOn, quarterAgo(today))),
-        openRoot("work_items"),
+        openRoot({ orgId }, "work_items"),
       ),
     )
     .groupBy(sql`1, 2, 3, 4, 5, 6, 7`);
@@ -78,7 +78,7 @@ export async function listProjectFacts(tx: Tx, actor: Observer): Promise<Project
         isNull(projects.deletedAt),
         isNotNull(projects.dueOn),
         or(isNotNull(projects.startOn), isNotNull(projects.activatedOn)),
-        openRoot("projects"),
+        openRoot(actor, "projects"),
       ),
     )
     .orderBy(projects.dueOn, projects.id);
@@ -120,7 +120,7 @@ export const listFrictionFacts = (tx: Tx, { orgId }: Observer): Promise<Friction
       and(
         eq(frictions.orgId, orgId),
         inArray(frictions.status, ["open", "acknowledged", "answered"]),
-        openRoot("frictions"),
+        openRoot({ orgId }, "frictions"),
       ),
     )
     .groupBy(frictions.orgId, frictions.id)
@@ -142,7 +142,7 @@ export const listFrictionCounts = (tx: Tx, { orgId, now }: Observer, days: numbe
       and(
         eq(frictions.orgId, orgId),
         gte(frictions.raisedAt, new Date(now.getTime() - days * 86_400_000)),
-        openRoot("frictions"),
+        openRoot({ orgId }, "frictions"),
       ),
     )
     .groupBy(frictions.teamId);

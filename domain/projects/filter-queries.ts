@@ -41,7 +41,7 @@ export async function listWorkFilters(
           eq(projects.orgId, actor.orgId),
           inArray(projects.status, ["proposed", "active", "paused"]),
           isNull(projects.deletedAt),
-          readable(actor, projects.orgId, projects.visibilityRootId),
+          readable(actor, projects.visibilityRootId),
         ),
       )
       .orderBy(atTop(projects.id, project), inNames(projects.title), projects.id)

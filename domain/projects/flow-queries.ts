@@ -68,7 +68,7 @@ export const listPacedItems = async (tx: Tx, actor: Actor, teamId: string, weeks
         isNull(workItems.deletedAt),
         isNotNull(workItems.startedOn),
         or(gte(workItems.doneOn, since), notInArray(workItems.state, ["done", "cancelled"]), droppedSince(since)),
-        openRoot("work_items"),
+        openRoot(actor, "work_items"),
       ),
     )
     .orderBy(latestFirst, workItems.id)
@@ -93,7 +93,7 @@ export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks(actor)
   const isTold = can(actor, "friction.read");
   const read = (tx: Tx) => {
     const place = isOfTeams
-      ? and(sql`${workItems.teamId} = ${anyOf(of.teamIds)}`, openRoot("work_items"))
+      ? and(sql`${workItems.teamId} = ${anyOf(of.teamIds)}`, openRoot(actor, "work_items"))
       : eq(workItems.projectId, of.projectId);
     const i = tx
       .select({
@@ -129,7 +129,7 @@ export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks(actor)
       .select({ one: sql`1` })
       .from(frictionLinks)
       .where(and(eq(frictionLinks.orgId, actor.orgId), eq(frictionLinks.workItemId, i.id)));
-    const isNamed = isOfTeams ? readable(actor, item.orgId, item.visibilityRootId) : sql`true`;
+    const isNamed = isOfTeams ? readable(actor, item.visibilityRootId) : sql`true`;
     return tx
       .select({
         id: i.id,

@@ -9,6 +9,7 @@ import type { SystemActor } from "../access/actor";
 import { record } from "../history/record";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { forecastFacts, type ManyFacts } from "./forecast-many-queries";
+import { dateColumns } from "./forecast-record-queries";
 import { isNews, type KeptForecast, keptForecast } from "./forecast-rules";
 
 /** Projects at once: short enough for the deadlines of a transaction. */
@@ -57,12 +58,7 @@ async function lastKept(tx: Tx, actor: SystemActor, facts: readonly ManyFacts[])
       remaining: publishedForecasts.remaining,
       dueOn: publishedForecasts.dueOn,
       publishedOn: publishedForecasts.publishedOn,
-      plain50: publishedForecasts.plain50,
-      plain85: publishedForecasts.plain85,
-      plain95: publishedForecasts.plain95,
-      corrected50: publishedForecasts.corrected50,
-      corrected85: publishedForecasts.corrected85,
-      corrected95: publishedForecasts.corrected95,
+      ...dateColumns,
     })
     .from(publishedForecasts)
     .where(

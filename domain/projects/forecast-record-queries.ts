@@ -12,6 +12,16 @@ import { type Level, outcomeOf, type TeamTally } from "../signals/forecast-recor
 /** How far back forecasts are held against what came. */
 const judgedDays = 730;
 
+/** The days that a kept forecast names. */
+export const dateColumns = {
+  plain50: publishedForecasts.plain50,
+  plain85: publishedForecasts.plain85,
+  plain95: publishedForecasts.plain95,
+  corrected50: publishedForecasts.corrected50,
+  corrected85: publishedForecasts.corrected85,
+  corrected95: publishedForecasts.corrected95,
+};
+
 /**
  * Of each team's kept forecasts (or of one team's), the first of each week for each project: how many dates have come and how many held.
  * Restricted work is left out for everybody, as in all figures of the organization (settled 25).
@@ -22,12 +32,7 @@ export const recordOfTeams = (actor: Actor, teamId?: string): Promise<TeamTally[
       .selectDistinctOn([publishedForecasts.projectId, week], {
         projectId: publishedForecasts.projectId,
         teamId: publishedForecasts.teamId,
-        plain50: publishedForecasts.plain50,
-        plain85: publishedForecasts.plain85,
-        plain95: publishedForecasts.plain95,
-        corrected50: publishedForecasts.corrected50,
-        corrected85: publishedForecasts.corrected85,
-        corrected95: publishedForecasts.corrected95,
+        ...dateColumns,
         doneOn: projects.doneOn,
         stoppedOn: projects.stoppedOn,
       })
@@ -98,10 +103,7 @@ const columns = {
   source: publishedForecasts.source,
   weeks: publishedForecasts.weeks,
   outcomes: publishedForecasts.outcomes,
-  plain50: publishedForecasts.plain50,
-  plain85: publishedForecasts.plain85,
-  plain95: publishedForecasts.plain95,
-  corrected85: publishedForecasts.corrected85,
+  ...dateColumns,
   promisedOn: publishedForecasts.promisedOn,
   projectId: projects.id,
   projectTitle: projects.title,
@@ -147,7 +149,7 @@ export const listKept = (actor: Actor, limit: number, only?: "come"): Promise<Ke
           eq(publishedForecasts.orgId, actor.orgId),
           isNull(projects.deletedAt),
           only ? lt(publishedForecasts.promisedOn, actor.today) : undefined,
-          readable(actor, projects.orgId, projects.visibilityRootId),
+          readable(actor, projects.visibilityRootId),
         ),
       )
       .orderBy(desc(only ? publishedForecasts.promisedOn : publishedForecasts.publishedOn), desc(publishedForecasts.id))

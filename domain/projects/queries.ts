@@ -53,8 +53,8 @@ const base = (tx: Tx, actor: Actor) =>
     .from(projects)
     .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, projects.teamId)))
     .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, projects.ownerId)))
-    .leftJoin(objectives, linked(actor, "objective", projects.orgId, projects.objectiveId))
-    .leftJoin(measures, linked(actor, "measure", projects.orgId, projects.kpiMeasureId));
+    .leftJoin(objectives, linked(actor, "objective", projects.objectiveId))
+    .leftJoin(measures, linked(actor, "measure", projects.kpiMeasureId));
 
 const visible = (actor: Actor) =>
   and(eq(projects.orgId, actor.orgId), isNull(projects.deletedAt), readableProject(actor));
@@ -112,14 +112,14 @@ const keyOf = (sort: ProjectSort, row: { id: string; number: number; title: stri
 
 /** How many the list has, how many of them run, are past their date, and hang on no line; what is restricted is counted apart. */
 async function countProjects(tx: Tx, actor: Actor, listed: SQL | undefined) {
-  const running = sql`${projects.status} = 'active' and ${openRoot("projects")}`;
+  const running = sql`${projects.status} = 'active' and ${openRoot(actor, "projects")}`;
   const [row] = await tx
     .select({
       total: count(),
       running: sql<number>`(count(*) filter (where ${running}))::int`,
       late: sql<number>`(count(*) filter (where ${running} and ${projects.dueOn} < ${actor.today}))::int`,
       loose: sql<number>`(count(*) filter (where ${running} and ${projects.kind} = 'change' and not ${hasLine(actor)}))::int`,
-      restricted: sql<number>`(count(*) filter (where ${projects.status} = 'active' and not (${openRoot("projects")})))::int`,
+      restricted: sql<number>`(count(*) filter (where ${projects.status} = 'active' and not (${openRoot(actor, "projects")})))::int`,
     })
     .from(projects)
     .where(listed);
@@ -163,9 +163,9 @@ export function getProject(actor: Actor, projectId: string) {
       .from(projects)
       .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, projects.teamId)))
       .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, projects.ownerId)))
-      .leftJoin(objectives, linked(actor, "objective", projects.orgId, projects.objectiveId))
-      .leftJoin(measures, linked(actor, "measure", projects.orgId, projects.kpiMeasureId))
-      .leftJoin(briefs, linked(actor, "brief", objectives.orgId, objectives.briefId))
+      .leftJoin(objectives, linked(actor, "objective", projects.objectiveId))
+      .leftJoin(measures, linked(actor, "measure", projects.kpiMeasureId))
+      .leftJoin(briefs, linked(actor, "brief", objectives.briefId))
       .leftJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
       .where(and(visible(actor), eq(projects.id, projectId)));
     const states = tx

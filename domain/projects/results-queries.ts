@@ -77,7 +77,14 @@ async function visibleSince(tx: Tx, actor: Actor, teamId: string, from: string) 
       n: sql<number>`count(*)::int`,
     })
     .from(workItems)
-    .where(and(visibleResult(actor), eq(workItems.teamId, teamId), gte(workItems.doneOn, from), openRoot("work_items")))
+    .where(
+      and(
+        visibleResult(actor),
+        eq(workItems.teamId, teamId),
+        gte(workItems.doneOn, from),
+        openRoot(actor, "work_items"),
+      ),
+    )
     .groupBy(sql`1`);
   return new Map(rows.map((row) => [row.quarter, row.n]));
 }
@@ -97,9 +104,7 @@ async function firstResults(tx: Tx, actor: Actor, teamId: string) {
   const rows = await tx
     .select({
       id: projects.id,
-      title: sql<
-        string | null
-      >`case when ${readable(actor, projects.orgId, projects.visibilityRootId)} then ${projects.title} end`,
+      title: sql<string | null>`case when ${readable(actor, projects.visibilityRootId)} then ${projects.title} end`,
       activatedOn: sql<string>`${projects.activatedOn}`,
       firstOn: sql<string | null>`${first}`,
     })
@@ -112,7 +117,7 @@ async function firstResults(tx: Tx, actor: Actor, teamId: string) {
         isNull(projects.deletedAt),
         gte(projects.activatedOn, addDays(actor.today, -365)),
         lte(projects.activatedOn, actor.today),
-        openRoot("projects"),
+        openRoot(actor, "projects"),
       ),
     )
     .orderBy(desc(projects.activatedOn), projects.id)
@@ -151,7 +156,7 @@ const reviewSteps = (tx: Tx, actor: Actor, teamId: string): Promise<ReviewStep[]
         gte(workItems.submittedOn, addDays(mondayOf(actor.today), -182)),
         isNull(workItems.deletedAt),
         or(eq(workItems.type, "deliverable"), isNotNull(workItems.accepterId)),
-        openRoot("work_items"),
+        openRoot(actor, "work_items"),
         inArray(history.action, [
           "work-item.moved",
           "work-item.accepted",

@@ -44,7 +44,7 @@ export async function getTranslation(actor: Actor, briefId: string) {
         briefVersions,
         and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)),
       )
-      .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
+      .leftJoin(themes, linked(actor, "theme", briefs.themeId))
       .where(
         and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), isNull(briefs.deletedAt), readableBrief(actor)),
       );
@@ -72,7 +72,7 @@ export async function getTranslation(actor: Actor, briefId: string) {
           eq(objectives.briefId, briefId),
           inArray(objectives.status, ["draft", "active"]),
           isNull(objectives.deletedAt),
-          readable(actor, objectives.orgId, objectives.visibilityRootId),
+          readable(actor, objectives.visibilityRootId),
         ),
       )
       .orderBy(asc(objectives.number));

@@ -56,7 +56,7 @@ export const countByState = (actor: Actor, filter: WorkFilter): Promise<Map<stri
 
 /** No live line to a purpose; where the purpose is confidential, it is not called missing. */
 const isBusy = (actor: Actor): SQL => sql`(
-  (${workItems.visibilityRootId} is null or ${readable(actor, workItems.orgId, workItems.visibilityRootId)})
+  (${workItems.visibilityRootId} is null or ${readable(actor, workItems.visibilityRootId)})
   and case
     when ${projects.kind} = 'obligation' then false
     when ${projects.kind} = 'run' then ${projects.kpiMeasureId} is null

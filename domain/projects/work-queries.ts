@@ -187,7 +187,7 @@ function selectRaw(tx: Tx, actor: Actor, { where, order, limit }: Wanted) {
       hasKpi: sql<boolean>`${projects.kpiMeasureId} is not null`,
       hidesBrief: sql<boolean>`${objectives.briefId} is not null and ${briefs.id} is null`,
       restrictedOwner: sql<string | null>`case when ${workItems.visibilityRootId} is not null
-        and not (${readable(actor, workItems.orgId, workItems.visibilityRootId)}) then ${restrictedOwner} end`,
+        and not (${readable(actor, workItems.visibilityRootId)}) then ${restrictedOwner} end`,
     })
     .from(found)
     .innerJoin(workItems, and(eq(workItems.orgId, actor.orgId), eq(workItems.id, found.id)))
@@ -195,9 +195,9 @@ function selectRaw(tx: Tx, actor: Actor, { where, order, limit }: Wanted) {
     .leftJoin(assignee, and(eq(assignee.orgId, actor.orgId), eq(assignee.id, workItems.assigneeId)))
     .leftJoin(projects, and(eq(projects.orgId, actor.orgId), eq(projects.id, workItems.projectId)))
     .leftJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, projects.objectiveId)))
-    .leftJoin(briefs, linked(actor, "brief", sql`${actor.orgId}`, objectives.briefId))
+    .leftJoin(briefs, linked(actor, "brief", objectives.briefId))
     .leftJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
-    .leftJoin(measures, linked(actor, "measure", sql`${actor.orgId}`, projects.kpiMeasureId))
+    .leftJoin(measures, linked(actor, "measure", projects.kpiMeasureId))
     .orderBy(order);
 }
 

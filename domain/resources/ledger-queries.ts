@@ -147,7 +147,7 @@ async function objectiveTitles(tx: Tx, actor: Actor, ids: string[]) {
         eq(objectives.orgId, actor.orgId),
         inArray(objectives.id, ids),
         isNull(objectives.deletedAt),
-        readable(actor, objectives.orgId, objectives.visibilityRootId),
+        readable(actor, objectives.visibilityRootId),
       ),
     );
   return new Map(rows.map((row) => [row.id, row.title]));
@@ -163,7 +163,7 @@ async function projectTitles(tx: Tx, actor: Actor, ids: string[]) {
         eq(projects.orgId, actor.orgId),
         inArray(projects.id, ids),
         isNull(projects.deletedAt),
-        readable(actor, projects.orgId, projects.visibilityRootId),
+        readable(actor, projects.visibilityRootId),
       ),
     );
   return new Map(rows.map((row) => [row.id, row.title]));

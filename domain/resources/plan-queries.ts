@@ -61,8 +61,8 @@ const select = (tx: Tx, actor: Actor, condition: SQL | undefined) =>
         eq(resourceEntries.orgId, actor.orgId),
         eq(resourceEntries.side, "planned"),
         condition,
-        sql`(${objectives.id} is null or ${readable(actor, objectives.orgId, objectives.visibilityRootId)})`,
-        sql`(${projects.id} is null or ${readable(actor, projects.orgId, projects.visibilityRootId)})`,
+        sql`(${objectives.id} is null or ${readable(actor, objectives.visibilityRootId)})`,
+        sql`(${projects.id} is null or ${readable(actor, projects.visibilityRootId)})`,
       ),
     )
     .orderBy(desc(resourceEntries.periodStart), desc(resourceEntries.amount), desc(resourceEntries.id));

@@ -136,7 +136,7 @@ async function workOf(tx: Tx, actor: Actor, week: string): Promise<Map<string, n
         lte(workItems.startedOn, sunday),
         or(isNull(workItems.doneOn), gte(workItems.doneOn, week)),
         sql`${workItems.state} <> 'cancelled'`,
-        readable(actor, workItems.orgId, workItems.visibilityRootId),
+        readable(actor, workItems.visibilityRootId),
       ),
     )
     .limit(200);

@@ -222,7 +222,7 @@ const makers: Record<Section, Maker> = {
             eq(decisions.status, "proposed"),
             and(eq(decisions.status, "decided"), lte(decisions.revisitOn, actor.today)),
           ),
-          openDecision("decisions"),
+          openDecision(actor, "decisions"),
         ),
       )
       .orderBy(sql`${decisions.revisitOn} nulls last`)
@@ -241,7 +241,7 @@ const makers: Record<Section, Maker> = {
       .select({ id: lessons.id, title: lessons.text, addressee: memberships.displayName })
       .from(lessons)
       .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, lessons.addressedTo)))
-      .where(and(eq(lessons.orgId, actor.orgId), eq(lessons.state, "raised"), openLesson("lessons")))
+      .where(and(eq(lessons.orgId, actor.orgId), eq(lessons.state, "raised"), openLesson(actor, "lessons")))
       .orderBy(asc(lessons.raisedOn))
       .limit(most);
     return asFound(

@@ -84,7 +84,7 @@ export async function decidedBefore(tx: Tx, actor: Actor, review: Review): Promi
         eq(decisions.orgId, actor.orgId),
         eq(decisions.reviewId, previous(tx, actor, review)),
         inArray(decisions.status, ["decided", "revisited"]),
-        openDecision("decisions"),
+        openDecision(actor, "decisions"),
       ),
     )
     .orderBy(asc(decisions.number));
