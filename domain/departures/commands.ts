@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { type Owned, type OwnedKey, owned } from "@/db/ownership";
 import { briefPeople } from "@/db/schema/briefs";
 import { memberships } from "@/db/schema/people";
@@ -186,16 +186,23 @@ async function passOnBriefs(
   await tx.delete(briefPeople).where(theirs);
 }
 
+/** The name of the column in its table's schema. */
+const propertyOf = ({ table, column }: Owned): string =>
+  Object.entries(getTableColumns(table)).find(([, one]) => one.name === column)?.[0] ?? column;
+
 async function give(tx: Tx, actor: Actor, key: OwnedKey, rows: OwnedRow[], from: string, to: string): Promise<void> {
   const entry: Owned = owned[key];
   const ids = rows.map(({ id }) => id);
   if (entry.table === briefPeople) await passOnBriefs(tx, actor, key, ids, { from, to });
-  // As text: which table and which column it is, an entry says, so that no type knows what is set.
   else
-    await tx.execute(sql`
-    update ${entry.table} set ${sql.identifier(entry.column)} = ${entry.inside?.pass(from, to) ?? sql`${to}::uuid`}, version = version + 1,
-      updated_at = ${actor.now.toISOString()}::timestamptz
-    where org_id = ${actor.orgId} and id = ${anyOf(ids)}`);
+    await tx
+      .update(entry.table)
+      .set({
+        [propertyOf(entry)]: entry.inside?.pass(from, to) ?? to,
+        version: sql`version + 1`,
+        updatedAt: actor.now,
+      })
+      .where(sql`org_id = ${actor.orgId} and id = ${anyOf(ids)}`);
   await recordAll(
     tx,
     actor,
