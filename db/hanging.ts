@@ -8,7 +8,7 @@ import { type SQL, sql } from "drizzle-orm";
  */
 export type Hanging =
   | { answer: "refuse"; open: (today: string) => SQL; sentence: string }
-  | { answer: "clear"; how: "let go" | "remove" | SQL }
+  | { answer: "clear"; how: "let go" | "remove" | { status: string } }
   | { answer: "keep"; because: string };
 
 const refuse = (open: SQL, sentence: string): Hanging => ({ answer: "refuse", open: () => open, sentence });
@@ -78,7 +78,7 @@ export const hanging = {
       sql`side = 'planned'`,
       "Means are planned for it. Withdraw the plan or plan them for another.",
     ),
-    "measures.objective_id": { answer: "clear", how: sql`status = 'closed'` },
+    "measures.objective_id": { answer: "clear", how: { status: "closed" } },
     "friction_links.objective_id": { answer: "clear", how: "remove" },
     "objective_readers.objective_id": keep("Its history is still for the same readers."),
     "objectives.visibility_root_id": keep("What was restricted through it stays restricted."),

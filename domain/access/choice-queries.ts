@@ -30,7 +30,8 @@ const state: Partial<Record<NamedKind, SQL>> = {
   measure: sql`measures.status`,
 };
 
-const teamOfPerson = sql`(select t.name from teams t where t.org_id = memberships.org_id and t.id = memberships.team_id)`;
+const teamOfPerson = (actor: Actor) =>
+  sql`(select t.name from teams t where t.org_id = ${actor.orgId} and t.id = memberships.team_id)`;
 
 type Wanted = { text?: string; keep?: readonly string[]; limit?: number };
 type Row = { id: string; name: string; team: string | null; state: string | null };
@@ -80,11 +81,11 @@ async function rowsOf(
   const { of, eligible } = referenceRules[purpose];
   const name = columnOf(of, kinds[of].name);
   const shown = sql`${columnOf(of, "id")} as id, case when ${mayRead(actor, of)} then ${name} else ${hiddenNames[of]} end as name,
-    ${of === "person" ? teamOfPerson : sql`null`} as team,
+    ${of === "person" ? teamOfPerson(actor) : sql`null`} as team,
     case when ${eligible} or not ${mayRead(actor, of)} then null else ${state[of] ?? sql`null`} end as state`;
   const offered = sql`${isCalled(of, wanted.text)} and ${mayBeChosen(actor, purpose, also?.(actor))}`;
   const keep = wanted.keep.filter(isUuid);
-  const rows = await tx.execute<Row>(keptAndOffered(of, shown, { actor, keep, limit: wanted.limit, offered }));
+  const rows = await keptAndOffered<Row>(tx, of, shown, { actor, keep, limit: wanted.limit, offered });
   return rows.map(({ id, name, team, state }) => ({
     value: id,
     label: [name, team, state?.replaceAll("_", " ")].filter(Boolean).join(", "),
@@ -113,8 +114,10 @@ export const findWished = (actor: Actor, kind: PickerKind, id: string | undefine
     const picker: Picker | MixedPicker = pickers[kind];
     if (!("of" in picker)) return null;
     const { of } = referenceRules[picker.of];
-    const rows = await tx.execute(sql`select 1 from ${tableOf(of)}
-      where ${columnOf(of, "id")} = ${id}::uuid and ${mayBeChosen(actor, picker.of, picker.also?.(actor))}`);
+    const rows = await tx
+      .select({ id: columnOf(of, "id") })
+      .from(tableOf(of))
+      .where(sql`${columnOf(of, "id")} = ${id}::uuid and ${mayBeChosen(actor, picker.of, picker.also?.(actor))}`);
     return rows.length > 0 ? id : null;
   });
 

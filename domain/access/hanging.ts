@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { type Hanging, type HeldTable, hanging } from "@/db/hanging";
 import type { Tx } from "@/db/key";
 import { conflict } from "@/lib/errors";
@@ -11,25 +12,35 @@ import type { Actor } from "./actor";
  */
 export async function settleHanging(tx: Tx, actor: Actor, table: HeldTable, id: string): Promise<boolean> {
   const entries = Object.entries(hanging[table] as Record<string, Hanging>).map(([name, entry]) => {
-    const [from = "", column = ""] = name.split(".");
-    const own = sql`org_id = ${actor.orgId} and ${sql.identifier(column)} = ${id}`;
-    return { entry, from: sql.identifier(from), column: sql.identifier(column), own };
+    const from = referring(name);
+    return { entry, from, own: and(eq(from.orgId, actor.orgId), eq(from.at, id)) };
   });
   for (const { entry, from, own } of entries) {
     if (entry.answer !== "refuse") continue;
-    const open = await tx.execute(sql`select 1 from ${from} where ${own} and ${entry.open(actor.today)} limit 1`);
+    const open = await tx
+      .select({ at: from.at })
+      .from(from)
+      .where(and(own, entry.open(actor.today)))
+      .limit(1);
     if (open.length > 0) throw conflict(entry.sentence);
   }
   let isForGood = false;
-  for (const { entry, from, column, own } of entries) {
+  for (const { entry, from, own } of entries) {
     if (entry.answer !== "clear") continue;
     if (entry.how === "remove") {
-      const gone = await tx.execute(sql`delete from ${from} where ${own} returning 1`);
+      const gone = await tx.delete(from).where(own).returning({ at: from.at });
       isForGood ||= gone.length > 0;
     } else
-      await tx.execute(
-        sql`update ${from} set ${entry.how === "let go" ? sql`${column} = null` : entry.how} where ${own}`,
-      );
+      await tx
+        .update(from)
+        .set(entry.how === "let go" ? { at: null } : entry.how)
+        .where(own);
   }
   return isForGood;
+}
+
+/** The table of `table.column` with what is asked of it here: whose row it is, what it refers to, its state. */
+function referring(name: string) {
+  const [table = "", column = ""] = name.split(".");
+  return pgTable(table, { orgId: uuid("org_id").notNull(), at: uuid(column), status: text("status") });
 }

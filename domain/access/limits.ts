@@ -1,5 +1,5 @@
 import "server-only";
-import { and, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, gt, inArray, lt } from "drizzle-orm";
 import { loginAttempts } from "@/db/schema/identity";
 import { type Tx, withIdentity } from "@/db/tenancy";
 import { realNow } from "@/lib/clock";
@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { tooOften } from "@/lib/errors";
 import { sha256 } from "@/lib/hash";
 import { newId } from "@/lib/id";
+import { lockByName } from "./lock";
 
 type Limit = { key: string; most: number; minutes: number };
 
@@ -40,8 +41,7 @@ export const creationLimits = (what: string, who: string): Limit[] => [
 export async function takeTry(limits: Limit[]): Promise<{ giveBack: () => Promise<void> }> {
   const taken = await withIdentity(async (tx) => {
     // One after the other for each key; always in the same order, so that two never wait for each other.
-    for (const { key } of limits.toSorted((a, b) => (a.key < b.key ? -1 : 1)))
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+    for (const { key } of limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))) await lockByName(tx, key);
     const at = realNow();
     const full = await findFull(tx, limits, at);
     if (full) return full;

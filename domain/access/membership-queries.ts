@@ -45,13 +45,13 @@ export async function findMember(tx: Tx, org: OrganizationName, userId: string):
     with recursive me as (
       select * from memberships where org_id = ${orgId} and user_id = ${userId} and status = 'active'
     ), led as (
-      select t.id, t.parent_id from teams t join me on t.org_id = me.org_id and t.lead_membership_id = me.id
+      select t.id, t.parent_id from teams t join me on t.org_id = ${orgId} and t.lead_membership_id = me.id
     ), scope as (
       select id from led where (select role from me) = 'manager'
       union select t.id from teams t join scope s on t.parent_id = s.id where t.org_id = ${orgId}
     ), line as (
       select id, parent_id from led
-      union select t.id, t.parent_id from teams t join me on t.org_id = me.org_id and t.id = me.team_id
+      union select t.id, t.parent_id from teams t join me on t.org_id = ${orgId} and t.id = me.team_id
       union select t.id, t.parent_id from teams t join line l on t.id = l.parent_id where t.org_id = ${orgId}
     )
     select me.id as membership_id, me.user_id, me.display_name as name, me.role, me.is_admin, me.is_finance, me.team_id, team.name as team_name, me.craft,
@@ -59,10 +59,10 @@ export async function findMember(tx: Tx, org: OrganizationName, userId: string):
       o.stage, o.time_zone, o.currency, o.locale, o.week_hours, o.loaded_day_cost::float8 as day_cost, o.backbrief_required, o.identity_statement,
       o.main_brief_id, o.settings, o.signals_on::text as signals_on,
       date_trunc('week', main.published_at)::date::text as plan_from, version.horizon_date::text as plan_to
-    from me join organization_settings o on o.org_id = me.org_id
-    left join briefs main on main.org_id = me.org_id and main.id = o.main_brief_id and main.status = 'published'
-    left join brief_versions version on version.org_id = me.org_id and version.id = main.current_version_id
-    left join teams team on team.org_id = me.org_id and team.id = me.team_id`);
+    from me join organization_settings o on o.org_id = ${orgId}
+    left join briefs main on main.org_id = ${orgId} and main.id = o.main_brief_id and main.status = 'published'
+    left join brief_versions version on version.org_id = ${orgId} and version.id = main.current_version_id
+    left join teams team on team.org_id = ${orgId} and team.id = me.team_id`);
   const row = rows[0];
   if (!row) return null;
   return {

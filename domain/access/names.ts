@@ -3,8 +3,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { KeyTask } from "@/db/schema/briefs";
 import type { Actor } from "./actor";
 import { columnOf, kinds, mayRead, type NamedKind, tableOf } from "./kinds";
-import { knowsRaiser } from "./raiser";
-import { named } from "./scope";
+import { type Last, lastOf, named } from "./scope";
 
 /**
  * The one way to say the name of a row of another room. Each of these carries the rule of reading of what it names: where
@@ -15,23 +14,23 @@ import { named } from "./scope";
 type Column = AnyPgColumn | SQL;
 
 /**
- * ON of a left join to what another row refers to: `leftJoin(briefs, linked(actor, "brief", objectives.orgId,
- * objectives.briefId))`. The table must stand there under its own name; where it does already, use `nameOf` with an alias.
+ * ON of a left join to what another row refers to: `leftJoin(briefs, linked(actor, "brief", objectives.briefId))`. The
+ * table must stand there under its own name; where it does already, use `nameOf` with an alias.
  */
-export const linked = (actor: Actor, kind: NamedKind, org: Column, id: Column): SQL =>
-  sql`(${columnOf(kind, "org_id")} = ${said(org)} and ${columnOf(kind, "id")} = ${said(id)} and ${mayRead(actor, kind)})`;
+export const linked = (actor: Actor, kind: NamedKind, ...id: Last<Column>): SQL =>
+  sql`(${columnOf(kind, "org_id")} = ${actor.orgId} and ${columnOf(kind, "id")} = ${said(lastOf(id))} and ${mayRead(actor, kind)})`;
 
 /** The name of what `id` refers to, or null. `id` must not be a column of the very table that is named; alias that one. */
-export const nameOf = (actor: Actor, kind: NamedKind, org: Column, id: Column): SQL<string | null> =>
-  select(actor, kind, columnOf(kind, kinds[kind].name), org, id);
+export const nameOf = (actor: Actor, kind: NamedKind, ...id: Last<Column>): SQL<string | null> =>
+  select(actor, kind, columnOf(kind, kinds[kind].name), lastOf(id));
 
 /** The id of what `id` refers to where the reader may follow it, or null: for links. */
-export const idOf = (actor: Actor, kind: NamedKind, org: Column, id: Column): SQL<string | null> =>
-  select(actor, kind, columnOf(kind, "id"), org, id);
+export const idOf = (actor: Actor, kind: NamedKind, ...id: Last<Column>): SQL<string | null> =>
+  select(actor, kind, columnOf(kind, "id"), lastOf(id));
 
 /** Whether the reader may read what `id` refers to; true where it refers to nothing. */
-export const isReadable = (actor: Actor, kind: NamedKind, org: Column, id: Column): SQL<boolean> =>
-  sql<boolean>`(${said(id)} is null or ${idOf(actor, kind, org, id)} is not null)`;
+export const isReadable = (actor: Actor, kind: NamedKind, ...id: Last<Column>): SQL<boolean> =>
+  sql<boolean>`(${said(lastOf(id))} is null or ${idOf(actor, kind, lastOf(id))} is not null)`;
 
 /** What other rooms say of a brief in force: its name and what its current version asks, allows and forbids. */
 export type Intent = {
@@ -47,30 +46,28 @@ export type Intent = {
 };
 
 /** The brief that `id` refers to with its current version, as one value, or null. */
-export const intentOf = (actor: Actor, org: Column, id: Column): SQL<Intent | null> => sql<Intent | null>`(
+export const intentOf = (actor: Actor, ...id: Last<Column>): SQL<Intent | null> => sql<Intent | null>`(
   select jsonb_build_object('id', briefs.id, 'title', briefs.title, 'status', briefs.status, 'authorId', briefs.author_id,
     'versionNo', v.version_no, 'purpose', v.purpose, 'keyTasks', v.key_tasks, 'freedoms', v.freedoms, 'boundaries', v.boundaries)
-  from briefs join brief_versions v on v.org_id = briefs.org_id and v.id = briefs.current_version_id
-  where ${linked(actor, "brief", org, id)})`;
+  from briefs join brief_versions v on v.org_id = ${actor.orgId} and v.id = briefs.current_version_id
+  where ${linked(actor, "brief", lastOf(id))})`;
 
 /** The words of a key task in the current version of a brief, or null. */
-export const keyTaskOf = (actor: Actor, org: Column, briefId: Column, key: Column): SQL<string | null> =>
-  sql<string | null>`(select task ->> 'text' from briefs
-    join brief_versions v on v.org_id = briefs.org_id and v.id = briefs.current_version_id,
+export const keyTaskOf = (
+  actor: Actor,
+  ...at: [briefId: Column, key: Column] | [org: Column, briefId: Column, key: Column]
+): SQL<string | null> => {
+  const [briefId, key] = at.slice(-2) as [Column, Column];
+  return sql<string | null>`(select task ->> 'text' from briefs
+    join brief_versions v on v.org_id = ${actor.orgId} and v.id = briefs.current_version_id,
     jsonb_array_elements(v.key_tasks) task
-    where ${linked(actor, "brief", org, briefId)} and task ->> 'key' = ${said(key)} limit 1)`;
+    where ${linked(actor, "brief", briefId)} and task ->> 'key' = ${said(key)} limit 1)`;
+};
 
-/** Who raised a friction, where the reader may know it, or null. */
-export const raiserOf = (actor: Actor, org: Column, frictionId: Column): SQL<string | null> =>
-  sql<string | null>`(select raiser.display_name from frictions
-    join memberships raiser on raiser.org_id = frictions.org_id and raiser.id = frictions.raised_by
-    join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
-    where ${linked(actor, "friction", org, frictionId)} and ${knowsRaiser(actor)})`;
-
-function select<T>(actor: Actor, kind: NamedKind, what: SQL, org: Column, id: Column): SQL<T | null> {
+function select<T>(actor: Actor, kind: NamedKind, what: SQL, id: Column): SQL<T | null> {
   if (!is(id, SQL) && getTableName(id.table) === kinds[kind].table)
     throw new Error(`nameOf: ${id.name} is a column of ${kinds[kind].table} itself; give it an alias.`);
-  return sql<T | null>`(select ${what} from ${tableOf(kind)} where ${linked(actor, kind, org, id)})`;
+  return sql<T | null>`(select ${what} from ${tableOf(kind)} where ${linked(actor, kind, id)})`;
 }
 
 const said = (column: Column): SQL => (is(column, SQL) ? column : named(column));

@@ -6,7 +6,7 @@ import { withIdentity } from "@/db/tenancy";
 /** Whether the database answers within a second and the migrations that this build needs have run. */
 export async function isReady(needed = newestMigration): Promise<boolean> {
   const probe = withIdentity((tx) =>
-    tx.execute<{ newest: string | null }>(sql`select max(created_at)::text as newest from identity.schema_migrations`),
+    tx.select({ newest: sql<string | null>`max(created_at)::text` }).from(sql`identity.schema_migrations`),
   );
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), 1000));
   const rows = await Promise.race([probe.catch(() => null), late]);

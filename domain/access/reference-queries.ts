@@ -33,14 +33,8 @@ export const listReferences = (
       const name = columnOf(of, kinds[of].name);
       const id = columnOf(of, "id");
       const shown = sql`${id} as id, case when ${mayRead(actor, of)} then ${name} else ${hiddenNames[of]} end as name`;
-      const rows = await tx.execute<ReferenceChoice>(
-        keptAndOffered(of, shown, {
-          actor,
-          keep,
-          limit,
-          offered: sql`${isCalled(of, text)} and ${mayBeChosen(actor, kind, also)}`,
-        }),
-      );
+      const offered = sql`${isCalled(of, text)} and ${mayBeChosen(actor, kind, also)}`;
+      const rows = await keptAndOffered<ReferenceChoice>(tx, of, shown, { actor, keep, limit, offered });
       return rows.map(({ id, name }) => ({ id, name }));
     },
     joined,
@@ -50,13 +44,20 @@ type Lists = { actor: Actor; keep: readonly string[]; limit: number; offered: SQ
 
 /**
  * What is chosen already, then what is offered, each by name: two selects, so that the second one reads no more of an index
- * than it shows.
+ * than it shows. As text, because the limit inside must stand as a figure, and the builder makes it a parameter.
  */
-export function keptAndOffered(of: NamedKind, shown: SQL, { actor, keep, limit, offered }: Lists): SQL {
+export async function keptAndOffered<Row extends Record<string, unknown>>(
+  tx: Tx,
+  of: NamedKind,
+  shown: SQL,
+  { actor, keep, limit, offered }: Lists,
+): Promise<Row[]> {
   const [id, name] = [columnOf(of, "id"), columnOf(of, kinds[of].name)];
   const own = sql`from ${tableOf(of)} where ${columnOf(of, "org_id")} = ${actor.orgId}`;
   const byName = sql`order by ${name} collate names, ${id}`;
   const rest = sql`(select ${shown} ${own} and not ${id} = ${anyOf(keep)} and ${offered} ${byName} ${limitTo(limit)})`;
-  if (keep.length === 0) return rest;
-  return sql`(select ${shown} ${own} and ${id} = ${anyOf(keep)} ${byName}) union all ${rest}`;
+  if (keep.length === 0) return [...(await tx.execute(rest))] as Row[];
+  return [
+    ...(await tx.execute(sql`(select ${shown} ${own} and ${id} = ${anyOf(keep)} ${byName}) union all ${rest}`)),
+  ] as Row[];
 }

@@ -54,7 +54,10 @@ export async function acceptReferences(
   const fresh = [...new Set(ids)].filter((id) => !kept.has(id));
   if (fresh.length === 0) return;
   const { of, sentence: own } = referenceRules[kind];
-  const rows = await tx.execute(sql`select 1 from ${tableOf(of)}
-    where ${columnOf(of, "id")} = ${anyOf(fresh)} and ${mayBeChosen(actor, kind, also)} for key share of ${tableOf(of)}`);
+  const rows = await tx
+    .select({ id: columnOf(of, "id") })
+    .from(tableOf(of))
+    .where(sql`${columnOf(of, "id")} = ${anyOf(fresh)} and ${mayBeChosen(actor, kind, also)}`)
+    .for("key share");
   if (rows.length < fresh.length) throw invalid(field, sentence ?? own);
 }

@@ -37,7 +37,7 @@ export function listHistory(
         payload: history.payload,
       })
       .from(history)
-      .leftJoin(memberships, and(eq(memberships.orgId, history.orgId), eq(memberships.id, history.actorId)))
+      .leftJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, history.actorId)))
       .where(and(...where))
       .orderBy(desc(history.at), desc(history.id))
       .limit(limit + 1);

@@ -94,7 +94,7 @@ export async function listInvitations(actor: Actor, { after, limit }: Invitation
           version: memberships.version,
         })
         .from(memberships)
-        .leftJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, memberships.teamId)))
+        .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, memberships.teamId)))
         .where(and(listed, behind(byAddress, after)))
         .orderBy(inOrder(byAddress))
         .limit(limit + 1),

@@ -56,7 +56,7 @@ async function ownObjectives(tx: Tx, actor: Actor, ownerId: string) {
         eq(objectives.ownerId, ownerId),
         inArray(objectives.status, ["draft", "active"]),
         isNull(objectives.deletedAt),
-        readable(actor, objectives.orgId, objectives.visibilityRootId),
+        readable(actor, objectives.visibilityRootId),
       ),
     )
     .orderBy(asc(objectives.dueOn), asc(objectives.id))
@@ -104,7 +104,7 @@ async function ownProjects(tx: Tx, actor: Actor, ownerId: string) {
         eq(projects.ownerId, ownerId),
         inArray(projects.status, ["proposed", "active", "paused"]),
         isNull(projects.deletedAt),
-        readable(actor, projects.orgId, projects.visibilityRootId),
+        readable(actor, projects.visibilityRootId),
       ),
     )
     .orderBy(asc(projects.dueOn), asc(projects.id))
@@ -128,7 +128,7 @@ async function ownWork(tx: Tx, actor: Actor, assigneeId: string) {
         eq(workItems.assigneeId, assigneeId),
         inArray(workItems.state, ["ready", "in_progress", "review"]),
         isNull(workItems.deletedAt),
-        assigneeId === actor.membershipId ? undefined : readable(actor, workItems.orgId, workItems.visibilityRootId),
+        assigneeId === actor.membershipId ? undefined : readable(actor, workItems.visibilityRootId),
       ),
     )
     .orderBy(desc(workItems.state), asc(workItems.dueOn), asc(workItems.id))
@@ -144,12 +144,12 @@ async function toldBriefs(tx: Tx, actor: Actor, membershipId: string) {
       number: briefs.number,
       title: briefs.title,
       required: briefPeople.backBriefRequired,
-      state: sql<string | null>`(select b.state from ${backBriefs} b where b.org_id = ${briefs.orgId}
+      state: sql<string | null>`(select b.state from ${backBriefs} b where b.org_id = ${actor.orgId}
         and b.brief_id = ${briefs.id} and b.recipient_id = ${membershipId} and b.deleted_at is null
         and b.state <> 'draft' order by b.generation desc, b.round_no desc limit 1)`,
     })
     .from(briefPeople)
-    .innerJoin(briefs, and(eq(briefs.orgId, briefPeople.orgId), eq(briefs.id, briefPeople.briefId)))
+    .innerJoin(briefs, and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefPeople.briefId)))
     .where(
       and(
         eq(briefPeople.orgId, actor.orgId),

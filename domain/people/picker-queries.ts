@@ -26,7 +26,7 @@ export const listColleagues = (
           teamName: teams.name,
         })
         .from(memberships)
-        .leftJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, memberships.teamId)))
+        .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, memberships.teamId)))
         .where(
           and(
             eq(memberships.orgId, actor.orgId),

@@ -43,7 +43,7 @@ export async function listMembers(actor: Actor, filter: MemberFilter, limit = pa
       tx
         .select(columns)
         .from(memberships)
-        .leftJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, memberships.teamId)))
+        .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, memberships.teamId)))
         .where(and(listed, behind(order, filter.after)))
         .orderBy(inOrder(order))
         .limit(limit + 1),
@@ -61,7 +61,7 @@ export async function getMember(actor: Actor, membershipId: string) {
     tx
       .select(columns)
       .from(memberships)
-      .leftJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, memberships.teamId)))
+      .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, memberships.teamId)))
       .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, membershipId))),
   );
   if (!row) throw notFound("This person");
@@ -87,7 +87,7 @@ export function listTeams(actor: Actor, status: "active" | "archived" = "active"
         version: teams.version,
       })
       .from(teams)
-      .leftJoin(lead, and(eq(lead.orgId, teams.orgId), eq(lead.id, teams.leadMembershipId)))
+      .leftJoin(lead, and(eq(lead.orgId, actor.orgId), eq(lead.id, teams.leadMembershipId)))
       .where(and(eq(teams.orgId, actor.orgId), eq(teams.status, status)))
       .orderBy(byName(teams.name), asc(teams.id));
     const counted = await tx

@@ -29,7 +29,7 @@ export const getRoleToConfirm = (actor: Actor, membershipId: string) =>
         version: memberships.version,
       })
       .from(memberships)
-      .leftJoin(asker, and(eq(asker.orgId, memberships.orgId), eq(asker.id, memberships.roleAskedBy)))
+      .leftJoin(asker, and(eq(asker.orgId, actor.orgId), eq(asker.id, memberships.roleAskedBy)))
       .where(
         and(eq(memberships.orgId, actor.orgId), eq(memberships.id, membershipId), isNotNull(memberships.roleToConfirm)),
       );

@@ -82,7 +82,7 @@ const selectThemes = (tx: Tx, actor: Actor) =>
       version: themes.version,
     })
     .from(themes)
-    .innerJoin(memberships, and(eq(memberships.orgId, themes.orgId), eq(memberships.id, themes.ownerId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, themes.ownerId)))
     .where(and(eq(themes.orgId, actor.orgId), isNull(themes.deletedAt)))
     .orderBy(asc(themes.number));
 
@@ -97,7 +97,7 @@ async function selectKpis(tx: Tx, actor: Actor, themeIds: string[]) {
       recent: measures.recent,
     })
     .from(themeKpis)
-    .innerJoin(measures, and(eq(measures.orgId, themeKpis.orgId), eq(measures.id, themeKpis.measureId)))
+    .innerJoin(measures, and(eq(measures.orgId, actor.orgId), eq(measures.id, themeKpis.measureId)))
     .where(and(eq(themeKpis.orgId, actor.orgId), inArray(themeKpis.themeId, themeIds), readableMeasure(actor)))
     .orderBy(asc(themeKpis.position));
 }
