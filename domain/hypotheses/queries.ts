@@ -67,9 +67,9 @@ async function selectJudged(tx: Tx, actor: Observer, where: SQL | undefined) {
   const rows = await tx
     .select(columns)
     .from(hypotheses)
-    .innerJoin(themes, and(eq(themes.orgId, hypotheses.orgId), eq(themes.id, hypotheses.themeId)))
-    .innerJoin(memberships, and(eq(memberships.orgId, hypotheses.orgId), eq(memberships.id, hypotheses.ownerId)))
-    .leftJoin(briefs, and(eq(briefs.orgId, hypotheses.orgId), eq(briefs.id, hypotheses.briefId)))
+    .innerJoin(themes, and(eq(themes.orgId, actor.orgId), eq(themes.id, hypotheses.themeId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, hypotheses.ownerId)))
+    .leftJoin(briefs, and(eq(briefs.orgId, actor.orgId), eq(briefs.id, hypotheses.briefId)))
     .where(and(eq(hypotheses.orgId, actor.orgId), isNull(hypotheses.deletedAt), where))
     .orderBy(asc(hypotheses.number));
   const findings = await evidenceOf(
@@ -118,8 +118,8 @@ export const listBetChoices = (actor: Actor) =>
         ownerName: memberships.displayName,
       })
       .from(hypotheses)
-      .innerJoin(themes, and(eq(themes.orgId, hypotheses.orgId), eq(themes.id, hypotheses.themeId)))
-      .innerJoin(memberships, and(eq(memberships.orgId, hypotheses.orgId), eq(memberships.id, hypotheses.ownerId)))
+      .innerJoin(themes, and(eq(themes.orgId, actor.orgId), eq(themes.id, hypotheses.themeId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, hypotheses.ownerId)))
       .where(and(eq(hypotheses.orgId, actor.orgId), isNull(hypotheses.deletedAt), readableHypothesis(actor)));
     const choices = (pairs: [string, string][]) =>
       [...new Map(pairs)].map(([value, label]) => ({ value, label })).sort((a, b) => compareNames(a.label, b.label));
