@@ -55,10 +55,7 @@ export async function getDesk(actor: Actor, briefId: string) {
     const asked = await tx
       .select()
       .from(reconfirmations)
-      .innerJoin(
-        backBriefs,
-        and(eq(backBriefs.orgId, reconfirmations.orgId), eq(backBriefs.id, reconfirmations.backBriefId)),
-      )
+      .innerJoin(backBriefs, and(eq(backBriefs.orgId, actor.orgId), eq(backBriefs.id, reconfirmations.backBriefId)))
       .where(
         and(eq(reconfirmations.orgId, actor.orgId), eq(backBriefs.briefId, briefId), isNull(reconfirmations.answer)),
       );
@@ -183,12 +180,12 @@ async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
       boundaries: briefVersions.boundaries,
       freedoms: briefVersions.freedoms,
       publishedAt: briefVersions.publishedAt,
-      isDelegate: sql<boolean>`exists (select 1 from brief_people p where p.org_id = ${briefs.orgId} and p.brief_id = ${briefs.id} and p.part = 'delegate' and p.membership_id = ${actor.membershipId})`,
+      isDelegate: sql<boolean>`exists (select 1 from brief_people p where p.org_id = ${actor.orgId} and p.brief_id = ${briefs.id} and p.part = 'delegate' and p.membership_id = ${actor.membershipId})`,
     })
     .from(briefs)
-    .innerJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
-    .innerJoin(memberships, and(eq(memberships.orgId, briefs.orgId), eq(memberships.id, briefs.authorId)))
-    .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
+    .innerJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, briefs.authorId)))
+    .leftJoin(themes, linked(actor, "theme", briefs.themeId))
     .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), isNull(briefs.deletedAt), readableBrief(actor)));
   if (!row) throw notFound("This brief");
   return row;
@@ -205,7 +202,7 @@ const selectRecipients = (tx: Tx, actor: Actor, briefId: string) =>
       receivedAt: briefPeople.receivedAt,
     })
     .from(briefPeople)
-    .innerJoin(memberships, and(eq(memberships.orgId, briefPeople.orgId), eq(memberships.id, briefPeople.membershipId)))
-    .leftJoin(teams, and(eq(teams.orgId, briefPeople.orgId), eq(teams.id, briefPeople.teamId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, briefPeople.membershipId)))
+    .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, briefPeople.teamId)))
     .where(and(eq(briefPeople.orgId, actor.orgId), eq(briefPeople.briefId, briefId), eq(briefPeople.part, "recipient")))
     .orderBy(byName(memberships.displayName));
