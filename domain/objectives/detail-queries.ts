@@ -107,9 +107,9 @@ async function select(tx: Tx, actor: Actor, objectiveId: string) {
       version: objectives.version,
     })
     .from(objectives)
-    .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
-    .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
-    .leftJoin(themes, linked(actor, "theme", objectives.orgId, objectives.themeId))
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, objectives.teamId)))
+    .innerJoin(owner, and(eq(owner.orgId, actor.orgId), eq(owner.id, objectives.ownerId)))
+    .leftJoin(themes, linked(actor, "theme", objectives.themeId))
     .where(visible(actor, objectiveId));
   return row;
 }
@@ -119,7 +119,7 @@ const visible = (actor: Actor, objectiveId: string) =>
     eq(objectives.orgId, actor.orgId),
     eq(objectives.id, objectiveId),
     isNull(objectives.deletedAt),
-    readable(actor, objectives.orgId, objectives.visibilityRootId),
+    readable(actor, objectives.visibilityRootId),
   );
 
 type Placed = { briefId: string | null; keyTaskKey: string | null; parentObjectiveId: string | null };
@@ -136,10 +136,10 @@ async function lineOf(tx: Tx, actor: Actor, row: Placed) {
           isReadable: readableBrief(actor).mapWith(Boolean),
         })
         .from(briefs)
-        .innerJoin(memberships, and(eq(memberships.orgId, briefs.orgId), eq(memberships.id, briefs.authorId)))
+        .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, briefs.authorId)))
         .leftJoin(
           briefVersions,
-          and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+          and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)),
         )
         .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, row.briefId)))
     : [];
@@ -167,10 +167,7 @@ const readersOf = (tx: Tx, actor: Actor, objectiveId: string) =>
   tx
     .select({ id: objectiveReaders.membershipId, name: memberships.displayName })
     .from(objectiveReaders)
-    .innerJoin(
-      memberships,
-      and(eq(memberships.orgId, objectiveReaders.orgId), eq(memberships.id, objectiveReaders.membershipId)),
-    )
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, objectiveReaders.membershipId)))
     .where(ofThis(actor, objectiveReaders.orgId, objectiveReaders.objectiveId, objectiveId))
     .orderBy(byName(memberships.displayName));
 
@@ -185,12 +182,12 @@ async function projectsOf(tx: Tx, actor: Actor, objectiveId: string) {
       ownerName: memberships.displayName,
     })
     .from(projects)
-    .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, projects.ownerId)))
     .where(
       and(
         ofThis(actor, projects.orgId, projects.objectiveId, objectiveId),
         isNull(projects.deletedAt),
-        readable(actor, projects.orgId, projects.visibilityRootId),
+        readable(actor, projects.visibilityRootId),
       ),
     )
     .orderBy(asc(projects.number));
@@ -210,7 +207,7 @@ const childrenOf = (tx: Tx, actor: Actor, objectiveId: string) =>
       and(
         ofThis(actor, objectives.orgId, objectives.parentObjectiveId, objectiveId),
         isNull(objectives.deletedAt),
-        readable(actor, objectives.orgId, objectives.visibilityRootId),
+        readable(actor, objectives.visibilityRootId),
       ),
     )
     .orderBy(asc(objectives.number));

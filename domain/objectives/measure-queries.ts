@@ -27,7 +27,7 @@ export type CheckInRow = MeasureDetail["checkIns"][number];
 /** One measure with all its check-ins, corrections included, what it promised before, and what it serves. 404 when it is not for the actor. */
 export const getMeasure = (actor: Actor, measureId: string) =>
   withOrg(actor, async (tx) => {
-    const [row] = await selectMeasures(tx).where(
+    const [row] = await selectMeasures(tx, actor).where(
       and(eq(measures.orgId, actor.orgId), eq(measures.id, measureId), readableMeasure(actor)),
     );
     const serves = row ? await servedBy(tx, actor, row) : null;
@@ -49,7 +49,7 @@ export const getMeasure = (actor: Actor, measureId: string) =>
         .from(measureReaders)
         .innerJoin(
           memberships,
-          and(eq(memberships.orgId, measureReaders.orgId), eq(memberships.id, measureReaders.membershipId)),
+          and(eq(memberships.orgId, actor.orgId), eq(memberships.id, measureReaders.membershipId)),
         )
         .where(and(eq(measureReaders.orgId, actor.orgId), eq(measureReaders.measureId, row.id)))
         .orderBy(byName(memberships.displayName)),
@@ -74,7 +74,7 @@ async function servedBy(tx: Tx, actor: Actor, row: MeasureRow) {
       themeTitle: themes.title,
     })
     .from(objectives)
-    .leftJoin(themes, linked(actor, "theme", objectives.orgId, objectives.themeId))
+    .leftJoin(themes, linked(actor, "theme", objectives.themeId))
     .where(
       and(eq(objectives.orgId, actor.orgId), eq(objectives.id, row.objectiveId ?? ""), isNull(objectives.deletedAt)),
     );
@@ -95,7 +95,7 @@ const themesOf = (tx: Tx, actor: Actor, measureIds: string[]) =>
   tx
     .select({ measureId: themeKpis.measureId, id: themes.id, title: themes.title, status: themes.status })
     .from(themeKpis)
-    .innerJoin(themes, and(eq(themes.orgId, themeKpis.orgId), eq(themes.id, themeKpis.themeId)))
+    .innerJoin(themes, and(eq(themes.orgId, actor.orgId), eq(themes.id, themeKpis.themeId)))
     .where(
       and(
         eq(themeKpis.orgId, actor.orgId),
@@ -124,7 +124,7 @@ async function checkInsOf(tx: Tx, actor: Actor, measureId: string) {
       recordedAt: checkIns.recordedAt,
     })
     .from(checkIns)
-    .innerJoin(memberships, and(eq(memberships.orgId, checkIns.orgId), eq(memberships.id, checkIns.authorId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, checkIns.authorId)))
     .where(and(eq(checkIns.orgId, actor.orgId), eq(checkIns.measureId, measureId)))
     .orderBy(desc(checkIns.asOf), desc(checkIns.recordedAt), desc(checkIns.revision));
   const standing = standingIds(rows);
@@ -157,7 +157,7 @@ const kpis = (actor: Actor, teamId: string | null = null) =>
 export const listKpis = (actor: Actor, { teamId = null, after, limit }: KpiFilter) =>
   withOrg(actor, async (tx) => {
     const order: Order = { by: measures.number, id: measures.id, descending: false };
-    const found = await selectMeasures(tx)
+    const found = await selectMeasures(tx, actor)
       .where(and(kpis(actor, teamId), behind(order, after)))
       .orderBy(inOrder(order))
       .limit(limit + 1);
