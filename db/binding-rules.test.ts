@@ -15,3 +15,15 @@ test("what drizzle writes itself, names of results and texts are left alone", ()
   ).toEqual([]);
   expect(looseNames(`select (select max(x.n) as "most" from xs x where x.note = '(") "id"') from "a"`)).toEqual([]);
 });
+
+test("a recursion inside what drizzle writes is looked at on its own", () => {
+  const line = `(with recursive line as (select o.id from objectives o union select c.id from objectives c join line on c.parent_id = line.id) select line.id from line)`;
+  expect(looseNames(`update "a" set "x" = 1 where "a"."b" in (select "id" from "c" where "c"."d" in ${line})`)).toEqual(
+    [],
+  );
+  expect(
+    looseNames(
+      `select "id" from "a" where "b" in (with recursive line as (select o.id from o where o.up = "id") select 1)`,
+    ),
+  ).toEqual(['"id"']);
+});

@@ -6,7 +6,7 @@
 export function looseNames(written: string): string[] {
   const statement = written.replace(/'[^']*'/g, "''");
   const found: string[] = [];
-  for (const start of statement.matchAll(/\(\s*select\b/gi)) {
+  for (const start of statement.matchAll(/\(\s*(?:select|with)\b/gi)) {
     const inner = ownWords(statement.slice(start.index + 1, endOf(statement, start.index)));
     // What drizzle writes itself has its table in quotes; there a bare name is right.
     if (!/\bfrom\s+[a-z_]/i.test(inner)) continue;
@@ -19,7 +19,7 @@ export function looseNames(written: string): string[] {
 /** A subquery without the ones inside it, which are looked at on their own. */
 function ownWords(inner: string): string {
   let own = inner;
-  for (const nested of inner.matchAll(/\(\s*select\b/gi)) {
+  for (const nested of inner.matchAll(/\(\s*(?:select|with)\b/gi)) {
     const end = endOf(inner, nested.index);
     own = own.slice(0, nested.index) + " ".repeat(end - nested.index) + own.slice(end);
   }
