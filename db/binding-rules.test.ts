@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { looseNames } from "./binding-rules";
+import { borrowedOrganizations, looseNames } from "./binding-rules";
 
 test("a bare name in a hand-written subquery is found, a qualified one is not", () => {
   const before = (org: string, id: string) =>
@@ -26,4 +26,15 @@ test("a recursion inside what drizzle writes is looked at on its own", () => {
       `select "id" from "a" where "b" in (with recursive line as (select o.id from o where o.up = "id") select 1)`,
     ),
   ).toEqual(['"id"']);
+});
+
+test("two tables that take their organization from each other are found, each with its own are not", () => {
+  const join = (on: string) => `select 1 from a join "b" on ${on} where a.org_id = $1`;
+  expect(borrowedOrganizations(join("b.org_id = a.org_id and b.id = a.b_id"))).toEqual(["b.org_id = a.org_id"]);
+  expect(borrowedOrganizations(join('"b"."org_id" = "a"."org_id"'))).toEqual(['"b"."org_id" = "a"."org_id"']);
+  expect(borrowedOrganizations(join("org_id = a.org_id"))).toEqual(["org_id = a.org_id"]);
+  expect(borrowedOrganizations(join("b.org_id = $1 and b.id = a.b_id"))).toEqual([]);
+  expect(borrowedOrganizations('select 1 from "m" join "identity"."organizations" on "o"."id" = "m"."org_id"')).toEqual(
+    [],
+  );
 });

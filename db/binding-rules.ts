@@ -16,6 +16,14 @@ export function looseNames(written: string): string[] {
   return found;
 }
 
+/**
+ * Where a statement compares two tables' organizations with each other. Each table carries the organization of whoever
+ * asks itself (`b.org_id = $1`): the plans are the same, and only this form lets a distributed PostgreSQL send the
+ * statement to one node. The register of organizations is no tenant's and may be joined.
+ */
+export const borrowedOrganizations = (written: string): string[] =>
+  [...written.matchAll(/(?:"?\w+"?\.)?"?\borg_id"?\s*=\s*"?\w+"?\."?org_id\b"?/gi)].map(([found]) => found);
+
 /** A subquery without the ones inside it, which are looked at on their own. */
 function ownWords(inner: string): string {
   let own = inner;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, gte, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, exists, gt, gte, inArray, isNull, ne, sql } from "drizzle-orm";
 import { byName } from "@/db/keyset";
 import { deepDives, diveFollowUps } from "@/db/schema/dives";
 import { frictionEvents, frictions } from "@/db/schema/frictions";
@@ -211,6 +211,18 @@ export const listOftenThere = (actor: Actor): Promise<{ teamId: string; name: st
 
 /** The reader's hands-on help on items that the reader later sent back. */
 async function helpOnReturned(tx: Tx, actor: Actor, since: Date) {
+  const returned = tx
+    .select({ id: history.id })
+    .from(history)
+    .where(
+      and(
+        eq(history.orgId, actor.orgId),
+        eq(history.subjectId, workItems.id),
+        eq(history.action, "work-item.returned"),
+        eq(history.actorId, actor.membershipId),
+        gt(history.at, frictionEvents.at),
+      ),
+    );
   const rows = await tx
     .select({ teamId: workItems.teamId, name: teams.name, at: frictionEvents.at })
     .from(frictionEvents)
@@ -222,9 +234,7 @@ async function helpOnReturned(tx: Tx, actor: Actor, since: Date) {
         eq(frictionEvents.kind, "hands_on_help"),
         eq(frictionEvents.actorId, actor.membershipId),
         gte(frictionEvents.at, since),
-        sql`exists (select 1 from ${history} where ${history.orgId} = ${frictionEvents.orgId}
-          and ${history.subjectId} = ${workItems.id} and ${history.action} = 'work-item.returned'
-          and ${history.actorId} = ${actor.membershipId} and ${history.at} > ${frictionEvents.at})`,
+        exists(returned),
       ),
     );
   return rows.map(({ at, ...row }) => ({ ...row, on: dateIn(actor.org.timeZone, at) }));

@@ -94,7 +94,7 @@ const finds: Record<EvidenceSource, (tx: Tx, actor: Actor, id: string) => Promis
           eq(frictions.orgId, actor.orgId),
           eq(frictions.id, id),
           readable(actor, frictions.visibilityRootId),
-          sql`${actor.role !== "viewer"}`,
+          actor.role === "viewer" ? sql`false` : undefined,
         ),
       );
     if (!row) return null;
