@@ -18,6 +18,7 @@ import type { Thresholds } from "../signals/thresholds";
 import { humanId } from "../vocabulary";
 import { elapsedWorkingDays, isAccepted, isFirstPass, type RecipientState, recipientState } from "./back-brief-rules";
 import { hasDesk, roundsRead } from "./desk-rules";
+import { shown, words } from "./shown-queries";
 
 export type Round = typeof backBriefs.$inferSelect;
 export type Desk = Awaited<ReturnType<typeof getDesk>>;
@@ -162,10 +163,7 @@ const briefWords = (brief: Words) =>
 async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
   const [row] = await tx
     .select({
-      id: briefs.id,
-      number: briefs.number,
-      title: briefs.title,
-      status: briefs.status,
+      ...shown,
       authorId: briefs.authorId,
       authorName: memberships.displayName,
       authorStatus: memberships.status,
@@ -174,11 +172,7 @@ async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
       versionId: briefVersions.id,
       versionNo: briefVersions.versionNo,
       generation: briefVersions.generation,
-      purpose: briefVersions.purpose,
-      keyTasks: briefVersions.keyTasks,
-      endState: briefVersions.endState,
-      boundaries: briefVersions.boundaries,
-      freedoms: briefVersions.freedoms,
+      ...words,
       publishedAt: briefVersions.publishedAt,
       isDelegate: sql<boolean>`exists (select 1 from brief_people p where p.org_id = ${actor.orgId} and p.brief_id = ${briefs.id} and p.part = 'delegate' and p.membership_id = ${actor.membershipId})`,
     })

@@ -23,6 +23,7 @@ import { measuresPerObjective, selectMade } from "./made-queries";
 import { movesOf } from "./move-rules";
 import { selectPeople } from "./people-queries";
 import { complexityOf, mayBeMain } from "./rules";
+import { shown as shownOfBrief } from "./shown-queries";
 import { findTranslation } from "./untranslated-queries";
 
 const author = alias(memberships, "author");
@@ -151,10 +152,7 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
 async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
   const [row] = await tx
     .select({
-      id: briefs.id,
-      number: briefs.number,
-      title: briefs.title,
-      status: briefs.status,
+      ...shownOfBrief,
       confidentiality: briefs.confidentiality,
       authorId: briefs.authorId,
       authorName: author.displayName,
@@ -217,10 +215,7 @@ async function selectLinked(tx: Tx, actor: Actor, briefId: string) {
     sql`(select own.${sql.identifier(column)} from briefs own where own.org_id = ${actor.orgId} and own.id = ${briefId})`;
   const rows = await tx
     .select({
-      id: briefs.id,
-      number: briefs.number,
-      title: briefs.title,
-      status: briefs.status,
+      ...shownOfBrief,
       parentBriefId: briefs.parentBriefId,
       supersededById: briefs.supersededById,
       purpose: briefVersions.purpose,

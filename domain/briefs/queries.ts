@@ -15,6 +15,7 @@ import { humanId } from "../vocabulary";
 import { agreementCounts, objectiveCounts } from "./count-queries";
 import type { BriefFilter } from "./list-input";
 import { complexityOf } from "./rules";
+import { shown, words } from "./shown-queries";
 
 const author = alias(memberships, "author");
 const PAGE = 50;
@@ -100,10 +101,7 @@ const shownVersion = (actor: Actor) => sql`coalesce(${briefs.currentVersionId}, 
 const selectRows = (tx: Tx, actor: Actor, where: SQL | undefined, limit: number) =>
   tx
     .select({
-      id: briefs.id,
-      number: briefs.number,
-      title: briefs.title,
-      status: briefs.status,
+      ...shown,
       confidentiality: briefs.confidentiality,
       parentBriefId: briefs.parentBriefId,
       themeTitle: themes.title,
@@ -112,13 +110,9 @@ const selectRows = (tx: Tx, actor: Actor, where: SQL | undefined, limit: number)
       closedAt: briefs.closedAt,
       versionNo: briefVersions.versionNo,
       words: {
-        purpose: briefVersions.purpose,
-        keyTasks: briefVersions.keyTasks,
+        ...words,
         keyTaskExcessReason: briefVersions.keyTaskExcessReason,
-        endState: briefVersions.endState,
         answeredYesNo: briefVersions.answeredYesNo,
-        boundaries: briefVersions.boundaries,
-        freedoms: briefVersions.freedoms,
       },
     })
     .from(briefs)

@@ -16,6 +16,9 @@ import { evidenceOf } from "./evidence-queries";
 import type { HypothesisFilter } from "./list-input";
 import { pageOfBets } from "./list-rules";
 
+/** A bet by its name, for choosing. */
+const choice = { id: hypotheses.id, name: hypotheses.statement };
+
 const columns = {
   id: hypotheses.id,
   number: hypotheses.number,
@@ -139,7 +142,7 @@ export const listHypothesisChoices = (
     actor,
     (tx) =>
       tx
-        .select({ id: hypotheses.id, name: hypotheses.statement })
+        .select(choice)
         .from(hypotheses)
         .where(
           and(
@@ -184,7 +187,7 @@ export const findTestedBet = (
         actor,
         async (tx) => {
           const [row] = await tx
-            .select({ id: hypotheses.id, name: hypotheses.statement })
+            .select(choice)
             .from(hypotheses)
             .where(
               and(

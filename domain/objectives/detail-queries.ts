@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { byName } from "@/db/keyset";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { objectiveReaders, objectives } from "@/db/schema/objectives";
@@ -19,6 +19,7 @@ import { changesOf, measuresOf, readingsOfMeasures } from "./measure-list-querie
 import { judge, objectiveSignals } from "./measure-rules";
 import { measureLimits } from "./measure-view-rules";
 import { isSomebodyElseEligible } from "./second-eyes-queries";
+import { owner, shown } from "./shown-queries";
 import { ensureSignals } from "./signals-queries";
 
 export type ObjectiveDetail = Awaited<ReturnType<typeof getObjective>>;
@@ -67,36 +68,16 @@ export async function getObjective(actor: Actor, objectiveId: string) {
   });
 }
 
-const owner = alias(memberships, "owner");
-
 async function select(tx: Tx, actor: Actor, objectiveId: string) {
   const [row] = await tx
     .select({
-      id: objectives.id,
-      number: objectives.number,
-      title: objectives.title,
+      ...shown,
       whyItMatters: objectives.whyItMatters,
-      kind: objectives.kind,
-      status: objectives.status,
-      teamId: objectives.teamId,
-      teamName: teams.name,
-      ownerId: objectives.ownerId,
-      ownerName: owner.displayName,
-      ownerStatus: owner.status,
       themeId: objectives.themeId,
       themeTitle: themes.title,
-      briefId: objectives.briefId,
-      keyTaskKey: objectives.keyTaskKey,
       parentObjectiveId: objectives.parentObjectiveId,
-      startOn: objectives.startOn,
-      dueOn: objectives.dueOn,
       measureBy: objectives.measureBy,
-      score: objectives.score,
-      confidence: objectives.confidence,
-      signalStatus: objectives.signalStatus,
-      lastKnownStatus: objectives.lastKnownStatus,
       gap: objectives.gap,
-      visibility: objectives.visibility,
       visibilityRootId: objectives.visibilityRootId,
       proposedGrade: objectives.proposedGrade,
       proposedBy: objectives.proposedBy,

@@ -10,6 +10,7 @@ import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId, type ObjectiveKind } from "../vocabulary";
 import { standingIds } from "./check-in-rules";
 import { signsOf } from "./measure-view-rules";
+import { reading } from "./shown-queries";
 
 /** The columns of a measure that pages show; the same for key results and KPIs. */
 export const measureColumns = {
@@ -126,17 +127,7 @@ export async function readingsOfMeasures(
 ): Promise<Map<string, StandingReading[]>> {
   if (measureIds.length === 0) return new Map();
   const rows = await tx
-    .select({
-      id: checkIns.id,
-      correctsId: checkIns.correctsId,
-      measureId: checkIns.measureId,
-      asOf: checkIns.asOf,
-      value: checkIns.value,
-      confidence: checkIns.confidence,
-      authorId: checkIns.authorId,
-      revision: checkIns.revision,
-      recordedAt: checkIns.recordedAt,
-    })
+    .select({ ...reading, measureId: checkIns.measureId })
     .from(checkIns)
     .where(and(eq(checkIns.orgId, actor.orgId), inArray(checkIns.measureId, [...measureIds]), gte(checkIns.asOf, from)))
     .orderBy(asc(checkIns.asOf));

@@ -20,6 +20,7 @@ import { standingIds } from "./check-in-rules";
 import type { KpiFilter } from "./measure-input";
 import { changesOf, findMeasureRef, type MeasureRow, readingsOfMeasures, selectMeasures } from "./measure-list-queries";
 import { measureLimits, signsOf } from "./measure-view-rules";
+import { reading } from "./shown-queries";
 
 export type MeasureDetail = Awaited<ReturnType<typeof getMeasure>>;
 export type CheckInRow = MeasureDetail["checkIns"][number];
@@ -110,18 +111,11 @@ const themesOf = (tx: Tx, actor: Actor, measureIds: string[]) =>
 async function checkInsOf(tx: Tx, actor: Actor, measureId: string) {
   const rows = await tx
     .select({
-      id: checkIns.id,
-      asOf: checkIns.asOf,
-      value: checkIns.value,
+      ...reading,
       milestoneKey: checkIns.milestoneKey,
-      confidence: checkIns.confidence,
       note: checkIns.note,
-      authorId: checkIns.authorId,
       authorName: memberships.displayName,
       onBehalf: checkIns.onBehalf,
-      revision: checkIns.revision,
-      correctsId: checkIns.correctsId,
-      recordedAt: checkIns.recordedAt,
     })
     .from(checkIns)
     .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, checkIns.authorId)))

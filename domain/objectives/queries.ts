@@ -1,11 +1,10 @@
 import "server-only";
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import { behind, byName, countRows, inOrder, type Order } from "@/db/keyset";
 import { briefs } from "@/db/schema/briefs";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
-import { memberships, teams } from "@/db/schema/people";
+import { teams } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { compareNames } from "@/lib/names";
@@ -14,35 +13,8 @@ import { linked } from "../access/names";
 import { openRoot, readable } from "../access/scope";
 import { humanId, type SignalStatus } from "../vocabulary";
 import type { ObjectiveFilter, ObjectiveSort } from "./list-input";
+import { owner, shown } from "./shown-queries";
 import { ensureSignals } from "./signals-queries";
-
-const owner = alias(memberships, "owner");
-
-/** What the list shows of an objective. */
-const shown = {
-  id: objectives.id,
-  number: objectives.number,
-  title: objectives.title,
-  kind: objectives.kind,
-  status: objectives.status,
-  teamId: objectives.teamId,
-  teamName: teams.name,
-  ownerId: objectives.ownerId,
-  ownerName: owner.displayName,
-  ownerStatus: owner.status,
-  /** Every objective has a theme; empty where the reader may not read it. */
-  themeTitle: sql<string>`${themes.title}`,
-  briefId: objectives.briefId,
-  briefTitle: briefs.title,
-  keyTaskKey: objectives.keyTaskKey,
-  startOn: objectives.startOn,
-  dueOn: objectives.dueOn,
-  score: objectives.score,
-  confidence: objectives.confidence,
-  signalStatus: objectives.signalStatus,
-  lastKnownStatus: objectives.lastKnownStatus,
-  visibility: objectives.visibility,
-};
 
 /** M4 by name: the measure with the lowest score, as stored with the signals. */
 const weakestOf = (tx: Tx, actor: Actor) =>
@@ -75,7 +47,13 @@ export async function listObjectives(actor: Actor, filter: ObjectiveFilter) {
     const where = and(...conditions(actor, filter));
     const counted = countRows(tx, objectives, where);
     const asked = tx
-      .select({ ...shown, weakest: sql<string | null>`${weakestOf(tx, actor)}` })
+      .select({
+        ...shown,
+        /** Every objective has a theme; empty where the reader may not read it. */
+        themeTitle: sql<string>`${themes.title}`,
+        briefTitle: briefs.title,
+        weakest: sql<string | null>`${weakestOf(tx, actor)}`,
+      })
       .from(objectives)
       .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, objectives.teamId)))
       .innerJoin(owner, and(eq(owner.orgId, actor.orgId), eq(owner.id, objectives.ownerId)))
