@@ -38,13 +38,13 @@ export function behind(order: Order, key: readonly [string | number | null, stri
 /** Beyond this a list is not counted: it would cost more than its page. */
 export const MOST_COUNTED = 10_000;
 
-/** A figure in the text, so that the plan is made for it. */
-const atMost = sql`limit ${MOST_COUNTED}`.inlineParams();
-
 /** How many rows a list has with the same conditions as its pages, at most `MOST_COUNTED`. */
 export async function countRows(tx: Tx, table: PgTable, where: SQL | undefined): Promise<number> {
-  const [row] = await tx.execute<{ n: number }>(
-    sql`select count(*)::int as n from (select 1 from ${table} where ${where ?? sql`true`} ${atMost}) listed`,
-  );
-  return row?.n ?? 0;
+  const listed = tx
+    .select({ one: sql`1`.as("one") })
+    .from(table)
+    .where(where)
+    .limit(MOST_COUNTED)
+    .as("listed");
+  return tx.$count(listed);
 }

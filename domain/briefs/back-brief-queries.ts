@@ -18,6 +18,7 @@ import type { Thresholds } from "../signals/thresholds";
 import { humanId } from "../vocabulary";
 import { elapsedWorkingDays, isAccepted, isFirstPass, type RecipientState, recipientState } from "./back-brief-rules";
 import { hasDesk, roundsRead } from "./desk-rules";
+import { shown, words } from "./shown-queries";
 
 export type Round = typeof backBriefs.$inferSelect;
 export type Desk = Awaited<ReturnType<typeof getDesk>>;
@@ -55,10 +56,7 @@ export async function getDesk(actor: Actor, briefId: string) {
     const asked = await tx
       .select()
       .from(reconfirmations)
-      .innerJoin(
-        backBriefs,
-        and(eq(backBriefs.orgId, reconfirmations.orgId), eq(backBriefs.id, reconfirmations.backBriefId)),
-      )
+      .innerJoin(backBriefs, and(eq(backBriefs.orgId, actor.orgId), eq(backBriefs.id, reconfirmations.backBriefId)))
       .where(
         and(eq(reconfirmations.orgId, actor.orgId), eq(backBriefs.briefId, briefId), isNull(reconfirmations.answer)),
       );
@@ -165,10 +163,7 @@ const briefWords = (brief: Words) =>
 async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
   const [row] = await tx
     .select({
-      id: briefs.id,
-      number: briefs.number,
-      title: briefs.title,
-      status: briefs.status,
+      ...shown,
       authorId: briefs.authorId,
       authorName: memberships.displayName,
       authorStatus: memberships.status,
@@ -177,18 +172,14 @@ async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
       versionId: briefVersions.id,
       versionNo: briefVersions.versionNo,
       generation: briefVersions.generation,
-      purpose: briefVersions.purpose,
-      keyTasks: briefVersions.keyTasks,
-      endState: briefVersions.endState,
-      boundaries: briefVersions.boundaries,
-      freedoms: briefVersions.freedoms,
+      ...words,
       publishedAt: briefVersions.publishedAt,
-      isDelegate: sql<boolean>`exists (select 1 from brief_people p where p.org_id = ${briefs.orgId} and p.brief_id = ${briefs.id} and p.part = 'delegate' and p.membership_id = ${actor.membershipId})`,
+      isDelegate: sql<boolean>`exists (select 1 from brief_people p where p.org_id = ${actor.orgId} and p.brief_id = ${briefs.id} and p.part = 'delegate' and p.membership_id = ${actor.membershipId})`,
     })
     .from(briefs)
-    .innerJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
-    .innerJoin(memberships, and(eq(memberships.orgId, briefs.orgId), eq(memberships.id, briefs.authorId)))
-    .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
+    .innerJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, briefs.authorId)))
+    .leftJoin(themes, linked(actor, "theme", briefs.themeId))
     .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), isNull(briefs.deletedAt), readableBrief(actor)));
   if (!row) throw notFound("This brief");
   return row;
@@ -205,7 +196,7 @@ const selectRecipients = (tx: Tx, actor: Actor, briefId: string) =>
       receivedAt: briefPeople.receivedAt,
     })
     .from(briefPeople)
-    .innerJoin(memberships, and(eq(memberships.orgId, briefPeople.orgId), eq(memberships.id, briefPeople.membershipId)))
-    .leftJoin(teams, and(eq(teams.orgId, briefPeople.orgId), eq(teams.id, briefPeople.teamId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, briefPeople.membershipId)))
+    .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, briefPeople.teamId)))
     .where(and(eq(briefPeople.orgId, actor.orgId), eq(briefPeople.briefId, briefId), eq(briefPeople.part, "recipient")))
     .orderBy(byName(memberships.displayName));

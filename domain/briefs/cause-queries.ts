@@ -20,7 +20,7 @@ export async function raisedAgainst(tx: Tx, actor: Actor, briefId: string): Prom
           eq(frictions.orgId, actor.orgId),
           eq(frictions.briefId, briefId),
           ne(frictions.status, "merged"),
-          readable(actor, frictions.orgId, frictions.visibilityRootId),
+          readable(actor, frictions.visibilityRootId),
         ),
       )
       .orderBy(desc(frictions.raisedAt))

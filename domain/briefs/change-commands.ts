@@ -130,10 +130,7 @@ async function causesOf(tx: Tx, actor: Actor, brief: BriefRecord, input: Causes)
     ? await tx
         .select({ id: backBriefs.id, name: memberships.displayName, cannot: backBriefs.cannotPromise })
         .from(backBriefs)
-        .innerJoin(
-          memberships,
-          and(eq(memberships.orgId, backBriefs.orgId), eq(memberships.id, backBriefs.recipientId)),
-        )
+        .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, backBriefs.recipientId)))
         .where(
           and(
             eq(backBriefs.orgId, actor.orgId),

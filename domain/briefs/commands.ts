@@ -234,7 +234,7 @@ async function parentOf(tx: Tx, actor: Actor, parentId: string) {
   const [parent] = await tx
     .select({ themeId: briefs.themeId, confidentiality: briefs.confidentiality, purpose: briefVersions.purpose })
     .from(briefs)
-    .leftJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .leftJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
     .where(byId(actor, parentId));
   return parent ?? null;
 }

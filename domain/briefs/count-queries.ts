@@ -1,5 +1,9 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, count, eq, exists, isNull, sql } from "drizzle-orm";
+import { backBriefs } from "@/db/schema/back-briefs";
+import { briefPeople, briefs, briefVersions } from "@/db/schema/briefs";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { anyOf } from "../access/scope";
@@ -7,26 +11,57 @@ import { anyOf } from "../access/scope";
 /** M16 for a list: required and accepted back-briefs of each brief in its current generation. */
 export async function agreementCounts(tx: Tx, actor: Actor, briefIds: string[]) {
   if (briefIds.length === 0) return new Map<string, { required: number; accepted: number }>();
-  const rows = await tx.execute<{ id: string; required: number; accepted: number }>(sql`
-    select p.brief_id as id, count(*)::int as required,
-      count(*) filter (where exists (select 1 from back_briefs r where r.org_id = p.org_id and r.brief_id = p.brief_id
-        and r.recipient_id = p.membership_id and r.generation = v.generation and r.state = 'accepted'))::int as accepted
-    from brief_people p
-    join briefs b on b.org_id = p.org_id and b.id = p.brief_id
-    join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
-    where p.org_id = ${actor.orgId} and p.part = 'recipient' and p.backbrief_required and p.brief_id = ${anyOf(briefIds)}
-    group by p.brief_id`);
+  const accepted = tx
+    .select({ one: sql`1` })
+    .from(backBriefs)
+    .where(
+      and(
+        eq(backBriefs.orgId, actor.orgId),
+        eq(backBriefs.briefId, briefPeople.briefId),
+        eq(backBriefs.recipientId, briefPeople.membershipId),
+        eq(backBriefs.generation, briefVersions.generation),
+        eq(backBriefs.state, "accepted"),
+      ),
+    );
+  const rows = await tx
+    .select({
+      id: briefPeople.briefId,
+      required: count(),
+      accepted: sql<number>`(count(*) filter (where ${exists(accepted)}))::int`,
+    })
+    .from(briefPeople)
+    .innerJoin(briefs, and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefPeople.briefId)))
+    .innerJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .where(
+      and(
+        eq(briefPeople.orgId, actor.orgId),
+        eq(briefPeople.part, "recipient"),
+        eq(briefPeople.backBriefRequired, true),
+        sql`${briefPeople.briefId} = ${anyOf(briefIds)}`,
+      ),
+    )
+    .groupBy(briefPeople.briefId);
   return new Map(rows.map(({ id, required, accepted }) => [id, { required, accepted }]));
 }
 
 /** M14 for a list: measures of each active, unrestricted objective under a brief. The figure is one for all readers. */
 export async function objectiveCounts(tx: Tx, actor: Actor, briefIds: string[]): Promise<Map<string, number[]>> {
   if (briefIds.length === 0) return new Map();
-  const rows = await tx.execute<{ id: string; measures: number[] }>(sql`
-    select o.brief_id as id, array_agg((select count(*)::int from measures m
-      where m.org_id = o.org_id and m.objective_id = o.id)) as measures
-    from objectives o where o.org_id = ${actor.orgId} and o.brief_id = ${anyOf(briefIds)}
-      and o.status = 'active' and o.deleted_at is null and o.visibility_root_id is null
-    group by o.brief_id`);
-  return new Map(rows.map(({ id, measures }) => [id, measures]));
+  const rows = await tx
+    .select({ briefId: objectives.briefId, measures: count(measures.id) })
+    .from(objectives)
+    .leftJoin(measures, and(eq(measures.orgId, actor.orgId), eq(measures.objectiveId, objectives.id)))
+    .where(
+      and(
+        eq(objectives.orgId, actor.orgId),
+        sql`${objectives.briefId} = ${anyOf(briefIds)}`,
+        eq(objectives.status, "active"),
+        isNull(objectives.deletedAt),
+        isNull(objectives.visibilityRootId),
+      ),
+    )
+    .groupBy(objectives.briefId, objectives.id);
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.briefId ?? "")].map(([id, own]) => [id, own.map((one) => one.measures)]),
+  );
 }

@@ -4,7 +4,6 @@ import { alias } from "drizzle-orm/pg-core";
 import { cache } from "react";
 import { backBriefs } from "@/db/schema/back-briefs";
 import { briefs, briefVersions } from "@/db/schema/briefs";
-import type { decisions } from "@/db/schema/decisions";
 import { memberships } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
@@ -18,11 +17,13 @@ import { acceptedInHaste } from "../signals/comprehension";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId } from "../vocabulary";
 import { agreementOf } from "./agreement-rules";
+import { selectAround } from "./around-queries";
 import { hasDesk, roundsRead } from "./desk-rules";
 import { measuresPerObjective, selectMade } from "./made-queries";
 import { movesOf } from "./move-rules";
 import { selectPeople } from "./people-queries";
 import { complexityOf, mayBeMain } from "./rules";
+import { shown as shownOfBrief } from "./shown-queries";
 import { findTranslation } from "./untranslated-queries";
 
 const author = alias(memberships, "author");
@@ -151,10 +152,7 @@ export const getBrief = cache((actor: Actor, briefId: string) =>
 async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
   const [row] = await tx
     .select({
-      id: briefs.id,
-      number: briefs.number,
-      title: briefs.title,
-      status: briefs.status,
+      ...shownOfBrief,
       confidentiality: briefs.confidentiality,
       authorId: briefs.authorId,
       authorName: author.displayName,
@@ -174,8 +172,8 @@ async function selectBrief(tx: Tx, actor: Actor, briefId: string) {
       version: briefs.version,
     })
     .from(briefs)
-    .innerJoin(author, and(eq(author.orgId, briefs.orgId), eq(author.id, briefs.authorId)))
-    .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
+    .innerJoin(author, and(eq(author.orgId, actor.orgId), eq(author.id, briefs.authorId)))
+    .leftJoin(themes, linked(actor, "theme", briefs.themeId))
     .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), isNull(briefs.deletedAt), readableBrief(actor)));
   if (!row) throw notFound("This brief");
   return row;
@@ -217,16 +215,13 @@ async function selectLinked(tx: Tx, actor: Actor, briefId: string) {
     sql`(select own.${sql.identifier(column)} from briefs own where own.org_id = ${actor.orgId} and own.id = ${briefId})`;
   const rows = await tx
     .select({
-      id: briefs.id,
-      number: briefs.number,
-      title: briefs.title,
-      status: briefs.status,
+      ...shownOfBrief,
       parentBriefId: briefs.parentBriefId,
       supersededById: briefs.supersededById,
       purpose: briefVersions.purpose,
     })
     .from(briefs)
-    .leftJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .leftJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
     .where(
       and(
         eq(briefs.orgId, actor.orgId),
@@ -242,42 +237,4 @@ async function selectLinked(tx: Tx, actor: Actor, briefId: string) {
     )
     .orderBy(asc(briefs.number));
   return rows.map((row) => ({ ...row, label: humanId("brief", row.number) }));
-}
-
-type Around = {
-  decision: Pick<typeof decisions.$inferSelect, "id" | "number" | "question" | "choice" | "reason" | "reasonKind"> & {
-    deciderName: string;
-  };
-  asked: string[];
-  returned: { sentence: string | null; name: string };
-};
-
-/**
- * What stands around a brief, in one statement: the decision that ended it, who was asked whether their back-brief still
- * stands and has not said, and why it came back from review the last time.
- */
-async function selectAround(tx: Tx, actor: Actor, briefId: string) {
-  const [row] = await tx.execute<{ [Key in keyof Around]: Around[Key] | null }>(sql`
-    select
-      (select jsonb_build_object('id', decisions.id, 'number', decisions.number, 'question', decisions.question,
-          'choice', decisions.choice, 'reason', decisions.reason, 'reasonKind', decisions.reason_kind, 'deciderName', m.display_name)
-        from briefs b join decisions on ${linked(actor, "decision", sql`b.org_id`, sql`b.end_decision_id`)}
-        join memberships m on m.org_id = decisions.org_id and m.id = decisions.decider_id
-        where b.org_id = ${actor.orgId} and b.id = ${briefId}) as decision,
-      (select jsonb_agg(given.recipient_id) from reconfirmations q
-        join back_briefs given on given.org_id = q.org_id and given.id = q.back_brief_id
-        join brief_versions v on v.org_id = q.org_id and v.id = q.brief_version_id
-        join briefs b on b.org_id = v.org_id and b.current_version_id = v.id
-        where q.org_id = ${actor.orgId} and b.id = ${briefId} and q.answer is null) as asked,
-      (select jsonb_build_object('sentence', h.payload -> 'after' ->> 'sentence', 'name', coalesce(m.display_name, ''))
-        from history h left join memberships m on m.org_id = h.org_id and m.id = h.actor_id
-        where h.org_id = ${actor.orgId} and h.subject_type = 'brief' and h.subject_id = ${briefId}
-          and h.action in ('brief.returned', 'brief.submitted-for-review')
-        order by h.at desc, h.id desc limit 1) as returned`);
-  const { decision, returned } = row ?? { decision: null, returned: null };
-  return {
-    chosen: decision && { ...decision, label: humanId("decision", decision.number) },
-    asked: row?.asked ?? [],
-    returned: returned?.sentence ? { sentence: returned.sentence, name: returned.name } : null,
-  };
 }

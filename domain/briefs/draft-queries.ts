@@ -38,10 +38,7 @@ export async function getBriefDraft(actor: Actor, briefId: string) {
       ? await tx
           .select({ id: backBriefs.id, name: memberships.displayName, said: backBriefs.cannotPromise })
           .from(backBriefs)
-          .innerJoin(
-            memberships,
-            and(eq(memberships.orgId, backBriefs.orgId), eq(memberships.id, backBriefs.recipientId)),
-          )
+          .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, backBriefs.recipientId)))
           .where(
             and(
               eq(backBriefs.orgId, actor.orgId),

@@ -31,15 +31,15 @@ export async function workInFlight(tx: Tx, actor: Actor, briefId: string) {
       objectiveTitle: objectives.title,
     })
     .from(projects)
-    .innerJoin(objectives, and(eq(objectives.orgId, projects.orgId), eq(objectives.id, projects.objectiveId)))
-    .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
+    .innerJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, projects.objectiveId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, projects.ownerId)))
     .where(
       and(
         eq(projects.orgId, actor.orgId),
         serves,
         inArray(projects.status, ["active", "paused"]),
         isNull(projects.deletedAt),
-        readable(actor, projects.orgId, projects.visibilityRootId),
+        readable(actor, projects.visibilityRootId),
       ),
     )
     .orderBy(asc(projects.number));
@@ -52,7 +52,7 @@ export async function workInFlight(tx: Tx, actor: Actor, briefId: string) {
         serves,
         eq(objectives.status, "active"),
         isNull(objectives.deletedAt),
-        readable(actor, objectives.orgId, objectives.visibilityRootId),
+        readable(actor, objectives.visibilityRootId),
       ),
     )
     .orderBy(asc(objectives.number));

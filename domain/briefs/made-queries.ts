@@ -41,14 +41,14 @@ const selectAims = (tx: Tx, actor: Actor, briefId: string) =>
       ownerStatus: memberships.status,
     })
     .from(objectives)
-    .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
-    .innerJoin(memberships, and(eq(memberships.orgId, objectives.orgId), eq(memberships.id, objectives.ownerId)))
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, objectives.teamId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, objectives.ownerId)))
     .where(
       and(
         eq(objectives.orgId, actor.orgId),
         eq(objectives.briefId, briefId),
         isNull(objectives.deletedAt),
-        readable(actor, objectives.orgId, objectives.visibilityRootId),
+        readable(actor, objectives.visibilityRootId),
       ),
     )
     .orderBy(asc(objectives.number));
@@ -78,7 +78,7 @@ const selectProjects = (tx: Tx, actor: Actor, briefId: string) =>
         eq(projects.orgId, actor.orgId),
         inArray(projects.objectiveId, ofBrief(tx, actor, briefId)),
         isNull(projects.deletedAt),
-        readable(actor, projects.orgId, projects.visibilityRootId),
+        readable(actor, projects.visibilityRootId),
       ),
     )
     .orderBy(asc(projects.number));

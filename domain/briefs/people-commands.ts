@@ -83,7 +83,7 @@ async function assertNobodyDropped(tx: Tx, actor: Actor, briefId: string, recipi
   const gaveBack = await tx
     .selectDistinct({ id: backBriefs.recipientId })
     .from(backBriefs)
-    .innerJoin(memberships, and(eq(memberships.orgId, backBriefs.orgId), eq(memberships.id, backBriefs.recipientId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, backBriefs.recipientId)))
     .where(
       and(
         eq(backBriefs.orgId, actor.orgId),

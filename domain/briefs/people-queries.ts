@@ -23,8 +23,8 @@ export const selectPeople = (tx: Tx, actor: Actor, briefId: string) =>
       receivedAt: briefPeople.receivedAt,
     })
     .from(briefPeople)
-    .innerJoin(memberships, and(eq(memberships.orgId, briefPeople.orgId), eq(memberships.id, briefPeople.membershipId)))
-    .leftJoin(teams, and(eq(teams.orgId, briefPeople.orgId), eq(teams.id, briefPeople.teamId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, briefPeople.membershipId)))
+    .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, briefPeople.teamId)))
     .where(and(eq(briefPeople.orgId, actor.orgId), eq(briefPeople.briefId, briefId)))
     .orderBy(byName(memberships.displayName), asc(memberships.id));
 
@@ -34,9 +34,9 @@ const MOST_OFFERED = 300;
 /** Active members who may be named on a brief, by team; those who lead come first. */
 export function listNameable(actor: Actor, briefId: string) {
   return withOrg(actor, async (tx) => {
-    const leads = sql<boolean>`exists (select 1 from teams led where led.org_id = ${memberships.orgId}
+    const leads = sql<boolean>`exists (select 1 from teams led where led.org_id = ${actor.orgId}
       and led.lead_membership_id = ${memberships.id} and led.status = 'active')`;
-    const named = sql<boolean>`exists (select 1 from brief_people person where person.org_id = ${memberships.orgId}
+    const named = sql<boolean>`exists (select 1 from brief_people person where person.org_id = ${actor.orgId}
       and person.membership_id = ${memberships.id} and person.brief_id = ${briefId})`;
     const rows = await tx
       .select({
@@ -48,7 +48,7 @@ export function listNameable(actor: Actor, briefId: string) {
         named,
       })
       .from(memberships)
-      .leftJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, memberships.teamId)))
+      .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, memberships.teamId)))
       .where(and(eq(memberships.orgId, actor.orgId), inArray(memberships.status, ["active"])))
       .orderBy(
         sql`${named} desc`,

@@ -15,6 +15,7 @@ import { humanId } from "../vocabulary";
 import { agreementCounts, objectiveCounts } from "./count-queries";
 import type { BriefFilter } from "./list-input";
 import { complexityOf } from "./rules";
+import { shown, words } from "./shown-queries";
 
 const author = alias(memberships, "author");
 const PAGE = 50;
@@ -25,19 +26,19 @@ export type BriefRow = Awaited<ReturnType<typeof listBriefs>>["rows"][number];
 const visible = (actor: Actor) =>
   and(eq(briefs.orgId, actor.orgId), isNull(briefs.deletedAt), ne(briefs.status, "discarded"), readableBrief(actor));
 
-const parts: Record<BriefFilter["part"], SQL | undefined> = {
+const partsOf = (actor: Actor): Record<BriefFilter["part"], SQL | undefined> => ({
   in_force: eq(briefs.status, "published"),
   writing: or(
     inArray(briefs.status, ["draft", "in_review"]),
-    sql`exists (select 1 from brief_versions open where open.org_id = ${briefs.orgId} and open.brief_id = ${briefs.id}
+    sql`exists (select 1 from brief_versions open where open.org_id = ${actor.orgId} and open.brief_id = ${briefs.id}
       and open.status in ('draft', 'in_review')) and ${briefs.status} = 'published'`,
   ),
   ended: inArray(briefs.status, ["superseded", "closed"]),
-};
+});
 
 /** A version beside one in force is seen by those who write or review it. */
 const writtenFor = (actor: Actor) => sql`(${briefs.status} <> 'published' or ${briefs.authorId} = ${actor.membershipId}
-  or exists (select 1 from brief_people person where person.org_id = ${briefs.orgId} and person.brief_id = ${briefs.id}
+  or exists (select 1 from brief_people person where person.org_id = ${actor.orgId} and person.brief_id = ${briefs.id}
     and person.membership_id = ${actor.membershipId} and person.part in ('delegate', 'reviewer')))`;
 
 /**
@@ -46,7 +47,7 @@ const writtenFor = (actor: Actor) => sql`(${briefs.status} <> 'published' or ${b
  */
 export function listBriefs(actor: Actor, filter: BriefFilter, most = PAGE) {
   return withOrg(actor, async (tx) => {
-    const part = and(parts[filter.part], filter.part === "writing" ? writtenFor(actor) : undefined);
+    const part = and(partsOf(actor)[filter.part], filter.part === "writing" ? writtenFor(actor) : undefined);
     const [counts, found] = await Promise.all([
       countParts(tx, actor),
       selectRows(tx, actor, and(part, filter.after ? lt(briefs.number, filter.after) : undefined), most + 1),
@@ -82,6 +83,7 @@ export function listBriefs(actor: Actor, filter: BriefFilter, most = PAGE) {
 }
 
 async function countParts(tx: Tx, actor: Actor): Promise<Record<BriefFilter["part"], number>> {
+  const parts = partsOf(actor);
   const [row] = await tx
     .select({
       in_force: sql<number>`count(*) filter (where ${parts.in_force})`.mapWith(Number),
@@ -93,16 +95,13 @@ async function countParts(tx: Tx, actor: Actor): Promise<Record<BriefFilter["par
   return row ?? { in_force: 0, writing: 0, ended: 0 };
 }
 
-const shownVersion = sql`coalesce(${briefs.currentVersionId}, (select open.id from brief_versions open
-  where open.org_id = ${briefs.orgId} and open.brief_id = ${briefs.id} and open.status in ('draft', 'in_review')))`;
+const shownVersion = (actor: Actor) => sql`coalesce(${briefs.currentVersionId}, (select open.id from brief_versions open
+  where open.org_id = ${actor.orgId} and open.brief_id = ${briefs.id} and open.status in ('draft', 'in_review')))`;
 
 const selectRows = (tx: Tx, actor: Actor, where: SQL | undefined, limit: number) =>
   tx
     .select({
-      id: briefs.id,
-      number: briefs.number,
-      title: briefs.title,
-      status: briefs.status,
+      ...shown,
       confidentiality: briefs.confidentiality,
       parentBriefId: briefs.parentBriefId,
       themeTitle: themes.title,
@@ -111,19 +110,15 @@ const selectRows = (tx: Tx, actor: Actor, where: SQL | undefined, limit: number)
       closedAt: briefs.closedAt,
       versionNo: briefVersions.versionNo,
       words: {
-        purpose: briefVersions.purpose,
-        keyTasks: briefVersions.keyTasks,
+        ...words,
         keyTaskExcessReason: briefVersions.keyTaskExcessReason,
-        endState: briefVersions.endState,
         answeredYesNo: briefVersions.answeredYesNo,
-        boundaries: briefVersions.boundaries,
-        freedoms: briefVersions.freedoms,
       },
     })
     .from(briefs)
-    .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
-    .innerJoin(author, and(eq(author.orgId, briefs.orgId), eq(author.id, briefs.authorId)))
-    .leftJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, shownVersion)))
+    .leftJoin(themes, linked(actor, "theme", briefs.themeId))
+    .innerJoin(author, and(eq(author.orgId, actor.orgId), eq(author.id, briefs.authorId)))
+    .leftJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, shownVersion(actor))))
     .where(and(visible(actor), where))
     .orderBy(desc(briefs.number))
     .limit(limit);
@@ -144,10 +139,10 @@ export const findBriefsInForce = (actor: Actor) =>
         keyTasks: briefVersions.keyTasks,
       })
       .from(briefs)
-      .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
+      .leftJoin(themes, linked(actor, "theme", briefs.themeId))
       .innerJoin(
         briefVersions,
-        and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+        and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)),
       )
       .where(and(visible(actor), eq(briefs.status, "published"), isNotNull(briefs.currentVersionId)))
       .orderBy(asc(briefs.number))

@@ -1,5 +1,10 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, min, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { backBriefs } from "@/db/schema/back-briefs";
+import { briefs, briefVersions } from "@/db/schema/briefs";
+import { objectives } from "@/db/schema/objectives";
+import { projects, workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { isUuid } from "@/lib/id";
 import type { Actor } from "../access/actor";
@@ -28,31 +33,109 @@ export const listTranslations = (actor: Actor, joined?: Tx): Promise<Row[]> =>
     joined,
   );
 
-async function select(tx: Tx, actor: Actor, which: SQL): Promise<Row[]> {
-  const zone = actor.org.timeZone;
-  return [
-    ...(await tx.execute<Row>(sql`
-      with brief as (
-        select briefs.org_id, briefs.id, v.generation, (select min(g.published_at) from brief_versions g where g.org_id = briefs.org_id
-          and g.brief_id = briefs.id and g.status = 'published' and g.generation = v.generation) as published_at
-        from briefs join brief_versions v on v.org_id = briefs.org_id and v.id = briefs.current_version_id
-        where briefs.org_id = ${actor.orgId} and ${which} and briefs.published_at is not null
-          and briefs.deleted_at is null and ${readableBrief(actor)} order by briefs.number limit 100),
-      begun as (
-        select brief.id as brief_id, p.team_id, min(p.activated_on) as activated_on from brief
-        join objectives o on o.org_id = brief.org_id and o.brief_id = brief.id
-        join projects p on p.org_id = o.org_id and p.objective_id = o.id
-        where p.activated_on is not null and p.deleted_at is null and ${openRoot("p")} group by 1, 2)
-      select brief.id as "briefId", (brief.published_at at time zone ${zone})::date::text as "publishedOn",
-        (select min(r.responded_at at time zone ${zone})::date::text from back_briefs r where r.org_id = brief.org_id
-          and r.brief_id = brief.id and r.generation = brief.generation and r.state = 'accepted' and r.deleted_at is null) as "acceptedOn",
-        (select min(activated_on)::text from begun where begun.brief_id = brief.id) as "activatedOn",
-        (select min(first.done_on)::text from begun cross join lateral (select i.done_on from work_items i
-          join projects p on p.org_id = i.org_id and p.id = i.project_id
-          join objectives o on o.org_id = p.org_id and o.id = p.objective_id and o.brief_id = brief.id
-          where i.org_id = brief.org_id and i.team_id = begun.team_id and i.state = 'done' and i.deleted_at is null
-            and i.done_on >= (brief.published_at at time zone ${zone})::date and ${openRoot("i")}
-          order by i.done_on limit 1) first where begun.brief_id = brief.id) as "itemOn"
-      from brief`)),
-  ];
+/**
+ * Three days of each brief: when it was published, when its first back-brief was accepted, when its first project began;
+ * and when a team of such a project delivered its first item of it.
+ */
+function select(tx: Tx, actor: Actor, which: SQL): Promise<Row[]> {
+  const { orgId } = actor;
+  const dayOf = (at: SQL) => sql`(${at} at time zone ${actor.org.timeZone})::date`;
+  const first = alias(briefVersions, "first");
+  const published = tx
+    .select({ at: min(first.publishedAt) })
+    .from(first)
+    .where(
+      and(
+        eq(first.orgId, orgId),
+        eq(first.briefId, briefs.id),
+        eq(first.status, "published"),
+        eq(first.generation, briefVersions.generation),
+      ),
+    );
+  const brief = tx.$with("brief").as(
+    tx
+      .select({
+        id: briefs.id,
+        generation: briefVersions.generation,
+        publishedAt: sql`${published}`.as("published_at"),
+      })
+      .from(briefs)
+      .innerJoin(briefVersions, and(eq(briefVersions.orgId, orgId), eq(briefVersions.id, briefs.currentVersionId)))
+      .where(
+        and(
+          eq(briefs.orgId, orgId),
+          which,
+          isNotNull(briefs.publishedAt),
+          isNull(briefs.deletedAt),
+          readableBrief(actor),
+        ),
+      )
+      .orderBy(briefs.number)
+      .limit(100),
+  );
+  const begun = tx.$with("begun").as(
+    tx
+      .select({
+        briefId: sql<string>`${brief.id}`.as("brief_id"),
+        teamId: projects.teamId,
+        activatedOn: min(projects.activatedOn).as("activated_on"),
+      })
+      .from(brief)
+      .innerJoin(objectives, and(eq(objectives.orgId, orgId), eq(objectives.briefId, brief.id)))
+      .innerJoin(projects, and(eq(projects.orgId, orgId), eq(projects.objectiveId, objectives.id)))
+      .where(and(isNotNull(projects.activatedOn), isNull(projects.deletedAt), openRoot(actor, "projects")))
+      .groupBy(brief.id, projects.teamId),
+  );
+  const accepted = tx
+    .select({ on: sql`min(${dayOf(sql`${backBriefs.respondedAt}`)})::text` })
+    .from(backBriefs)
+    .where(
+      and(
+        eq(backBriefs.orgId, orgId),
+        eq(backBriefs.briefId, brief.id),
+        eq(backBriefs.generation, brief.generation),
+        eq(backBriefs.state, "accepted"),
+        isNull(backBriefs.deletedAt),
+      ),
+    );
+  const activated = tx
+    .select({ on: sql`min(${begun.activatedOn})::text` })
+    .from(begun)
+    .where(eq(begun.briefId, brief.id));
+  const delivered = tx
+    .select({ on: workItems.doneOn })
+    .from(workItems)
+    .innerJoin(projects, and(eq(projects.orgId, orgId), eq(projects.id, workItems.projectId)))
+    .innerJoin(
+      objectives,
+      and(eq(objectives.orgId, orgId), eq(objectives.id, projects.objectiveId), eq(objectives.briefId, brief.id)),
+    )
+    .where(
+      and(
+        eq(workItems.orgId, orgId),
+        eq(workItems.teamId, begun.teamId),
+        eq(workItems.state, "done"),
+        isNull(workItems.deletedAt),
+        sql`${workItems.doneOn} >= ${dayOf(sql`${brief.publishedAt}`)}`,
+        openRoot(actor, "work_items"),
+      ),
+    )
+    .orderBy(workItems.doneOn)
+    .limit(1)
+    .as("delivered");
+  const itemOn = tx
+    .select({ on: sql`min(${delivered.on})::text` })
+    .from(begun)
+    .crossJoinLateral(delivered)
+    .where(eq(begun.briefId, brief.id));
+  return tx
+    .with(brief, begun)
+    .select({
+      briefId: brief.id,
+      publishedOn: sql<string>`${dayOf(sql`${brief.publishedAt}`)}::text`,
+      acceptedOn: sql<string | null>`${accepted}`,
+      activatedOn: sql<string | null>`${activated}`,
+      itemOn: sql<string | null>`${itemOn}`,
+    })
+    .from(brief);
 }

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, eq, gte, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, exists, gt, gte, inArray, isNull, ne, sql } from "drizzle-orm";
+import { byName } from "@/db/keyset";
 import { deepDives, diveFollowUps } from "@/db/schema/dives";
-import { frictionEvents } from "@/db/schema/frictions";
+import { frictionEvents, frictions } from "@/db/schema/frictions";
 import { history } from "@/db/schema/history";
 import { memberships, teams } from "@/db/schema/people";
 import { workItems } from "@/db/schema/projects";
@@ -97,17 +98,42 @@ export const getAwareness = (actor: Actor) =>
   });
 
 /** All teams, with who works there and the hours a week that open friction costs them; restricted friction never counts. */
-const treeOf = (tx: Tx, actor: Actor): Promise<Team[]> =>
-  tx.execute<Team>(sql`
-    select t.id, t.name, t.parent_id as "parentId", t.lead_membership_id as lead, t.is_operational as "isOperational",
-      t.status, coalesce(heads.n, 0)::int as headcount, coalesce(lost.hours, 0)::float8 as hours
-    from teams t
-    left join (select m.team_id, count(*) as n from memberships m
-      where m.org_id = ${actor.orgId} and m.status = 'active' and m.role <> 'viewer' group by 1) heads on heads.team_id = t.id
-    left join (select f.team_id, sum(f.hours_lost_per_week) as hours from frictions f
-      where f.org_id = ${actor.orgId} and f.status in ${[...unresolved]} and f.visibility_root_id is null
-      group by 1) lost on lost.team_id = t.id
-    where t.org_id = ${actor.orgId} order by t.name collate names, t.id`);
+function treeOf(tx: Tx, actor: Actor): Promise<Team[]> {
+  const heads = tx
+    .select({ teamId: memberships.teamId, n: count().as("n") })
+    .from(memberships)
+    .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.status, "active"), ne(memberships.role, "viewer")))
+    .groupBy(memberships.teamId)
+    .as("heads");
+  const lost = tx
+    .select({ teamId: frictions.teamId, hours: sql<number>`sum(${frictions.hoursLostPerWeek})`.as("hours") })
+    .from(frictions)
+    .where(
+      and(
+        eq(frictions.orgId, actor.orgId),
+        inArray(frictions.status, [...unresolved]),
+        isNull(frictions.visibilityRootId),
+      ),
+    )
+    .groupBy(frictions.teamId)
+    .as("lost");
+  return tx
+    .select({
+      id: teams.id,
+      name: teams.name,
+      parentId: teams.parentId,
+      lead: teams.leadMembershipId,
+      isOperational: teams.isOperational,
+      status: teams.status,
+      headcount: sql<number>`coalesce(${heads.n}, 0)::int`,
+      hours: sql<number>`coalesce(${lost.hours}, 0)::float8`,
+    })
+    .from(teams)
+    .leftJoin(heads, eq(heads.teamId, teams.id))
+    .leftJoin(lost, eq(lost.teamId, teams.id))
+    .where(eq(teams.orgId, actor.orgId))
+    .orderBy(byName(teams.name), asc(teams.id));
+}
 
 /** Operational teams with no active team under them; a company in one team has no other place to go to. */
 function areasOf(tree: Team[]): Team[] {
@@ -135,10 +161,10 @@ async function visitsOf(tx: Tx, actor: Actor) {
       leaderRole: memberships.role,
       on: deepDives.diveOn,
       state: deepDives.state,
-      hasFinding: sql<boolean>`exists (select 1 from dive_findings f where f.org_id = ${deepDives.orgId} and f.dive_id = ${deepDives.id})`,
+      hasFinding: sql<boolean>`exists (select 1 from dive_findings f where f.org_id = ${actor.orgId} and f.dive_id = ${deepDives.id})`,
     })
     .from(deepDives)
-    .innerJoin(memberships, and(eq(memberships.orgId, deepDives.orgId), eq(memberships.id, deepDives.leaderId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, deepDives.leaderId)))
     .where(and(eq(deepDives.orgId, actor.orgId), eq(deepDives.state, "confirmed")));
   return rows.map(({ state, ...row }) => ({ ...row, isConfirmed: state === "confirmed" }));
 }
@@ -151,7 +177,7 @@ const followUpsOf = (tx: Tx, actor: Actor) =>
       isDone: sql<boolean>`${diveFollowUps.doneOn} is not null`,
     })
     .from(diveFollowUps)
-    .innerJoin(deepDives, and(eq(deepDives.orgId, diveFollowUps.orgId), eq(deepDives.id, diveFollowUps.diveId)))
+    .innerJoin(deepDives, and(eq(deepDives.orgId, actor.orgId), eq(deepDives.id, diveFollowUps.diveId)))
     .where(and(eq(diveFollowUps.orgId, actor.orgId), inArray(deepDives.state, ["held", "confirmed"])));
 
 /**
@@ -165,7 +191,7 @@ export const listOftenThere = (actor: Actor): Promise<{ teamId: string; name: st
     const visits = await tx
       .select({ teamId: deepDives.teamId, name: teams.name, on: deepDives.diveOn })
       .from(deepDives)
-      .innerJoin(teams, and(eq(teams.orgId, deepDives.orgId), eq(teams.id, deepDives.teamId)))
+      .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, deepDives.teamId)))
       .where(
         and(
           eq(deepDives.orgId, actor.orgId),
@@ -185,20 +211,30 @@ export const listOftenThere = (actor: Actor): Promise<{ teamId: string; name: st
 
 /** The reader's hands-on help on items that the reader later sent back. */
 async function helpOnReturned(tx: Tx, actor: Actor, since: Date) {
+  const returned = tx
+    .select({ id: history.id })
+    .from(history)
+    .where(
+      and(
+        eq(history.orgId, actor.orgId),
+        eq(history.subjectId, workItems.id),
+        eq(history.action, "work-item.returned"),
+        eq(history.actorId, actor.membershipId),
+        gt(history.at, frictionEvents.at),
+      ),
+    );
   const rows = await tx
     .select({ teamId: workItems.teamId, name: teams.name, at: frictionEvents.at })
     .from(frictionEvents)
-    .innerJoin(workItems, and(eq(workItems.orgId, frictionEvents.orgId), eq(workItems.id, frictionEvents.workItemId)))
-    .innerJoin(teams, and(eq(teams.orgId, workItems.orgId), eq(teams.id, workItems.teamId)))
+    .innerJoin(workItems, and(eq(workItems.orgId, actor.orgId), eq(workItems.id, frictionEvents.workItemId)))
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, workItems.teamId)))
     .where(
       and(
         eq(frictionEvents.orgId, actor.orgId),
         eq(frictionEvents.kind, "hands_on_help"),
         eq(frictionEvents.actorId, actor.membershipId),
         gte(frictionEvents.at, since),
-        sql`exists (select 1 from ${history} where ${history.orgId} = ${frictionEvents.orgId}
-          and ${history.subjectId} = ${workItems.id} and ${history.action} = 'work-item.returned'
-          and ${history.actorId} = ${actor.membershipId} and ${history.at} > ${frictionEvents.at})`,
+        exists(returned),
       ),
     );
   return rows.map(({ at, ...row }) => ({ ...row, on: dateIn(actor.org.timeZone, at) }));

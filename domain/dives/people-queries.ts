@@ -19,7 +19,7 @@ export async function assertHost(tx: Tx, actor: Actor, input: { teamId: string; 
   if (input.hostId === actor.membershipId)
     throw invalid("hostId", "Somebody else receives you and confirms the visit.");
   await acceptReference(tx, actor, "host", input.hostId, "hostId", {
-    also: sql`(memberships.team_id = ${input.teamId} or exists (select 1 from teams where teams.org_id = memberships.org_id
+    also: sql`(memberships.team_id = ${input.teamId} or exists (select 1 from teams where teams.org_id = ${actor.orgId}
       and teams.id = ${input.teamId} and teams.lead_membership_id = memberships.id))`,
   });
 }

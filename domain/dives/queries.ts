@@ -17,13 +17,13 @@ import type { DiveFilter } from "./list-input";
 const leader = alias(memberships, "leader");
 const host = alias(memberships, "host");
 
-const select = (tx: Tx) =>
+const select = (tx: Tx, actor: Actor) =>
   tx
     .select({ dive: deepDives, leaderName: leader.displayName, hostName: host.displayName, teamName: teams.name })
     .from(deepDives)
-    .innerJoin(leader, and(eq(leader.orgId, deepDives.orgId), eq(leader.id, deepDives.leaderId)))
-    .innerJoin(host, and(eq(host.orgId, deepDives.orgId), eq(host.id, deepDives.hostId)))
-    .innerJoin(teams, and(eq(teams.orgId, deepDives.orgId), eq(teams.id, deepDives.teamId)));
+    .innerJoin(leader, and(eq(leader.orgId, actor.orgId), eq(leader.id, deepDives.leaderId)))
+    .innerJoin(host, and(eq(host.orgId, actor.orgId), eq(host.id, deepDives.hostId)))
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, deepDives.teamId)));
 
 type Selected = Awaited<ReturnType<typeof select>>[number];
 const rowOf = ({ dive, ...more }: Selected) => ({ ...dive, ...more, label: humanId("dive", dive.number) });
@@ -39,7 +39,7 @@ export const listDives = (actor: Actor, filter: DiveFilter) =>
       readableDive(actor),
     );
     const [rows, total] = await Promise.all([
-      select(tx)
+      select(tx, actor)
         .where(
           and(
             listed,
@@ -67,7 +67,7 @@ export type DiveDetail = Awaited<ReturnType<typeof getDive>>;
 export const getDive = (actor: Actor, diveId: string) =>
   withOrg(actor, async (tx) => {
     if (!isUuid(diveId)) throw notFound("This dive");
-    const [found] = await select(tx).where(
+    const [found] = await select(tx, actor).where(
       and(eq(deepDives.orgId, actor.orgId), eq(deepDives.id, diveId), readableDive(actor)),
     );
     if (!found) throw notFound("This dive");
@@ -108,10 +108,10 @@ async function findingsOf(tx: Tx, actor: Actor, diveId: string) {
     .leftJoin(
       frictions,
       and(
-        eq(frictions.orgId, diveFindings.orgId),
+        eq(frictions.orgId, actor.orgId),
         eq(frictions.id, diveFindings.frictionId),
-        readable(actor, frictions.orgId, frictions.visibilityRootId),
-        sql`${can(actor, "friction.read")}`,
+        readable(actor, frictions.visibilityRootId),
+        can(actor, "friction.read") ? undefined : sql`false`,
       ),
     )
     .where(and(eq(diveFindings.orgId, actor.orgId), eq(diveFindings.diveId, diveId)))
@@ -137,6 +137,6 @@ const followUpsOf = (tx: Tx, actor: Actor, diveId: string) =>
       version: diveFollowUps.version,
     })
     .from(diveFollowUps)
-    .innerJoin(memberships, and(eq(memberships.orgId, diveFollowUps.orgId), eq(memberships.id, diveFollowUps.ownerId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, diveFollowUps.ownerId)))
     .where(and(eq(diveFollowUps.orgId, actor.orgId), eq(diveFollowUps.diveId, diveId)))
     .orderBy(asc(diveFollowUps.dueOn), asc(diveFollowUps.id));

@@ -19,7 +19,7 @@ export async function teamLeads(tx: Tx, actor: Who): Promise<Map<string, TeamLea
     .from(teams)
     .leftJoin(
       memberships,
-      and(eq(memberships.orgId, teams.orgId), eq(memberships.id, teams.leadMembershipId), canAnswer),
+      and(eq(memberships.orgId, actor.orgId), eq(memberships.id, teams.leadMembershipId), canAnswer),
     )
     .where(eq(teams.orgId, actor.orgId));
   return new Map(
@@ -35,7 +35,7 @@ export async function briefAuthors(tx: Tx, actor: Who): Promise<Map<string, Lead
   const rows = await tx
     .select({ id: briefs.id, membershipId: memberships.id, role: memberships.role })
     .from(briefs)
-    .innerJoin(memberships, and(eq(memberships.orgId, briefs.orgId), eq(memberships.id, briefs.authorId), canAnswer))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, briefs.authorId), canAnswer))
     .where(and(eq(briefs.orgId, actor.orgId), sql`${briefs.status} not in ('draft', 'discarded')`));
   return new Map(rows.map(({ id, ...lead }) => [id, lead]));
 }
@@ -52,7 +52,7 @@ export async function ownerOfTarget(
   const [row] = await tx
     .select({ membershipId: memberships.id, role: memberships.role })
     .from(table)
-    .innerJoin(memberships, and(eq(memberships.orgId, table.orgId), eq(memberships.id, table.ownerId), canAnswer))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, table.ownerId), canAnswer))
     .where(and(eq(table.orgId, actor.orgId), eq(table.id, id)));
   return row ?? null;
 }

@@ -127,11 +127,20 @@ async function rise(tx: Tx, actor: SystemActor, rows: readonly Risen[]): Promise
     ),
     sql`, `,
   );
-  await tx.execute(sql`
-    update frictions f set level = v.level, addressed_to = v.addressed_to, clock_due_at = v.clock, status = 'open',
-      snoozed_until = null, overdue_since = null, updated_at = ${actor.now.toISOString()}::timestamptz, version = f.version + 1
-    from (values ${values}) v(id, level, addressed_to, clock)
-    where f.org_id = ${actor.orgId} and f.id = v.id`);
+  await tx
+    .update(frictions)
+    .set({
+      level: sql`v.level`,
+      addressedTo: sql`v.addressed_to`,
+      clockDueAt: sql`v.clock`,
+      status: "open",
+      snoozedUntil: null,
+      overdueSince: null,
+      updatedAt: actor.now,
+      version: sql`${frictions.version} + 1`,
+    })
+    .from(sql`(values ${values}) v(id, level, addressed_to, clock)`)
+    .where(and(eq(frictions.orgId, actor.orgId), eq(frictions.id, sql`v.id`)));
 }
 
 async function markLate(tx: Tx, actor: SystemActor, ids: readonly string[]): Promise<void> {

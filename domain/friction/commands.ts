@@ -130,7 +130,7 @@ async function contradicted(tx: Tx, actor: Actor, choice: string) {
   const [row] = await tx
     .select({ keyTasks: briefVersions.keyTasks })
     .from(briefs)
-    .innerJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .innerJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
     .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId)));
   if (!row?.keyTasks.some((task) => task.key === keyTaskKey)) throw invalid("contradicts", sentence);
   return { briefId, keyTaskKey };

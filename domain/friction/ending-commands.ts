@@ -119,7 +119,7 @@ async function isStoppedByAnother(tx: Tx, actor: Actor, itemId: string, friction
   const [other] = await tx
     .select({ one: sql`1` })
     .from(frictionLinks)
-    .innerJoin(frictions, and(eq(frictions.orgId, frictionLinks.orgId), eq(frictions.id, frictionLinks.frictionId)))
+    .innerJoin(frictions, and(eq(frictions.orgId, actor.orgId), eq(frictions.id, frictionLinks.frictionId)))
     .where(
       and(
         eq(frictionLinks.orgId, actor.orgId),

@@ -1,5 +1,7 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, asc, eq, exists, gte, inArray, or, sql } from "drizzle-orm";
+import { frictionEvents, frictions } from "@/db/schema/frictions";
+import { teams } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
@@ -8,26 +10,9 @@ import { addDays } from "../signals/calendar";
 import { answeredAtLevel, feedbackByLevel, feedbackLatency, type RaisedFriction } from "../signals/feedback";
 import { answeredByManagers, bureaucraticShare, frictionCost } from "../signals/friction-cost";
 import { thresholdsOf } from "../signals/own-thresholds";
-import type { FrictionKind, FrictionLevel, FrictionStatus } from "../vocabulary";
 import { paretoOf } from "./pattern-rules";
-import { counted, visibleFriction } from "./row-queries";
+import { counted, ofTeam, shown, visibleFriction } from "./row-queries";
 import { unresolved } from "./rules";
-
-type Told = {
-  id: string;
-  title: string;
-  kind: FrictionKind;
-  level: FrictionLevel;
-  status: FrictionStatus;
-  teamId: string;
-  teamName: string;
-  hours: number;
-  raisedAt: string;
-  resolvedAt: string | null;
-};
-type Step = { frictionId: string; kind: string; at: string; toLevel: FrictionLevel | null };
-
-const unresolvedList = `{${unresolved.join(",")}}`;
 
 export type Patterns = Awaited<ReturnType<typeof getPatterns>>;
 
@@ -37,25 +22,55 @@ export type Patterns = Awaited<ReturnType<typeof getPatterns>>;
  */
 export const getPatterns = (actor: Actor, teamIds: readonly string[] | null = null) =>
   withOrg(actor, async (tx) => {
-    const since = new Date(`${addDays(actor.today, -365)}T00:00:00Z`).toISOString();
-    const recent = sql`(frictions.raised_at >= ${since}::timestamptz or frictions.status = any(${unresolvedList}::text[]))`;
-    const told = tx.execute<Told>(sql`
-      select frictions.id, frictions.title, frictions.kind, frictions.level, frictions.status,
-        frictions.team_id as "teamId", teams.name as "teamName", frictions.hours_lost_per_week::float8 as hours,
-        frictions.raised_at as "raisedAt", frictions.resolved_at as "resolvedAt"
-      from frictions join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
-      where ${visibleFriction(actor)} and ${counted} and ${recent}
-        ${teamIds ? sql`and frictions.team_id = ${anyOf(teamIds)}` : sql``}
-      order by frictions.raised_at limit 20000`);
-    const steps = tx.execute<Step>(sql`
-      select event.friction_id as "frictionId", event.kind, event.at, event.to_level as "toLevel"
-      from friction_events event
-      where event.org_id = ${actor.orgId} and event.kind in ('answered', 'merged', 'reopened')
-        and exists (select 1 from frictions where frictions.org_id = event.org_id and frictions.id = event.friction_id
-          and ${recent})`);
+    const since = new Date(`${addDays(actor.today, -365)}T00:00:00Z`);
+    const recent = or(gte(frictions.raisedAt, since), inArray(frictions.status, [...unresolved]));
+    const told = tx
+      .select({
+        id: shown.id,
+        title: shown.title,
+        kind: shown.kind,
+        level: shown.level,
+        status: shown.status,
+        teamId: shown.teamId,
+        teamName: shown.teamName,
+        hours: shown.hours,
+        raisedAt: shown.raisedAt,
+        resolvedAt: shown.resolvedAt,
+      })
+      .from(frictions)
+      .innerJoin(teams, ofTeam(actor))
+      .where(
+        and(
+          visibleFriction(actor),
+          counted(actor),
+          recent,
+          teamIds ? sql`${frictions.teamId} = ${anyOf(teamIds)}` : undefined,
+        ),
+      )
+      .orderBy(asc(frictions.raisedAt))
+      .limit(20_000);
+    const theirs = tx
+      .select({ id: frictions.id })
+      .from(frictions)
+      .where(and(eq(frictions.orgId, actor.orgId), eq(frictions.id, frictionEvents.frictionId), recent));
+    const steps = tx
+      .select({
+        frictionId: frictionEvents.frictionId,
+        kind: frictionEvents.kind,
+        at: frictionEvents.at,
+        toLevel: frictionEvents.toLevel,
+      })
+      .from(frictionEvents)
+      .where(
+        and(
+          eq(frictionEvents.orgId, actor.orgId),
+          inArray(frictionEvents.kind, ["answered", "merged", "reopened"]),
+          exists(theirs),
+        ),
+      );
     const [rows, events] = await Promise.all([told, steps]);
     const of = Map.groupBy(events, (event) => event.frictionId);
-    const day = (at: string) => dateIn(actor.org.timeZone, new Date(at));
+    const day = (at: Date) => dateIn(actor.org.timeZone, at);
     const raised: RaisedFriction[] = rows.map((row) => {
       const own = of.get(row.id) ?? [];
       const answers = own

@@ -1,28 +1,28 @@
 import "server-only";
 import { and, asc, desc, eq, gte, inArray, or, type SQL, sql } from "drizzle-orm";
 import { frictionEvents, frictions } from "@/db/schema/frictions";
-import { memberships } from "@/db/schema/people";
+import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import type { FrictionKind } from "../vocabulary";
-import { counted, daysWaited, type FrictionRow, selectFrictions, visibleFriction } from "./row-queries";
+import { counted, daysWaited, type FrictionRow, ofTeam, selectFrictions, shown, visibleFriction } from "./row-queries";
 import { unresolved } from "./rules";
 
 export type Place = { workItemId: string } | { projectId: string } | { objectiveId: string } | { measureId: string };
 
 /** Through what a friction hangs under a place: a project's are its own and those of its items, an objective's all below it. */
-function hangsUnder(place: Place): SQL {
+function hangsUnder({ orgId }: Actor, place: Place): SQL {
   const link = (target: SQL) =>
-    sql`exists (select 1 from friction_links l where l.org_id = ${frictions.orgId} and l.friction_id = ${frictions.id} and (${target}))`;
+    sql`exists (select 1 from friction_links l where l.org_id = ${orgId} and l.friction_id = ${frictions.id} and (${target}))`;
   if ("workItemId" in place) return link(sql`l.work_item_id = ${place.workItemId}`);
   if ("measureId" in place) return link(sql`l.measure_id = ${place.measureId}`);
   if ("projectId" in place)
     return link(sql`l.project_id = ${place.projectId} or exists (select 1 from work_items i
-      where i.org_id = l.org_id and i.id = l.work_item_id and i.project_id = ${place.projectId})`);
+      where i.org_id = ${orgId} and i.id = l.work_item_id and i.project_id = ${place.projectId})`);
   return link(sql`l.objective_id = ${place.objectiveId}
-    or exists (select 1 from measures m where m.org_id = l.org_id and m.id = l.measure_id and m.objective_id = ${place.objectiveId})
-    or exists (select 1 from projects p where p.org_id = l.org_id and p.objective_id = ${place.objectiveId}
-      and (p.id = l.project_id or p.id = (select i.project_id from work_items i where i.org_id = l.org_id and i.id = l.work_item_id)))`);
+    or exists (select 1 from measures m where m.org_id = ${orgId} and m.id = l.measure_id and m.objective_id = ${place.objectiveId})
+    or exists (select 1 from projects p where p.org_id = ${orgId} and p.objective_id = ${place.objectiveId}
+      and (p.id = l.project_id or p.id = (select i.project_id from work_items i where i.org_id = ${orgId} and i.id = l.work_item_id)))`);
 }
 
 const stillThere = inArray(frictions.status, [...unresolved]);
@@ -32,7 +32,7 @@ export const listFrictionsOf = (actor: Actor, place: Place, tx?: Tx): Promise<Fr
   withOrg(
     actor,
     (tx) =>
-      selectFrictions(tx, actor, and(stillThere, hangsUnder(place)), {
+      selectFrictions(tx, actor, and(stillThere, hangsUnder(actor, place)), {
         order: [sql`${frictions.hoursLostPerWeek} desc`, sql`${frictions.raisedAt} asc`],
         limit: 50,
         targets: false,
@@ -45,20 +45,25 @@ export type Against = Pick<FrictionRow, "id" | "title" | "status" | "keyTaskKey"
 /** Unresolved frictions that contradict a brief, with the key task of each: what reality says, and no more of them. */
 export const listFrictionsAgainst = (actor: Actor, briefId: string): Promise<Against[]> =>
   withOrg(actor, async (tx) => {
-    const rows = await tx.execute<
-      Omit<Against, "waited" | "hours"> & { hours: string; raisedAt: string; answeredAt: string | null }
-    >(sql`
-      select frictions.id, frictions.title, frictions.status, frictions.key_task_key as "keyTaskKey",
-        teams.name as "teamName", frictions.hours_lost_per_week as hours, frictions.raised_at as "raisedAt",
-        frictions.answered_at as "answeredAt"
-      from frictions join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
-      where ${and(visibleFriction(actor), stillThere, eq(frictions.briefId, briefId))}
-      order by frictions.hours_lost_per_week desc, frictions.raised_at
-      limit 100`);
-    return rows.map(({ raisedAt, answeredAt, hours, ...row }) => ({
+    const rows = await tx
+      .select({
+        id: shown.id,
+        title: shown.title,
+        status: shown.status,
+        keyTaskKey: shown.keyTaskKey,
+        teamName: shown.teamName,
+        hours: shown.hours,
+        raisedAt: shown.raisedAt,
+        answeredAt: shown.answeredAt,
+      })
+      .from(frictions)
+      .innerJoin(teams, ofTeam(actor))
+      .where(and(visibleFriction(actor), stillThere, eq(frictions.briefId, briefId)))
+      .orderBy(desc(frictions.hoursLostPerWeek), asc(frictions.raisedAt))
+      .limit(100);
+    return rows.map(({ raisedAt, answeredAt, ...row }) => ({
       ...row,
-      hours: Number(hours),
-      waited: daysWaited(actor, new Date(raisedAt), answeredAt === null ? null : new Date(answeredAt)),
+      waited: daysWaited(actor, raisedAt, answeredAt),
     }));
   });
 
@@ -83,7 +88,7 @@ export const countByTeamAndKind = (
         .where(
           and(
             visibleFriction(actor),
-            counted,
+            counted(actor),
             gte(frictions.raisedAt, new Date(actor.now.getTime() - days * 86_400_000)),
             openOnly ? stillThere : undefined,
           ),
@@ -109,14 +114,8 @@ export const listHelpNotes = (actor: Actor, workItemId: string, tx?: Tx): Promis
           title: frictions.title,
         })
         .from(frictionEvents)
-        .innerJoin(
-          frictions,
-          and(eq(frictions.orgId, frictionEvents.orgId), eq(frictions.id, frictionEvents.frictionId)),
-        )
-        .leftJoin(
-          memberships,
-          and(eq(memberships.orgId, frictionEvents.orgId), eq(memberships.id, frictionEvents.actorId)),
-        )
+        .innerJoin(frictions, and(eq(frictions.orgId, actor.orgId), eq(frictions.id, frictionEvents.frictionId)))
+        .leftJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, frictionEvents.actorId)))
         .where(
           and(
             eq(frictionEvents.orgId, actor.orgId),

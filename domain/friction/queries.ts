@@ -114,16 +114,16 @@ async function selectSteps(tx: Tx, actor: Actor, row: FrictionRow) {
       dueOn: frictionEvents.dueOn,
       itemId: workItems.id,
       itemTitle: workItems.title,
-      byRaiser: sql<boolean>`exists (select 1 from frictions f where f.org_id = ${frictionEvents.orgId} and f.id = ${frictionEvents.frictionId} and f.raised_by = ${frictionEvents.actorId})`,
+      byRaiser: sql<boolean>`exists (select 1 from frictions f where f.org_id = ${actor.orgId} and f.id = ${frictionEvents.frictionId} and f.raised_by = ${frictionEvents.actorId})`,
     })
     .from(frictionEvents)
-    .leftJoin(doer, and(eq(doer.orgId, frictionEvents.orgId), eq(doer.id, frictionEvents.actorId)))
+    .leftJoin(doer, and(eq(doer.orgId, actor.orgId), eq(doer.id, frictionEvents.actorId)))
     .leftJoin(
       workItems,
       and(
-        eq(workItems.orgId, frictionEvents.orgId),
+        eq(workItems.orgId, actor.orgId),
         eq(workItems.id, frictionEvents.workItemId),
-        readable(actor, workItems.orgId, workItems.visibilityRootId),
+        readable(actor, workItems.visibilityRootId),
       ),
     )
     .where(and(eq(frictionEvents.orgId, actor.orgId), eq(frictionEvents.frictionId, row.id)))
@@ -140,7 +140,7 @@ async function contradicted(tx: Tx, actor: Actor, briefId: string | null, key: s
   const [row] = await tx
     .select({ id: briefs.id, number: briefs.number, title: briefs.title, keyTasks: briefVersions.keyTasks })
     .from(briefs)
-    .innerJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .innerJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
     .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), readableBrief(actor)));
   if (!row) return null;
   const { keyTasks, ...brief } = row;
@@ -158,7 +158,7 @@ async function movesOf(tx: Tx, actor: Actor, row: FrictionRow) {
   const [own] = await tx
     .select({ raisedBy: frictions.raisedBy, raiserStatus: memberships.status })
     .from(frictions)
-    .innerJoin(memberships, and(eq(memberships.orgId, frictions.orgId), eq(memberships.id, frictions.raisedBy)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, frictions.raisedBy)))
     .where(and(eq(frictions.orgId, actor.orgId), eq(frictions.id, row.id)));
   return mayDo(actor, row, own?.raisedBy ?? null, own?.raiserStatus !== "active");
 }

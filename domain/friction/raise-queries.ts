@@ -32,7 +32,7 @@ export const getRaiseForm = (actor: Actor, from: From) =>
         .from(briefs)
         .innerJoin(
           briefVersions,
-          and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+          and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)),
         )
         .where(and(eq(briefs.orgId, actor.orgId), inArray(briefs.status, ["published"]), readableBrief(actor)))
         .orderBy(asc(briefs.number)),

@@ -27,7 +27,7 @@ export async function frictionForUpdate(tx: Tx, actor: Actor, id: string): Promi
     .where(
       and(
         frictionById(actor, id),
-        sql`(${frictions.raisedBy} = ${actor.membershipId} or ${readable(actor, frictions.orgId, frictions.visibilityRootId)})`,
+        sql`(${frictions.raisedBy} = ${actor.membershipId} or ${readable(actor, frictions.visibilityRootId)})`,
       ),
     )
     .for("update");
@@ -96,7 +96,7 @@ export async function standsInFor(tx: Tx, actor: Actor, row: FrictionRecord): Pr
   const [raiser] = await tx
     .select({ status: memberships.status, manager: memberships.managerMembershipId, lead: teams.leadMembershipId })
     .from(memberships)
-    .innerJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, row.teamId)))
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, row.teamId)))
     .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, row.raisedBy)));
   if (!raiser || raiser.status === "active") return false;
   return raiser.manager === actor.membershipId || raiser.lead === actor.membershipId;

@@ -1,83 +1,79 @@
 import "server-only";
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { frictionLinks, frictions } from "@/db/schema/frictions";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
+import { memberships, teams } from "@/db/schema/people";
 import { projects, workItems } from "@/db/schema/projects";
 import type { Tx } from "@/db/tenancy";
 import { dateIn } from "@/lib/clock";
 import type { Actor } from "../access/actor";
 import { knowsRaiser } from "../access/raiser";
-import { limitTo, openRoot, readable, readableFriction, readableMeasure } from "../access/scope";
+import { openRoot, readable, readableFriction, readableMeasure } from "../access/scope";
 import { workingDaysBetween } from "../signals/working-days";
-import {
-  type FrictionAnswer,
-  type FrictionKind,
-  type FrictionLevel,
-  type FrictionStatus,
-  humanId,
-  type MembershipStatus,
-  type Severity,
-} from "../vocabulary";
+import { humanId } from "../vocabulary";
 
 /** Frictions that the actor may read: not viewers; what hangs under a restricted objective as that; the own always. */
 export const visibleFriction = (actor: Actor): SQL | undefined =>
   and(eq(frictions.orgId, actor.orgId), readableFriction(actor));
 
 /** Figures are one for all: what is restricted is in nobody's. */
-export const counted = openRoot("frictions");
+export const counted = (actor: Actor): SQL => openRoot(actor, "frictions");
 
-type Raw = {
-  id: string;
-  number: number;
-  title: string;
-  detail: string;
-  kind: FrictionKind;
-  severity: Severity;
-  status: FrictionStatus;
-  level: FrictionLevel;
-  protected: boolean;
-  teamId: string;
-  teamName: string;
-  isMine: boolean;
-  /** Empty for whoever must not know. */
-  raisedBy: string | null;
-  raiserName: string | null;
-  addressedTo: string | null;
-  addresseeName: string | null;
-  addresseeStatus: MembershipStatus | null;
-  briefId: string | null;
-  keyTaskKey: string | null;
-  answerKind: FrictionAnswer | null;
-  answerText: string | null;
-  answerDueOn: string | null;
-  answererName: string | null;
-  mergedIntoId: string | null;
-  version: number;
+const raiser = alias(memberships, "raiser");
+const addressee = alias(memberships, "addressee");
+export const answerer = alias(memberships, "answerer");
+
+/** ON of what stands beside a friction. */
+export const ofTeam = (actor: Actor) => and(eq(teams.orgId, actor.orgId), eq(teams.id, frictions.teamId));
+export const answeredBy = (actor: Actor) => and(eq(answerer.orgId, actor.orgId), eq(answerer.id, frictions.answeredBy));
+
+/** What pages show of a friction; with `teams`, `addressee` and `answerer` beside it where their names are asked for. */
+export const shown = {
+  id: frictions.id,
+  number: frictions.number,
+  title: frictions.title,
+  detail: frictions.detail,
+  kind: frictions.kind,
+  severity: frictions.severity,
+  status: frictions.status,
+  level: frictions.level,
+  protected: frictions.protected,
+  teamId: frictions.teamId,
+  teamName: teams.name,
+  addressedTo: frictions.addressedTo,
+  addresseeName: addressee.displayName,
+  addresseeStatus: addressee.status,
+  briefId: frictions.briefId,
+  keyTaskKey: frictions.keyTaskKey,
+  answerKind: frictions.answerKind,
+  answerText: frictions.answerText,
+  answerDueOn: frictions.answerDueOn,
+  answererName: answerer.displayName,
+  mergedIntoId: frictions.mergedIntoId,
+  version: frictions.version,
+  hours: frictions.hoursLostPerWeek,
+  raisedAt: frictions.raisedAt,
+  clockDueAt: frictions.clockDueAt,
+  overdueSince: frictions.overdueSince,
+  snoozedUntil: frictions.snoozedUntil,
+  answeredAt: frictions.answeredAt,
+  resolvedAt: frictions.resolvedAt,
 };
 
-/** As the database writes them. */
-type Times = {
-  raisedAt: string;
-  clockDueAt: string | null;
-  overdueSince: string | null;
-  snoozedUntil: string | null;
-  answeredAt: string | null;
-  resolvedAt: string | null;
-  hours: string;
-};
+export type FrictionRow = Awaited<ReturnType<typeof selectFrictions>>[number];
 
-export type FrictionRow = Raw & {
-  [Key in Exclude<keyof Times, "hours" | "raisedAt">]: Date | null;
-} & {
-  raisedAt: Date;
-  hours: number;
-  label: string;
-  raisedOn: string;
-  waited: number;
-  targets: FrictionTarget[];
-};
+/** Which they are is found first: what stands beside them is then asked for these alone. */
+const foundBy = (tx: Tx, where: SQL | undefined, order: SQL[], limit: number) =>
+  tx.$with("found").as(
+    tx
+      .select({ id: frictions.id })
+      .from(frictions)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  );
 
 /** Rows as every page shows them, with who must answer and, where it is shown, what they block. */
 export async function selectFrictions(
@@ -85,56 +81,41 @@ export async function selectFrictions(
   actor: Actor,
   where: SQL | undefined,
   {
-    order = [sql`frictions.raised_at asc`, sql`frictions.id asc`],
+    order = [asc(frictions.raisedAt), asc(frictions.id)],
     limit = 200,
     targets = true,
   }: { order?: SQL[]; limit?: number; targets?: boolean } = {},
-): Promise<FrictionRow[]> {
+) {
   const knows = knowsRaiser(actor);
-  // As text, because half of the pages ask this, for fifty rows of thirty columns, and drizzle takes each cell apart.
-  const sorted = sql.join(order, sql`, `);
-  const rows = await tx.execute<Raw & Times & { targets: Omit<FrictionTarget, "path">[] | null }>(sql`
-    with found as materialized (
-      select frictions.id from frictions where ${and(visibleFriction(actor), where)} order by ${sorted} ${limitTo(limit)})
-    select frictions.id, frictions.number, frictions.title, frictions.detail, frictions.kind, frictions.severity,
-      frictions.status, frictions.level, frictions.protected, frictions.team_id as "teamId", teams.name as "teamName",
-      frictions.raised_by = ${actor.membershipId} as "isMine",
-      case when ${knows} then frictions.raised_by end as "raisedBy",
-      case when ${knows} then raiser.display_name end as "raiserName",
-      frictions.addressed_to as "addressedTo", addressee.display_name as "addresseeName",
-      addressee.status as "addresseeStatus", frictions.brief_id as "briefId", frictions.key_task_key as "keyTaskKey",
-      frictions.answer_kind as "answerKind", frictions.answer_text as "answerText",
-      frictions.answer_due_on::text as "answerDueOn", answerer.display_name as "answererName",
-      frictions.merged_into_id as "mergedIntoId", frictions.version, frictions.hours_lost_per_week as hours,
-      frictions.raised_at as "raisedAt", frictions.clock_due_at as "clockDueAt",
-      frictions.overdue_since as "overdueSince", frictions.snoozed_until as "snoozedUntil",
-      frictions.answered_at as "answeredAt", frictions.resolved_at as "resolvedAt",
-      ${targets ? sql`blocked.targets` : sql`null as targets`}
-    from found join frictions on frictions.org_id = ${actor.orgId} and frictions.id = found.id
-    join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
-    join memberships raiser on raiser.org_id = frictions.org_id and raiser.id = frictions.raised_by
-    left join memberships addressee on addressee.org_id = frictions.org_id and addressee.id = frictions.addressed_to
-    left join memberships answerer on answerer.org_id = frictions.org_id and answerer.id = frictions.answered_by
-    ${targets ? sql`left join (${targetsOf(actor)}) blocked on blocked.friction_id = frictions.id` : sql``}
-    order by ${sorted}`);
+  const found = foundBy(tx, and(visibleFriction(actor), where), order, limit);
+  const blocked = targetsOf(tx, actor, found);
+  const asked = tx
+    .with(found)
+    .select({
+      ...shown,
+      isMine: sql<boolean>`${frictions.raisedBy} = ${actor.membershipId}`,
+      /** Empty for whoever must not know. */
+      raisedBy: sql<string | null>`case when ${knows} then ${frictions.raisedBy} end`,
+      raiserName: sql<string | null>`case when ${knows} then ${raiser.displayName} end`,
+      targets: targets ? blocked.targets : sql<null>`null`,
+    })
+    .from(found)
+    .innerJoin(frictions, and(eq(frictions.orgId, actor.orgId), eq(frictions.id, found.id)))
+    .innerJoin(teams, ofTeam(actor))
+    .innerJoin(raiser, and(eq(raiser.orgId, actor.orgId), eq(raiser.id, frictions.raisedBy)))
+    .leftJoin(addressee, and(eq(addressee.orgId, actor.orgId), eq(addressee.id, frictions.addressedTo)))
+    .leftJoin(answerer, answeredBy(actor))
+    .orderBy(...order)
+    .$dynamic();
+  const rows = await (targets ? asked.leftJoin(blocked, eq(blocked.frictionId, frictions.id)) : asked);
   return rows.map((row) => {
-    const times = {
-      raisedAt: new Date(row.raisedAt),
-      clockDueAt: moment(row.clockDueAt),
-      overdueSince: moment(row.overdueSince),
-      snoozedUntil: moment(row.snoozedUntil),
-      answeredAt: moment(row.answeredAt),
-      resolvedAt: moment(row.resolvedAt),
-    };
-    const raisedOn = dateIn(actor.org.timeZone, times.raisedAt);
+    const found: readonly Omit<FrictionTarget, "path">[] = row.targets ?? [];
     return {
       ...row,
-      ...times,
-      hours: Number(row.hours),
       label: humanId("friction", row.number),
-      raisedOn,
-      waited: daysWaited(actor, times.raisedAt, times.answeredAt ?? times.resolvedAt),
-      targets: (row.targets ?? []).map((one) => ({ ...one, path: `${placeOf[one.kind]}/${one.id}` })),
+      raisedOn: dateIn(actor.org.timeZone, row.raisedAt),
+      waited: daysWaited(actor, row.raisedAt, row.answeredAt ?? row.resolvedAt),
+      targets: found.map((one): FrictionTarget => ({ ...one, path: `${placeOf[one.kind]}/${one.id}` })),
     };
   });
 }
@@ -142,8 +123,6 @@ export async function selectFrictions(
 /** Working days that something waited for an answer, or has waited so far. */
 export const daysWaited = (actor: Actor, raisedAt: Date, endedAt: Date | null): number =>
   workingDaysBetween(dateIn(actor.org.timeZone, raisedAt), endedAt ? dateIn(actor.org.timeZone, endedAt) : actor.today);
-
-const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 export type FrictionTarget = {
   kind: "work item" | "project" | "objective" | "measure";
@@ -155,24 +134,51 @@ export type FrictionTarget = {
 const placeOf = { "work item": "work", project: "projects", objective: "objectives", measure: "measures" } as const;
 
 /** What each of the obstacles `found` blocks or challenges, as far as the reader may see it; of all at once. */
-const targetsOf = (actor: Actor): SQL => sql`
-  select friction_links.friction_id,
-    jsonb_agg(jsonb_build_object('id', coalesce(friction_links.work_item_id, friction_links.project_id, friction_links.objective_id, friction_links.measure_id),
-      'kind', case when friction_links.work_item_id is not null then 'work item' when friction_links.project_id is not null then 'project'
-        when friction_links.objective_id is not null then 'objective' else 'measure' end,
-      'title', coalesce(work_items.title, projects.title, objectives.title, measures.title)) order by friction_links.id) as targets
-  from found join friction_links on friction_links.org_id = ${actor.orgId} and friction_links.friction_id = found.id
-  left join lateral ${theOne(workItems, sql`friction_links.work_item_id`)} work_items on true
-  left join lateral ${theOne(projects, sql`friction_links.project_id`)} projects on true
-  left join lateral ${theOne(objectives, sql`friction_links.objective_id`)} objectives on true
-  left join lateral ${theOne(measures, sql`friction_links.measure_id`)} measures on true
-  where friction_links.hypothesis_id is null and ${readable(actor, frictionLinks.orgId, root)}
-    and (friction_links.measure_id is null or ${readableMeasure(actor)})
-  group by friction_links.friction_id`;
+function targetsOf(tx: Tx, actor: Actor, found: ReturnType<typeof foundBy>) {
+  const link = frictionLinks;
+  const item = theOne(tx, actor, workItems, link.workItemId).as("item");
+  const project = theOne(tx, actor, projects, link.projectId).as("project");
+  const objective = theOne(tx, actor, objectives, link.objectiveId).as("objective");
+  const measure = tx
+    .select({
+      title: measures.title,
+      root: measures.visibilityRootId,
+      isReadable: sql<boolean>`${readableMeasure(actor)}`.as("is_readable"),
+    })
+    .from(measures)
+    .where(and(eq(measures.orgId, actor.orgId), eq(measures.id, link.measureId)))
+    .limit(1)
+    .as("measure");
+  const root = sql`coalesce(${item.root}, ${project.root}, ${objective.root}, ${measure.root})`;
+  const target = sql`jsonb_build_object(
+    'id', coalesce(${link.workItemId}, ${link.projectId}, ${link.objectiveId}, ${link.measureId}),
+    'kind', case when ${link.workItemId} is not null then 'work item' when ${link.projectId} is not null then 'project'
+      when ${link.objectiveId} is not null then 'objective' else 'measure' end,
+    'title', coalesce(${item.title}, ${project.title}, ${objective.title}, ${measure.title}))`;
+  return tx
+    .select({
+      frictionId: link.frictionId,
+      targets: sql<Omit<FrictionTarget, "path">[]>`jsonb_agg(${target} order by ${link.id})`.as("targets"),
+    })
+    .from(found)
+    .innerJoin(link, and(eq(link.orgId, actor.orgId), eq(link.frictionId, found.id)))
+    .leftJoinLateral(item, sql`true`)
+    .leftJoinLateral(project, sql`true`)
+    .leftJoinLateral(objective, sql`true`)
+    .leftJoinLateral(measure, sql`true`)
+    .where(
+      and(isNull(link.hypothesisId), readable(actor, root), or(isNull(link.measureId), eq(measure.isReadable, true))),
+    )
+    .groupBy(link.frictionId)
+    .as("blocked");
+}
+
+type Target = typeof workItems | typeof projects | typeof objectives;
 
 /** A row by its key, never by a hash of the whole table; nothing at all is looked for where the key is empty. */
-const theOne = (table: PgTable, id: SQL): SQL =>
-  sql`(select * from ${table} one where one.org_id = friction_links.org_id and one.id = ${id} limit 1)`;
-
-const root = sql`coalesce(work_items.visibility_root_id, projects.visibility_root_id, objectives.visibility_root_id,
-  measures.visibility_root_id)`;
+const theOne = (tx: Tx, actor: Actor, table: Target, id: AnyPgColumn) =>
+  tx
+    .select({ title: table.title, root: table.visibilityRootId })
+    .from(table)
+    .where(and(eq(table.orgId, actor.orgId), eq(table.id, id)))
+    .limit(1);

@@ -1,17 +1,27 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { frictions } from "@/db/schema/frictions";
-import { memberships } from "@/db/schema/people";
+import { memberships, teams } from "@/db/schema/people";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { anyOf } from "../access/scope";
 import { humanId } from "../vocabulary";
 import { type Candidate, type LikeFriction, likeFinder, mostAlike } from "./like-rules";
-import { daysWaited, type FrictionRow, selectFrictions, visibleFriction } from "./row-queries";
+import {
+  answeredBy,
+  answerer,
+  daysWaited,
+  type FrictionRow,
+  ofTeam,
+  selectFrictions,
+  shown,
+  visibleFriction,
+} from "./row-queries";
 import { unresolved, waiting } from "./rules";
 
 /** Addressed to somebody who is not here any more. */
-const left = sql`exists (select 1 from memberships gone where gone.org_id = ${frictions.orgId} and gone.id = ${frictions.addressedTo} and gone.status <> 'active')`;
+const left = (actor: Actor) =>
+  sql`exists (select 1 from memberships gone where gone.org_id = ${actor.orgId} and gone.id = ${frictions.addressedTo} and gone.status <> 'active')`;
 
 /** What it waits for is this person's answer: addressed to them, to nobody on their level, or left by somebody who is gone. */
 function owedBy(actor: Actor): SQL | undefined {
@@ -19,7 +29,7 @@ function owedBy(actor: Actor): SQL | undefined {
   if (actor.role === "executive")
     return or(
       eq(frictions.addressedTo, actor.membershipId),
-      and(eq(frictions.level, "executive"), or(isNull(frictions.addressedTo), left)),
+      and(eq(frictions.level, "executive"), or(isNull(frictions.addressedTo), left(actor))),
     );
   const mine = and(eq(frictions.addressedTo, actor.membershipId), ne(frictions.level, "executive"), notOwn);
   if (actor.role === "contributor") return mine;
@@ -28,7 +38,7 @@ function owedBy(actor: Actor): SQL | undefined {
     and(
       ne(frictions.level, "executive"),
       sql`${frictions.teamId} = ${anyOf(actor.scopeTeamIds)}`,
-      or(isNull(frictions.addressedTo), left),
+      or(isNull(frictions.addressedTo), left(actor)),
       notOwn,
     ),
   );
@@ -69,22 +79,21 @@ export type OwedFriction = Pick<FrictionRow, "id" | "title" | "teamName" | "hour
 /** The answers that the reader owes, longest first, as the homes say them. */
 export const listOwedFrictions = (actor: Actor, limit = 8): Promise<OwedFriction[]> =>
   withOrg(actor, async (tx) => {
-    const rows = await tx.execute<
-      Pick<OwedFriction, "id" | "title" | "teamName"> &
-        Record<"hours" | "raisedAt", string> & { overdue: string | null }
-    >(sql`
-      select frictions.id, frictions.title, teams.name as "teamName", frictions.hours_lost_per_week as hours,
-        frictions.raised_at as "raisedAt", frictions.overdue_since as overdue
-      from frictions join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
-      where ${and(visibleFriction(actor), inArray(frictions.status, [...waiting]), owedBy(actor), notSnoozed(actor))}
-      order by frictions.raised_at, frictions.id
-      limit ${limit}`);
-    return rows.map(({ raisedAt, overdue, hours, ...row }) => ({
-      ...row,
-      hours: Number(hours),
-      overdueSince: overdue === null ? null : new Date(overdue),
-      waited: daysWaited(actor, new Date(raisedAt), null),
-    }));
+    const rows = await tx
+      .select({
+        id: shown.id,
+        title: shown.title,
+        teamName: shown.teamName,
+        hours: shown.hours,
+        raisedAt: shown.raisedAt,
+        overdueSince: shown.overdueSince,
+      })
+      .from(frictions)
+      .innerJoin(teams, ofTeam(actor))
+      .where(and(visibleFriction(actor), inArray(frictions.status, [...waiting]), owedBy(actor), notSnoozed(actor)))
+      .orderBy(asc(frictions.raisedAt), asc(frictions.id))
+      .limit(limit);
+    return rows.map(({ raisedAt, ...row }) => ({ ...row, waited: daysWaited(actor, raisedAt, null) }));
   });
 
 export type OverdueElsewhere = { id: string; title: string; addressee: string; waited: number };
@@ -100,7 +109,7 @@ export const listOverdueElsewhere = (actor: Actor, limit = 8): Promise<OverdueEl
         raisedAt: frictions.raisedAt,
       })
       .from(frictions)
-      .innerJoin(memberships, and(eq(memberships.orgId, frictions.orgId), eq(memberships.id, frictions.addressedTo)))
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, frictions.addressedTo)))
       .where(
         and(
           visibleFriction(actor),
@@ -124,14 +133,21 @@ type Tx = Parameters<Parameters<typeof withOrg>[1]>[0];
 
 /** The latest that may be like another: what a hint says of them, and no more. */
 const candidates = async (actor: Actor, tx: Tx): Promise<Candidate[]> => {
-  const rows = await tx.execute<Omit<Candidate, "label"> & { number: number }>(sql`
-    select frictions.id, frictions.number, frictions.title, frictions.kind, frictions.status,
-      teams.name as "teamName", answerer.display_name as "answererName"
-    from frictions
-    join teams on teams.org_id = frictions.org_id and teams.id = frictions.team_id
-    left join memberships answerer on answerer.org_id = frictions.org_id and answerer.id = frictions.answered_by
-    where ${and(visibleFriction(actor), inArray(frictions.status, [...unresolved]))}
-    order by frictions.raised_at desc, frictions.id desc
-    limit 300`);
+  const rows = await tx
+    .select({
+      id: shown.id,
+      number: shown.number,
+      title: shown.title,
+      kind: shown.kind,
+      status: shown.status,
+      teamName: shown.teamName,
+      answererName: shown.answererName,
+    })
+    .from(frictions)
+    .innerJoin(teams, ofTeam(actor))
+    .leftJoin(answerer, answeredBy(actor))
+    .where(and(visibleFriction(actor), inArray(frictions.status, [...unresolved])))
+    .orderBy(desc(frictions.raisedAt), desc(frictions.id))
+    .limit(300);
   return rows.map((row) => ({ ...row, label: humanId("friction", row.number) }));
 };

@@ -23,7 +23,7 @@ const visible = (actor: Actor) =>
   );
 
 const gap = sql<number>`${capabilities.need} - ${capabilities.have}`;
-const ofTheme = and(eq(themes.orgId, capabilities.orgId), eq(themes.id, capabilities.themeId));
+const ofTheme = (actor: Actor) => and(eq(themes.orgId, actor.orgId), eq(themes.id, capabilities.themeId));
 
 async function selectCapabilities(tx: Tx, actor: Actor, where: SQL | undefined, limit?: number) {
   const asked = tx
@@ -42,8 +42,8 @@ async function selectCapabilities(tx: Tx, actor: Actor, where: SQL | undefined, 
       version: capabilities.version,
     })
     .from(capabilities)
-    .innerJoin(themes, ofTheme)
-    .innerJoin(teams, and(eq(teams.orgId, capabilities.orgId), eq(teams.id, capabilities.ownerTeamId)))
+    .innerJoin(themes, ofTheme(actor))
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, capabilities.ownerTeamId)))
     .where(and(visible(actor), where))
     .orderBy(desc(gap), byName(capabilities.name), asc(capabilities.id))
     .$dynamic();
@@ -84,7 +84,7 @@ export const rateCapabilities = (actor: Actor) =>
         themeStatus: themes.status,
       })
       .from(capabilities)
-      .innerJoin(themes, ofTheme)
+      .innerJoin(themes, ofTheme(actor))
       .where(visible(actor))
       .orderBy(desc(gap), byName(capabilities.name), asc(capabilities.id));
     return { total: all.length, inForce: all.filter((row) => row.themeStatus === "in_force") };

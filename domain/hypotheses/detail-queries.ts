@@ -87,7 +87,7 @@ const testsOf = (tx: Tx, actor: Actor, hypothesisId: string) =>
         eq(projects.orgId, actor.orgId),
         eq(projects.testsHypothesisId, hypothesisId),
         isNull(projects.deletedAt),
-        readable(actor, projects.orgId, projects.visibilityRootId),
+        readable(actor, projects.visibilityRootId),
       ),
     )
     .orderBy(asc(projects.number));
@@ -124,7 +124,7 @@ async function told(tx: Tx, actor: Actor, subjectId: string, action: string) {
   const rows = await tx
     .select({ at: history.at, action: history.action, payload: history.payload, by: memberships.displayName })
     .from(history)
-    .leftJoin(memberships, and(eq(memberships.orgId, history.orgId), eq(memberships.id, history.actorId)))
+    .leftJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, history.actorId)))
     .where(
       and(
         eq(history.orgId, actor.orgId),

@@ -1,7 +1,9 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
+import { hypotheses } from "@/db/schema/hypotheses";
 import { marketSignalLinks, marketSignals } from "@/db/schema/market-signals";
+import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { conflict, invalid, notFound } from "@/lib/errors";
 import { newId } from "@/lib/id";
@@ -80,11 +82,17 @@ export const answerSignal = (actor: Actor, input: z.output<typeof answerSignalIn
   });
 
 async function ownsTouchedTheme(tx: Tx, actor: Actor, signalId: string): Promise<boolean> {
-  const rows = await tx.execute(sql`
-    select 1 from market_signal_links link
-    left join hypotheses bet on bet.org_id = link.org_id and bet.id = link.hypothesis_id
-    join themes theme on theme.org_id = link.org_id and theme.id = coalesce(link.theme_id, bet.theme_id)
-    where link.org_id = ${actor.orgId} and link.market_signal_id = ${signalId} and theme.owner_id = ${actor.membershipId} limit 1`);
+  const link = marketSignalLinks;
+  const rows = await tx
+    .select({ id: themes.id })
+    .from(link)
+    .leftJoin(hypotheses, and(eq(hypotheses.orgId, actor.orgId), eq(hypotheses.id, link.hypothesisId)))
+    .innerJoin(
+      themes,
+      and(eq(themes.orgId, actor.orgId), eq(themes.id, sql`coalesce(${link.themeId}, ${hypotheses.themeId})`)),
+    )
+    .where(and(eq(link.orgId, actor.orgId), eq(link.marketSignalId, signalId), eq(themes.ownerId, actor.membershipId)))
+    .limit(1);
   return rows.length > 0;
 }
 

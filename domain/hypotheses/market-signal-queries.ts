@@ -44,8 +44,8 @@ async function selectSignals(tx: Tx, actor: Actor, where: SQL | undefined, limit
       version: marketSignals.version,
     })
     .from(marketSignals)
-    .innerJoin(raiser, and(eq(raiser.orgId, marketSignals.orgId), eq(raiser.id, marketSignals.raisedBy)))
-    .leftJoin(answerer, and(eq(answerer.orgId, marketSignals.orgId), eq(answerer.id, marketSignals.answeredBy)))
+    .innerJoin(raiser, and(eq(raiser.orgId, actor.orgId), eq(raiser.id, marketSignals.raisedBy)))
+    .leftJoin(answerer, and(eq(answerer.orgId, actor.orgId), eq(answerer.id, marketSignals.answeredBy)))
     .where(and(eq(marketSignals.orgId, actor.orgId), where))
     .orderBy(desc(marketSignals.observedOn), desc(marketSignals.id))
     .limit(limit);
@@ -83,11 +83,8 @@ async function touchedBy(tx: Tx, actor: Actor, ids: string[]): Promise<Map<strin
       themeOwnerId: themes.ownerId,
     })
     .from(marketSignalLinks)
-    .innerJoin(
-      hypotheses,
-      and(eq(hypotheses.orgId, marketSignalLinks.orgId), eq(hypotheses.id, marketSignalLinks.hypothesisId)),
-    )
-    .innerJoin(themes, and(eq(themes.orgId, hypotheses.orgId), eq(themes.id, hypotheses.themeId)))
+    .innerJoin(hypotheses, and(eq(hypotheses.orgId, actor.orgId), eq(hypotheses.id, marketSignalLinks.hypothesisId)))
+    .innerJoin(themes, and(eq(themes.orgId, actor.orgId), eq(themes.id, hypotheses.themeId)))
     .where(and(mine, readableHypothesis(actor)));
   const ofThemes = tx
     .select({
@@ -97,7 +94,7 @@ async function touchedBy(tx: Tx, actor: Actor, ids: string[]): Promise<Map<strin
       themeOwnerId: themes.ownerId,
     })
     .from(marketSignalLinks)
-    .innerJoin(themes, and(eq(themes.orgId, marketSignalLinks.orgId), eq(themes.id, marketSignalLinks.themeId)))
+    .innerJoin(themes, and(eq(themes.orgId, actor.orgId), eq(themes.id, marketSignalLinks.themeId)))
     .where(and(mine, actor.role === "executive" ? undefined : ne(themes.status, "draft")));
   const [bets, choices] = await Promise.all([ofBets, ofThemes]);
   for (const { signalId, ...bet } of bets) add(signalId, { type: "hypothesis", ...bet });
@@ -134,12 +131,12 @@ export const listSignals = (actor: Actor, filter: SignalFilter) =>
 
 /** Signals that touch it as far as the actor may read both ends: what is hidden is touched by nothing. */
 const touching = (actor: Actor, target: { themeId: string } | { hypothesisId: string }): SQL => {
-  const [org, theme, bet] = [sql`link.org_id`, sql`coalesce(link.theme_id, bet.theme_id)`, sql`link.hypothesis_id`];
+  const [theme, bet] = [sql`coalesce(link.theme_id, bet.theme_id)`, sql`link.hypothesis_id`];
   return sql`exists (select 1 from market_signal_links link
-    left join hypotheses bet on bet.org_id = link.org_id and bet.id = link.hypothesis_id
-    where link.org_id = ${marketSignals.orgId} and link.market_signal_id = ${marketSignals.id}
+    left join hypotheses bet on bet.org_id = ${actor.orgId} and bet.id = link.hypothesis_id
+    where link.org_id = ${actor.orgId} and link.market_signal_id = ${marketSignals.id}
       and ${"themeId" in target ? sql`${theme} = ${target.themeId}::uuid` : sql`${bet} = ${target.hypothesisId}::uuid`}
-      and ${isReadable(actor, "theme", org, theme)} and ${isReadable(actor, "hypothesis", org, bet)})`;
+      and ${isReadable(actor, "theme", theme)} and ${isReadable(actor, "hypothesis", bet)})`;
 };
 
 /** What touches a bet, or a choice and its bets, newest first. */

@@ -1,10 +1,31 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, asc, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
+import { alias, type PgTable } from "drizzle-orm/pg-core";
+import { backBriefs } from "@/db/schema/back-briefs";
+import { briefs } from "@/db/schema/briefs";
+import { hypotheses } from "@/db/schema/hypotheses";
+import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 
 export type FitStep = { key: "identity" | "theme" | "brief" | "back-brief" | "stage"; isDone: boolean };
 export type Fit = { bet: { id: string; statement: string }; steps: FitStep[] };
+
+const own = alias(briefs, "own");
+
+/** What of the formal strategy is there already. */
+function done(tx: Tx, { orgId }: Actor) {
+  const isThere = (table: PgTable, where: SQL | undefined) =>
+    sql<boolean>`${exists(tx.select({ one: sql`1` }).from(table).where(where))}`;
+  return {
+    theme: isThere(themes, and(eq(themes.orgId, orgId), eq(themes.status, "in_force"), isNull(themes.deletedAt))),
+    brief: isThere(
+      briefs,
+      and(eq(briefs.orgId, orgId), eq(briefs.status, "published"), eq(briefs.confidentiality, "open")),
+    ),
+    given: isThere(backBriefs, and(eq(backBriefs.orgId, orgId), eq(backBriefs.state, "accepted"))),
+  };
+}
 
 /**
  * S85: once a bet of product and market fit is supported in the stage of searching, formal strategy is added: identity,
@@ -17,21 +38,21 @@ export const findFitPrompt = (actor: Actor, joined?: Tx): Promise<Fit | null> =>
     : withOrg(
         actor,
         async (tx) => {
-          const [row] = await tx.execute<{
-            id: string;
-            statement: string;
-            theme: boolean;
-            brief: boolean;
-            given: boolean;
-          }>(sql`
-            select h.id, h.statement,
-              exists (select 1 from themes t where t.org_id = h.org_id and t.status = 'in_force' and t.deleted_at is null) as theme,
-              exists (select 1 from briefs b where b.org_id = h.org_id and b.status = 'published' and b.confidentiality = 'open') as brief,
-              exists (select 1 from back_briefs r where r.org_id = h.org_id and r.state = 'accepted') as given
-            from hypotheses h left join briefs own on own.org_id = h.org_id and own.id = h.brief_id
-            where h.org_id = ${actor.orgId} and h.is_pmf and h.status = 'supported' and h.deleted_at is null
-              and own.confidentiality is distinct from 'restricted'
-            order by h.verdict_at limit 1`);
+          const [row] = await tx
+            .select({ id: hypotheses.id, statement: hypotheses.statement, ...done(tx, actor) })
+            .from(hypotheses)
+            .leftJoin(own, and(eq(own.orgId, actor.orgId), eq(own.id, hypotheses.briefId)))
+            .where(
+              and(
+                eq(hypotheses.orgId, actor.orgId),
+                eq(hypotheses.isPmf, true),
+                eq(hypotheses.status, "supported"),
+                isNull(hypotheses.deletedAt),
+                sql`${own.confidentiality} is distinct from 'restricted'`,
+              ),
+            )
+            .orderBy(asc(hypotheses.verdictAt))
+            .limit(1);
           if (!row) return null;
           return {
             bet: { id: row.id, statement: row.statement },

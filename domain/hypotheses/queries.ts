@@ -16,6 +16,9 @@ import { evidenceOf } from "./evidence-queries";
 import type { HypothesisFilter } from "./list-input";
 import { pageOfBets } from "./list-rules";
 
+/** A bet by its name, for choosing. */
+const choice = { id: hypotheses.id, name: hypotheses.statement };
+
 const columns = {
   id: hypotheses.id,
   number: hypotheses.number,
@@ -67,9 +70,9 @@ async function selectJudged(tx: Tx, actor: Observer, where: SQL | undefined) {
   const rows = await tx
     .select(columns)
     .from(hypotheses)
-    .innerJoin(themes, and(eq(themes.orgId, hypotheses.orgId), eq(themes.id, hypotheses.themeId)))
-    .innerJoin(memberships, and(eq(memberships.orgId, hypotheses.orgId), eq(memberships.id, hypotheses.ownerId)))
-    .leftJoin(briefs, and(eq(briefs.orgId, hypotheses.orgId), eq(briefs.id, hypotheses.briefId)))
+    .innerJoin(themes, and(eq(themes.orgId, actor.orgId), eq(themes.id, hypotheses.themeId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, hypotheses.ownerId)))
+    .leftJoin(briefs, and(eq(briefs.orgId, actor.orgId), eq(briefs.id, hypotheses.briefId)))
     .where(and(eq(hypotheses.orgId, actor.orgId), isNull(hypotheses.deletedAt), where))
     .orderBy(asc(hypotheses.number));
   const findings = await evidenceOf(
@@ -118,8 +121,8 @@ export const listBetChoices = (actor: Actor) =>
         ownerName: memberships.displayName,
       })
       .from(hypotheses)
-      .innerJoin(themes, and(eq(themes.orgId, hypotheses.orgId), eq(themes.id, hypotheses.themeId)))
-      .innerJoin(memberships, and(eq(memberships.orgId, hypotheses.orgId), eq(memberships.id, hypotheses.ownerId)))
+      .innerJoin(themes, and(eq(themes.orgId, actor.orgId), eq(themes.id, hypotheses.themeId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, hypotheses.ownerId)))
       .where(and(eq(hypotheses.orgId, actor.orgId), isNull(hypotheses.deletedAt), readableHypothesis(actor)));
     const choices = (pairs: [string, string][]) =>
       [...new Map(pairs)].map(([value, label]) => ({ value, label })).sort((a, b) => compareNames(a.label, b.label));
@@ -139,7 +142,7 @@ export const listHypothesisChoices = (
     actor,
     (tx) =>
       tx
-        .select({ id: hypotheses.id, name: hypotheses.statement })
+        .select(choice)
         .from(hypotheses)
         .where(
           and(
@@ -184,7 +187,7 @@ export const findTestedBet = (
         actor,
         async (tx) => {
           const [row] = await tx
-            .select({ id: hypotheses.id, name: hypotheses.statement })
+            .select(choice)
             .from(hypotheses)
             .where(
               and(

@@ -41,17 +41,17 @@ const finds: Record<EvidenceSource, (tx: Tx, actor: Actor, id: string) => Promis
         checkIn: checkIns,
         measure: measures,
         project: projects,
-        isCorrected: sql<boolean>`exists (select 1 from check_ins later where later.org_id = ${checkIns.orgId} and later.corrects_id = ${checkIns.id})`,
+        isCorrected: sql<boolean>`exists (select 1 from check_ins later where later.org_id = ${actor.orgId} and later.corrects_id = ${checkIns.id})`,
       })
       .from(checkIns)
-      .leftJoin(measures, and(eq(measures.orgId, checkIns.orgId), eq(measures.id, checkIns.measureId)))
-      .leftJoin(projects, and(eq(projects.orgId, checkIns.orgId), eq(projects.id, checkIns.projectId)))
+      .leftJoin(measures, and(eq(measures.orgId, actor.orgId), eq(measures.id, checkIns.measureId)))
+      .leftJoin(projects, and(eq(projects.orgId, actor.orgId), eq(projects.id, checkIns.projectId)))
       .where(
         and(
           eq(checkIns.orgId, actor.orgId),
           eq(checkIns.id, id),
           sql`(${checkIns.measureId} is null or ${readableMeasure(actor)})`,
-          readable(actor, projects.orgId, projects.visibilityRootId),
+          readable(actor, projects.visibilityRootId),
         ),
       );
     if (!row) return null;
@@ -93,8 +93,8 @@ const finds: Record<EvidenceSource, (tx: Tx, actor: Actor, id: string) => Promis
         and(
           eq(frictions.orgId, actor.orgId),
           eq(frictions.id, id),
-          readable(actor, frictions.orgId, frictions.visibilityRootId),
-          sql`${actor.role !== "viewer"}`,
+          readable(actor, frictions.visibilityRootId),
+          actor.role === "viewer" ? sql`false` : undefined,
         ),
       );
     if (!row) return null;
@@ -170,10 +170,7 @@ export async function findRetraction(
   const [row] = await tx
     .select({ reason: evidenceRetractions.reason })
     .from(evidenceRetractions)
-    .innerJoin(
-      evidence,
-      and(eq(evidence.orgId, evidenceRetractions.orgId), eq(evidence.id, evidenceRetractions.evidenceId)),
-    )
+    .innerJoin(evidence, and(eq(evidence.orgId, actor.orgId), eq(evidence.id, evidenceRetractions.evidenceId)))
     .where(
       and(
         eq(evidenceRetractions.orgId, actor.orgId),

@@ -1,6 +1,8 @@
 import "server-only";
-import { inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { hypotheses } from "@/db/schema/hypotheses";
+import { measures } from "@/db/schema/measures";
+import { projects } from "@/db/schema/projects";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { type Bet, selectBets } from "./queries";
@@ -17,15 +19,32 @@ export const listBetsOfObjective = (
 ): Promise<BetUnder[]> =>
   withOrg(actor, async (tx) => {
     const { id, briefId, themeId } = objective;
-    const tested = sql`(h.id in (select p.tests_hypothesis_id from projects p where p.org_id = ${actor.orgId}
-        and p.objective_id = ${id} and p.deleted_at is null)
-      or h.leading_measure_id in (select m.id from measures m where m.org_id = ${actor.orgId} and m.objective_id = ${id}))`;
-    const rows = await tx.execute<{ id: string; tests: boolean }>(sql`
-      select h.id, coalesce(${tested}, false) as tests from hypotheses h
-      where h.org_id = ${actor.orgId} and h.deleted_at is null and h.status <> 'draft' and (${tested}
-        or (h.load_bearing and (h.brief_id = ${briefId} or (h.brief_id is null and h.theme_id = ${themeId}))))
-      limit 20`);
-    const tests = new Map([...rows].map((row) => [row.id, row.tests]));
+    const byProject = tx
+      .select({ id: projects.testsHypothesisId })
+      .from(projects)
+      .where(and(eq(projects.orgId, actor.orgId), eq(projects.objectiveId, id), isNull(projects.deletedAt)));
+    const ownMeasures = tx
+      .select({ id: measures.id })
+      .from(measures)
+      .where(and(eq(measures.orgId, actor.orgId), eq(measures.objectiveId, id)));
+    const tested = or(inArray(hypotheses.id, byProject), inArray(hypotheses.leadingMeasureId, ownMeasures));
+    const rests = or(
+      briefId === null ? undefined : eq(hypotheses.briefId, briefId),
+      and(isNull(hypotheses.briefId), eq(hypotheses.themeId, themeId)),
+    );
+    const rows = await tx
+      .select({ id: hypotheses.id, tests: sql<boolean>`coalesce(${tested}, false)` })
+      .from(hypotheses)
+      .where(
+        and(
+          eq(hypotheses.orgId, actor.orgId),
+          isNull(hypotheses.deletedAt),
+          ne(hypotheses.status, "draft"),
+          or(tested, and(eq(hypotheses.loadBearing, true), rests)),
+        ),
+      )
+      .limit(20);
+    const tests = new Map(rows.map((row) => [row.id, row.tests]));
     if (tests.size === 0) return [];
     const bets = await selectBets(tx, actor, inArray(hypotheses.id, [...tests.keys()]));
     return bets

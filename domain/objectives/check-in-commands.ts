@@ -13,6 +13,7 @@ import { record } from "../history/record";
 import { mostReadings, recentReadings } from "./check-in-rules";
 import type { CheckIn } from "./measure-input";
 import { type MeasureRecord, measureById, measureForUpdate, touchedMeasure } from "./measure-row-commands";
+import { reading } from "./shown-queries";
 import { refreshSignals } from "./signals-queries";
 
 /**
@@ -148,16 +149,7 @@ async function readAgain(tx: Tx, actor: Actor, measureId: string): Promise<Recen
     .orderBy(desc(checkIns.asOf))
     .limit(mostReadings);
   const rows = await tx
-    .select({
-      id: checkIns.id,
-      correctsId: checkIns.correctsId,
-      asOf: checkIns.asOf,
-      value: checkIns.value,
-      confidence: checkIns.confidence,
-      authorId: checkIns.authorId,
-      revision: checkIns.revision,
-      recordedAt: checkIns.recordedAt,
-    })
+    .select(reading)
     .from(checkIns)
     .where(and(own, inArray(checkIns.asOf, days)));
   return recentReadings(rows);

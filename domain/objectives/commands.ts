@@ -243,13 +243,7 @@ export async function objectiveForUpdate(tx: Tx, actor: Actor, objectiveId: stri
   const [row] = await tx
     .select()
     .from(objectives)
-    .where(
-      and(
-        byId(actor, objectiveId),
-        isNull(objectives.deletedAt),
-        readable(actor, objectives.orgId, objectives.visibilityRootId),
-      ),
-    )
+    .where(and(byId(actor, objectiveId), isNull(objectives.deletedAt), readable(actor, objectives.visibilityRootId)))
     .for("update");
   if (!row) throw notFound("This objective");
   return row;

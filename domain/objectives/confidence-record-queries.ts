@@ -1,12 +1,60 @@
 import "server-only";
-import { sql } from "drizzle-orm";
-import type { RecentReading } from "@/db/schema/measures";
-import { withOrg } from "@/db/tenancy";
+import { and, count, desc, eq, isNotNull, isNull, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { checkIns } from "@/db/schema/check-ins";
+import { measures, type RecentReading } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { teams } from "@/db/schema/people";
+import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { brierScore } from "../signals/confidence";
 import { confidenceBins, confidenceRecord, type Said, shownConfidence } from "../signals/confidence-record";
 
-type Closed = { team_id: string; team_name: string; owner_id: string; reached: boolean; recent: RecentReading[] };
+const reached = sql<boolean>`${measures.finalGrade} = 'met'`;
+
+/** What counts in a figure that is one for all: key results that have closed, of objectives that are there, restricted ones not. */
+const counted = (actor: Actor) =>
+  and(
+    eq(measures.orgId, actor.orgId),
+    eq(measures.kind, "key_result"),
+    eq(measures.status, "closed"),
+    isNull(measures.visibilityRootId),
+    isNull(objectives.deletedAt),
+  );
+
+const ofObjective = (actor: Actor) => and(eq(objectives.orgId, actor.orgId), eq(objectives.id, measures.objectiveId));
+
+const selectClosed = (tx: Tx, actor: Actor) =>
+  tx
+    .select({
+      teamId: objectives.teamId,
+      teamName: teams.name,
+      ownerId: measures.ownerId,
+      reached,
+      recent: measures.recent,
+    })
+    .from(measures)
+    .innerJoin(objectives, ofObjective(actor))
+    .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, objectives.teamId)))
+    .where(counted(actor))
+    .orderBy(desc(measures.id))
+    .limit(5000);
+
+/** How often each chance was stated, by what came of it; a check-in that was corrected did not say it. */
+function countSaid(tx: Tx, actor: Actor): Promise<Said[]> {
+  const later = alias(checkIns, "later");
+  const correction = tx
+    .select({ one: sql`1` })
+    .from(later)
+    .where(and(eq(later.orgId, actor.orgId), eq(later.correctsId, checkIns.id)));
+  return tx
+    .select({ confidence: sql<number>`${checkIns.confidence}`, reached, n: count() })
+    .from(measures)
+    .innerJoin(objectives, ofObjective(actor))
+    .innerJoin(checkIns, and(eq(checkIns.orgId, actor.orgId), eq(checkIns.measureId, measures.id)))
+    .where(and(counted(actor), isNotNull(checkIns.confidence), notExists(correction)))
+    .groupBy(checkIns.confidence, reached);
+}
 
 export type ConfidenceHistory = Awaited<ReturnType<typeof getConfidenceRecord>>;
 
@@ -16,33 +64,20 @@ export type ConfidenceHistory = Awaited<ReturnType<typeof getConfidenceRecord>>;
  */
 export const getConfidenceRecord = (actor: Actor) =>
   withOrg(actor, async (tx) => {
-    const of = sql`measures m join objectives o on o.org_id = m.org_id and o.id = m.objective_id
-      where m.org_id = ${actor.orgId} and m.kind = 'key_result' and m.status = 'closed' and m.visibility_root_id is null
-        and o.deleted_at is null`;
-    const [measures, said] = await Promise.all([
-      tx.execute<Closed>(sql`
-        select o.team_id, (select t.name from teams t where t.org_id = o.org_id and t.id = o.team_id) as team_name,
-          m.owner_id, m.final_grade = 'met' as reached, m.recent from ${of} order by m.id desc limit 5000`),
-      tx.execute<Said>(sql`
-        select c.confidence, g.reached, count(*)::int as n
-        from (select m.id, m.final_grade = 'met' as reached from ${of}) g
-        join check_ins c on c.org_id = ${actor.orgId} and c.measure_id = g.id
-        where c.confidence is not null and not exists (select 1 from check_ins later where later.org_id = c.org_id
-          and later.corrects_id = c.id) group by 1, 2`),
-    ]);
-    const closed = [...measures].flatMap((row) => {
+    const [ended, said] = await Promise.all([selectClosed(tx, actor), countSaid(tx, actor)]);
+    const closed = ended.flatMap((row) => {
       const confidence = lastWord(row.recent);
       return confidence === null ? [] : [{ ...row, confidence }];
     });
-    const teams = [...Map.groupBy(closed, (row) => row.team_id)].map(([id, own]) => ({
+    const teams = [...Map.groupBy(closed, (row) => row.teamId)].map(([id, own]) => ({
       id,
-      name: own[0]?.team_name ?? "",
-      ownerIds: own.map((row) => row.owner_id),
+      name: own[0]?.teamName ?? "",
+      ownerIds: own.map((row) => row.ownerId),
       closed: own,
     }));
     return {
       signal: confidenceRecord(closed, actor.today),
-      bins: confidenceBins([...said]),
+      bins: confidenceBins(said),
       teams: shownConfidence(teams).map(({ id, name, closed: own }) => ({
         id,
         name,
@@ -57,11 +92,20 @@ export const getConfidenceRecord = (actor: Actor) =>
 /** One's own, for one's own eyes: any number of closed measures, with what was said last and what came. */
 export const getOwnConfidence = (actor: Actor) =>
   withOrg(actor, async (tx) => {
-    const rows = await tx.execute<{ id: string; title: string; reached: boolean; recent: RecentReading[] }>(sql`
-      select m.id, m.title, m.final_grade = 'met' as reached, m.recent from measures m
-      where m.org_id = ${actor.orgId} and m.kind = 'key_result' and m.status = 'closed' and m.owner_id = ${actor.membershipId}
-      order by m.updated_at desc limit 100`);
-    const closed = [...rows].flatMap(({ recent, ...row }) => {
+    const rows = await tx
+      .select({ id: measures.id, title: measures.title, reached, recent: measures.recent })
+      .from(measures)
+      .where(
+        and(
+          eq(measures.orgId, actor.orgId),
+          eq(measures.kind, "key_result"),
+          eq(measures.status, "closed"),
+          eq(measures.ownerId, actor.membershipId),
+        ),
+      )
+      .orderBy(desc(measures.updatedAt))
+      .limit(100);
+    const closed = rows.flatMap(({ recent, ...row }) => {
       const confidence = lastWord(recent);
       return confidence === null ? [] : [{ ...row, confidence }];
     });

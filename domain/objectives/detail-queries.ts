@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { byName } from "@/db/keyset";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { objectiveReaders, objectives } from "@/db/schema/objectives";
@@ -19,6 +19,7 @@ import { changesOf, measuresOf, readingsOfMeasures } from "./measure-list-querie
 import { judge, objectiveSignals } from "./measure-rules";
 import { measureLimits } from "./measure-view-rules";
 import { isSomebodyElseEligible } from "./second-eyes-queries";
+import { owner, shown } from "./shown-queries";
 import { ensureSignals } from "./signals-queries";
 
 export type ObjectiveDetail = Awaited<ReturnType<typeof getObjective>>;
@@ -67,36 +68,16 @@ export async function getObjective(actor: Actor, objectiveId: string) {
   });
 }
 
-const owner = alias(memberships, "owner");
-
 async function select(tx: Tx, actor: Actor, objectiveId: string) {
   const [row] = await tx
     .select({
-      id: objectives.id,
-      number: objectives.number,
-      title: objectives.title,
+      ...shown,
       whyItMatters: objectives.whyItMatters,
-      kind: objectives.kind,
-      status: objectives.status,
-      teamId: objectives.teamId,
-      teamName: teams.name,
-      ownerId: objectives.ownerId,
-      ownerName: owner.displayName,
-      ownerStatus: owner.status,
       themeId: objectives.themeId,
       themeTitle: themes.title,
-      briefId: objectives.briefId,
-      keyTaskKey: objectives.keyTaskKey,
       parentObjectiveId: objectives.parentObjectiveId,
-      startOn: objectives.startOn,
-      dueOn: objectives.dueOn,
       measureBy: objectives.measureBy,
-      score: objectives.score,
-      confidence: objectives.confidence,
-      signalStatus: objectives.signalStatus,
-      lastKnownStatus: objectives.lastKnownStatus,
       gap: objectives.gap,
-      visibility: objectives.visibility,
       visibilityRootId: objectives.visibilityRootId,
       proposedGrade: objectives.proposedGrade,
       proposedBy: objectives.proposedBy,
@@ -107,9 +88,9 @@ async function select(tx: Tx, actor: Actor, objectiveId: string) {
       version: objectives.version,
     })
     .from(objectives)
-    .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
-    .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
-    .leftJoin(themes, linked(actor, "theme", objectives.orgId, objectives.themeId))
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, objectives.teamId)))
+    .innerJoin(owner, and(eq(owner.orgId, actor.orgId), eq(owner.id, objectives.ownerId)))
+    .leftJoin(themes, linked(actor, "theme", objectives.themeId))
     .where(visible(actor, objectiveId));
   return row;
 }
@@ -119,7 +100,7 @@ const visible = (actor: Actor, objectiveId: string) =>
     eq(objectives.orgId, actor.orgId),
     eq(objectives.id, objectiveId),
     isNull(objectives.deletedAt),
-    readable(actor, objectives.orgId, objectives.visibilityRootId),
+    readable(actor, objectives.visibilityRootId),
   );
 
 type Placed = { briefId: string | null; keyTaskKey: string | null; parentObjectiveId: string | null };
@@ -136,10 +117,10 @@ async function lineOf(tx: Tx, actor: Actor, row: Placed) {
           isReadable: readableBrief(actor).mapWith(Boolean),
         })
         .from(briefs)
-        .innerJoin(memberships, and(eq(memberships.orgId, briefs.orgId), eq(memberships.id, briefs.authorId)))
+        .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, briefs.authorId)))
         .leftJoin(
           briefVersions,
-          and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+          and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)),
         )
         .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, row.briefId)))
     : [];
@@ -167,10 +148,7 @@ const readersOf = (tx: Tx, actor: Actor, objectiveId: string) =>
   tx
     .select({ id: objectiveReaders.membershipId, name: memberships.displayName })
     .from(objectiveReaders)
-    .innerJoin(
-      memberships,
-      and(eq(memberships.orgId, objectiveReaders.orgId), eq(memberships.id, objectiveReaders.membershipId)),
-    )
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, objectiveReaders.membershipId)))
     .where(ofThis(actor, objectiveReaders.orgId, objectiveReaders.objectiveId, objectiveId))
     .orderBy(byName(memberships.displayName));
 
@@ -185,12 +163,12 @@ async function projectsOf(tx: Tx, actor: Actor, objectiveId: string) {
       ownerName: memberships.displayName,
     })
     .from(projects)
-    .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, projects.ownerId)))
     .where(
       and(
         ofThis(actor, projects.orgId, projects.objectiveId, objectiveId),
         isNull(projects.deletedAt),
-        readable(actor, projects.orgId, projects.visibilityRootId),
+        readable(actor, projects.visibilityRootId),
       ),
     )
     .orderBy(asc(projects.number));
@@ -210,7 +188,7 @@ const childrenOf = (tx: Tx, actor: Actor, objectiveId: string) =>
       and(
         ofThis(actor, objectives.orgId, objectives.parentObjectiveId, objectiveId),
         isNull(objectives.deletedAt),
-        readable(actor, objectives.orgId, objectives.visibilityRootId),
+        readable(actor, objectives.visibilityRootId),
       ),
     )
     .orderBy(asc(objectives.number));

@@ -26,8 +26,8 @@ export const listMyMeasuresDue = (actor: Actor) =>
     const rows = await tx
       .select({ ...measureColumns, objectiveTitle: objectives.title, objectiveNumber: objectives.number })
       .from(measures)
-      .innerJoin(memberships, and(eq(memberships.orgId, measures.orgId), eq(memberships.id, measures.ownerId)))
-      .leftJoin(objectives, and(eq(objectives.orgId, measures.orgId), eq(objectives.id, measures.objectiveId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, measures.ownerId)))
+      .leftJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, measures.objectiveId)))
       .where(
         and(
           eq(measures.orgId, actor.orgId),
@@ -77,9 +77,9 @@ export async function listStaleMeasures(actor: Actor, teamIds: readonly string[]
         teamName: teams.name,
       })
       .from(measures)
-      .innerJoin(objectives, and(eq(objectives.orgId, measures.orgId), eq(objectives.id, measures.objectiveId)))
-      .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
-      .innerJoin(memberships, and(eq(memberships.orgId, measures.orgId), eq(memberships.id, measures.ownerId)))
+      .innerJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, measures.objectiveId)))
+      .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, objectives.teamId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, measures.ownerId)))
       .where(
         and(
           eq(measures.orgId, actor.orgId),
@@ -87,8 +87,8 @@ export async function listStaleMeasures(actor: Actor, teamIds: readonly string[]
           eq(objectives.status, "active"),
           isNull(objectives.deletedAt),
           teamIds === "organization" ? undefined : sql`${objectives.teamId} = ${anyOf(teamIds)}`,
-          readable(actor, objectives.orgId, objectives.visibilityRootId),
-          openRoot("objectives"),
+          readable(actor, objectives.visibilityRootId),
+          openRoot(actor, "objectives"),
         ),
       )
       .orderBy(sql`${measures.recent} -> -1 ->> 0 nulls first`)

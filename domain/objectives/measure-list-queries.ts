@@ -10,6 +10,7 @@ import { thresholdsOf } from "../signals/own-thresholds";
 import { humanId, type ObjectiveKind } from "../vocabulary";
 import { standingIds } from "./check-in-rules";
 import { signsOf } from "./measure-view-rules";
+import { reading } from "./shown-queries";
 
 /** The columns of a measure that pages show; the same for key results and KPIs. */
 export const measureColumns = {
@@ -49,11 +50,11 @@ export const measureColumns = {
   version: measures.version,
 };
 
-export const selectMeasures = (tx: Tx) =>
+export const selectMeasures = (tx: Tx, actor: Actor) =>
   tx
     .select(measureColumns)
     .from(measures)
-    .innerJoin(memberships, and(eq(memberships.orgId, measures.orgId), eq(memberships.id, measures.ownerId)));
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, measures.ownerId)));
 
 export type MeasureRow = Awaited<ReturnType<typeof selectMeasures>>[number];
 export type MeasureView = Awaited<ReturnType<typeof measuresOf>>[number];
@@ -64,7 +65,7 @@ type Owner = { id: string; kind: ObjectiveKind; closedOn: string | null };
 export async function measuresOf(tx: Tx, actor: Actor, objectives: readonly Owner[]) {
   if (objectives.length === 0) return [];
   const byId = new Map(objectives.map((one) => [one.id, one]));
-  const rows = await selectMeasures(tx)
+  const rows = await selectMeasures(tx, actor)
     .where(and(eq(measures.orgId, actor.orgId), inArray(measures.objectiveId, [...byId.keys()])))
     .orderBy(asc(measures.number));
   return rows.map((row) => {
@@ -100,10 +101,7 @@ export const changesOf = async (tx: Tx, actor: Actor, measureIds: readonly strin
           changedBy: memberships.displayName,
         })
         .from(measureChanges)
-        .leftJoin(
-          memberships,
-          and(eq(memberships.orgId, measureChanges.orgId), eq(memberships.id, measureChanges.changedBy)),
-        )
+        .leftJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, measureChanges.changedBy)))
         .where(and(eq(measureChanges.orgId, actor.orgId), inArray(measureChanges.measureId, [...measureIds])))
         .orderBy(asc(measureChanges.changedOn), asc(measureChanges.id));
 
@@ -112,7 +110,7 @@ export type MeasureChange = Awaited<ReturnType<typeof changesOf>>[number];
 /** One measure as a short reference, if the actor may read it. */
 export async function findMeasureRef(tx: Tx, actor: Actor, id: string | null) {
   if (!id) return null;
-  const [row] = await selectMeasures(tx).where(
+  const [row] = await selectMeasures(tx, actor).where(
     and(eq(measures.orgId, actor.orgId), eq(measures.id, id), readableMeasure(actor)),
   );
   return row ?? null;
@@ -129,17 +127,7 @@ export async function readingsOfMeasures(
 ): Promise<Map<string, StandingReading[]>> {
   if (measureIds.length === 0) return new Map();
   const rows = await tx
-    .select({
-      id: checkIns.id,
-      correctsId: checkIns.correctsId,
-      measureId: checkIns.measureId,
-      asOf: checkIns.asOf,
-      value: checkIns.value,
-      confidence: checkIns.confidence,
-      authorId: checkIns.authorId,
-      revision: checkIns.revision,
-      recordedAt: checkIns.recordedAt,
-    })
+    .select({ ...reading, measureId: checkIns.measureId })
     .from(checkIns)
     .where(and(eq(checkIns.orgId, actor.orgId), inArray(checkIns.measureId, [...measureIds]), gte(checkIns.asOf, from)))
     .orderBy(asc(checkIns.asOf));

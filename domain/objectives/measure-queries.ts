@@ -20,6 +20,7 @@ import { standingIds } from "./check-in-rules";
 import type { KpiFilter } from "./measure-input";
 import { changesOf, findMeasureRef, type MeasureRow, readingsOfMeasures, selectMeasures } from "./measure-list-queries";
 import { measureLimits, signsOf } from "./measure-view-rules";
+import { reading } from "./shown-queries";
 
 export type MeasureDetail = Awaited<ReturnType<typeof getMeasure>>;
 export type CheckInRow = MeasureDetail["checkIns"][number];
@@ -27,7 +28,7 @@ export type CheckInRow = MeasureDetail["checkIns"][number];
 /** One measure with all its check-ins, corrections included, what it promised before, and what it serves. 404 when it is not for the actor. */
 export const getMeasure = (actor: Actor, measureId: string) =>
   withOrg(actor, async (tx) => {
-    const [row] = await selectMeasures(tx).where(
+    const [row] = await selectMeasures(tx, actor).where(
       and(eq(measures.orgId, actor.orgId), eq(measures.id, measureId), readableMeasure(actor)),
     );
     const serves = row ? await servedBy(tx, actor, row) : null;
@@ -49,7 +50,7 @@ export const getMeasure = (actor: Actor, measureId: string) =>
         .from(measureReaders)
         .innerJoin(
           memberships,
-          and(eq(memberships.orgId, measureReaders.orgId), eq(memberships.id, measureReaders.membershipId)),
+          and(eq(memberships.orgId, actor.orgId), eq(memberships.id, measureReaders.membershipId)),
         )
         .where(and(eq(measureReaders.orgId, actor.orgId), eq(measureReaders.measureId, row.id)))
         .orderBy(byName(memberships.displayName)),
@@ -74,7 +75,7 @@ async function servedBy(tx: Tx, actor: Actor, row: MeasureRow) {
       themeTitle: themes.title,
     })
     .from(objectives)
-    .leftJoin(themes, linked(actor, "theme", objectives.orgId, objectives.themeId))
+    .leftJoin(themes, linked(actor, "theme", objectives.themeId))
     .where(
       and(eq(objectives.orgId, actor.orgId), eq(objectives.id, row.objectiveId ?? ""), isNull(objectives.deletedAt)),
     );
@@ -95,7 +96,7 @@ const themesOf = (tx: Tx, actor: Actor, measureIds: string[]) =>
   tx
     .select({ measureId: themeKpis.measureId, id: themes.id, title: themes.title, status: themes.status })
     .from(themeKpis)
-    .innerJoin(themes, and(eq(themes.orgId, themeKpis.orgId), eq(themes.id, themeKpis.themeId)))
+    .innerJoin(themes, and(eq(themes.orgId, actor.orgId), eq(themes.id, themeKpis.themeId)))
     .where(
       and(
         eq(themeKpis.orgId, actor.orgId),
@@ -110,21 +111,14 @@ const themesOf = (tx: Tx, actor: Actor, measureIds: string[]) =>
 async function checkInsOf(tx: Tx, actor: Actor, measureId: string) {
   const rows = await tx
     .select({
-      id: checkIns.id,
-      asOf: checkIns.asOf,
-      value: checkIns.value,
+      ...reading,
       milestoneKey: checkIns.milestoneKey,
-      confidence: checkIns.confidence,
       note: checkIns.note,
-      authorId: checkIns.authorId,
       authorName: memberships.displayName,
       onBehalf: checkIns.onBehalf,
-      revision: checkIns.revision,
-      correctsId: checkIns.correctsId,
-      recordedAt: checkIns.recordedAt,
     })
     .from(checkIns)
-    .innerJoin(memberships, and(eq(memberships.orgId, checkIns.orgId), eq(memberships.id, checkIns.authorId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, checkIns.authorId)))
     .where(and(eq(checkIns.orgId, actor.orgId), eq(checkIns.measureId, measureId)))
     .orderBy(desc(checkIns.asOf), desc(checkIns.recordedAt), desc(checkIns.revision));
   const standing = standingIds(rows);
@@ -157,7 +151,7 @@ const kpis = (actor: Actor, teamId: string | null = null) =>
 export const listKpis = (actor: Actor, { teamId = null, after, limit }: KpiFilter) =>
   withOrg(actor, async (tx) => {
     const order: Order = { by: measures.number, id: measures.id, descending: false };
-    const found = await selectMeasures(tx)
+    const found = await selectMeasures(tx, actor)
       .where(and(kpis(actor, teamId), behind(order, after)))
       .orderBy(inOrder(order))
       .limit(limit + 1);

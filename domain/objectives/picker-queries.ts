@@ -18,7 +18,7 @@ export const listObjectiveChoices = (actor: Actor): Promise<{ id: string; name: 
           eq(objectives.orgId, actor.orgId),
           inArray(objectives.status, ["draft", "active"]),
           isNull(objectives.deletedAt),
-          readable(actor, objectives.orgId, objectives.visibilityRootId),
+          readable(actor, objectives.visibilityRootId),
         ),
       )
       .orderBy(byName(objectives.title))

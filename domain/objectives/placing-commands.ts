@@ -1,7 +1,9 @@
 import "server-only";
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import { briefs, briefVersions } from "@/db/schema/briefs";
+import { measures } from "@/db/schema/measures";
 import { objectiveReaders, objectives } from "@/db/schema/objectives";
+import { projects, workItems } from "@/db/schema/projects";
 import type { Tx } from "@/db/tenancy";
 import { invalid } from "@/lib/errors";
 import type { Actor } from "../access/actor";
@@ -45,7 +47,7 @@ async function assertKeyTask(tx: Tx, actor: Actor, briefId: string, key: string 
   const [brief] = await tx
     .select({ keyTasks: briefVersions.keyTasks })
     .from(briefs)
-    .innerJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .innerJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
     .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId)));
   if (key && !brief?.keyTasks?.some((task) => task.key === key))
     throw invalid("keyTaskKey", "This key task is not in the brief any more.");
@@ -113,17 +115,32 @@ export async function passVisibilityDown(
   objectiveId: string,
   root: string | null,
 ): Promise<void> {
-  const org = actor.orgId;
-  const under = sql`with recursive line as (
-    select id from objectives where org_id = ${org} and id = ${objectiveId}
+  const { orgId } = actor;
+  // A recursion, which the builder cannot say: the objective and what stands under it without a rule of its own.
+  const line = sql`(with recursive line as (
+    select objectives.id from objectives where objectives.org_id = ${orgId} and objectives.id = ${objectiveId}
     union select child.id from objectives child join line on child.parent_objective_id = line.id
-      where child.org_id = ${org} and child.visibility = 'org')`;
-  await tx.execute(sql`${under} update objectives set visibility_root_id = ${root}::uuid
-    where org_id = ${org} and id in (select id from line) and id <> ${objectiveId}`);
-  await tx.execute(sql`${under} update measures set visibility_root_id = ${root}::uuid
-    where org_id = ${org} and objective_id in (select id from line)`);
-  await tx.execute(sql`${under} update work_items set visibility_root_id = ${root}::uuid where org_id = ${org}
-    and project_id in (select id from projects where org_id = ${org} and objective_id in (select id from line))`);
-  await tx.execute(sql`${under} update projects set visibility_root_id = ${root}::uuid
-    where org_id = ${org} and objective_id in (select id from line)`);
+      where child.org_id = ${orgId} and child.visibility = 'org')
+    select line.id from line)`;
+  const rule = { visibilityRootId: root };
+  await tx
+    .update(objectives)
+    .set(rule)
+    .where(and(eq(objectives.orgId, orgId), ne(objectives.id, objectiveId), sql`${objectives.id} in ${line}`));
+  await tx
+    .update(measures)
+    .set(rule)
+    .where(and(eq(measures.orgId, orgId), sql`${measures.objectiveId} in ${line}`));
+  const work = tx
+    .select({ id: projects.id })
+    .from(projects)
+    .where(and(eq(projects.orgId, orgId), sql`${projects.objectiveId} in ${line}`));
+  await tx
+    .update(workItems)
+    .set(rule)
+    .where(and(eq(workItems.orgId, orgId), inArray(workItems.projectId, work)));
+  await tx
+    .update(projects)
+    .set(rule)
+    .where(and(eq(projects.orgId, orgId), sql`${projects.objectiveId} in ${line}`));
 }

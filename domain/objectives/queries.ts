@@ -1,54 +1,31 @@
 import "server-only";
-import { and, count, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { behind, byName, countRows, inOrder, type Order } from "@/db/keyset";
+import { briefs } from "@/db/schema/briefs";
+import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
-import { memberships, teams } from "@/db/schema/people";
+import { teams } from "@/db/schema/people";
 import { themes } from "@/db/schema/strategy";
-import { withOrg } from "@/db/tenancy";
+import { type Tx, withOrg } from "@/db/tenancy";
 import { compareNames } from "@/lib/names";
 import type { Actor } from "../access/actor";
 import { linked } from "../access/names";
 import { openRoot, readable } from "../access/scope";
-import {
-  humanId,
-  type MembershipStatus,
-  type ObjectiveKind,
-  type ObjectiveStatus,
-  type SignalStatus,
-  type Visibility,
-} from "../vocabulary";
+import { humanId, type SignalStatus } from "../vocabulary";
 import type { ObjectiveFilter, ObjectiveSort } from "./list-input";
+import { owner, shown } from "./shown-queries";
 import { ensureSignals } from "./signals-queries";
 
-const owner = alias(memberships, "owner");
+/** M4 by name: the measure with the lowest score, as stored with the signals. */
+const weakestOf = (tx: Tx, actor: Actor) =>
+  tx
+    .select({ title: measures.title })
+    .from(measures)
+    .where(and(eq(measures.orgId, actor.orgId), eq(measures.objectiveId, objectives.id), isNotNull(measures.score)))
+    .orderBy(asc(measures.score), desc(measures.weight), byName(measures.title), asc(measures.id))
+    .limit(1);
 
-export type ObjectiveRow = {
-  id: string;
-  number: number;
-  label: string;
-  title: string;
-  kind: ObjectiveKind;
-  status: ObjectiveStatus;
-  teamId: string;
-  teamName: string;
-  ownerId: string;
-  ownerName: string;
-  ownerStatus: MembershipStatus;
-  themeTitle: string;
-  briefId: string | null;
-  briefTitle: string | null;
-  keyTaskKey: string | null;
-  startOn: string;
-  dueOn: string;
-  score: number | null;
-  confidence: number | null;
-  signalStatus: SignalStatus | null;
-  lastKnownStatus: SignalStatus | null;
-  visibility: Visibility;
-  /** M4 by name: the measure with the lowest score, as stored with the signals. */
-  weakest: string | null;
-};
+export type ObjectiveRow = Awaited<ReturnType<typeof listObjectives>>["rows"][number];
 
 /** What the columns of the list sort by. Objectives without a score or a confidence stand last in every order. */
 const sorts: Record<ObjectiveSort, Omit<Order, "id" | "descending">> = {
@@ -69,25 +46,22 @@ export async function listObjectives(actor: Actor, filter: ObjectiveFilter) {
     const order: Order = { ...sorts[filter.sort], id: objectives.id, descending: filter.descending };
     const where = and(...conditions(actor, filter));
     const counted = countRows(tx, objectives, where);
-    // As text: drizzle takes each of a thousand cells apart, which costs as much as reading them.
-    const asked = tx.execute<Omit<ObjectiveRow, "label">>(sql`
-      select objectives.id, objectives.number, objectives.title, objectives.kind, objectives.status,
-        objectives.team_id as "teamId", teams.name as "teamName", objectives.owner_id as "ownerId",
-        owner.display_name as "ownerName", owner.status as "ownerStatus", themes.title as "themeTitle",
-        objectives.brief_id as "briefId", briefs.title as "briefTitle", objectives.key_task_key as "keyTaskKey",
-        objectives.start_on::text as "startOn", objectives.due_on::text as "dueOn", objectives.score::float8 as score,
-        objectives.confidence, objectives.signal_status as "signalStatus",
-        objectives.last_known_status as "lastKnownStatus", objectives.visibility,
-        (select m.title from measures m where m.org_id = objectives.org_id and m.objective_id = objectives.id
-          and m.score is not null order by m.score, m.weight desc, m.title collate names, m.id limit 1) as weakest
-      from objectives
-      join teams on teams.org_id = objectives.org_id and teams.id = objectives.team_id
-      join memberships owner on owner.org_id = objectives.org_id and owner.id = objectives.owner_id
-      left join themes on ${linked(actor, "theme", objectives.orgId, objectives.themeId)}
-      left join briefs on ${linked(actor, "brief", objectives.orgId, objectives.briefId)}
-      where ${and(where, behind(order, filter.after))}
-      order by ${inOrder(order)}
-      limit ${filter.limit + 1}`);
+    const asked = tx
+      .select({
+        ...shown,
+        /** Every objective has a theme; empty where the reader may not read it. */
+        themeTitle: sql<string>`${themes.title}`,
+        briefTitle: briefs.title,
+        weakest: sql<string | null>`${weakestOf(tx, actor)}`,
+      })
+      .from(objectives)
+      .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, objectives.teamId)))
+      .innerJoin(owner, and(eq(owner.orgId, actor.orgId), eq(owner.id, objectives.ownerId)))
+      .leftJoin(themes, linked(actor, "theme", objectives.themeId))
+      .leftJoin(briefs, linked(actor, "brief", objectives.briefId))
+      .where(and(where, behind(order, filter.after)))
+      .orderBy(inOrder(order))
+      .limit(filter.limit + 1);
     const [found, total] = await Promise.all([asked, counted]);
     const rows = found.slice(0, filter.limit).map((row) => ({ ...row, label: humanId("objective", row.number) }));
     const last = rows.at(-1);
@@ -108,7 +82,7 @@ export async function countObjectives(
     const rows = await tx
       .select({
         status: sql<SignalStatus>`coalesce(${objectives.signalStatus}, 'no_data')`,
-        isOpen: sql<boolean>`${openRoot("objectives")}`,
+        isOpen: sql<boolean>`${openRoot(actor, "objectives")}`,
         n: count(),
       })
       .from(objectives)
@@ -134,14 +108,14 @@ export const listObjectiveChoices = (actor: Actor) =>
         themeTitle: themes.title,
       })
       .from(objectives)
-      .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
-      .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
-      .leftJoin(themes, linked(actor, "theme", objectives.orgId, objectives.themeId))
+      .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, objectives.teamId)))
+      .innerJoin(owner, and(eq(owner.orgId, actor.orgId), eq(owner.id, objectives.ownerId)))
+      .leftJoin(themes, linked(actor, "theme", objectives.themeId))
       .where(
         and(
           eq(objectives.orgId, actor.orgId),
           isNull(objectives.deletedAt),
-          readable(actor, objectives.orgId, objectives.visibilityRootId),
+          readable(actor, objectives.visibilityRootId),
         ),
       );
     const choices = (pairs: [string, string][]) =>
@@ -158,7 +132,7 @@ function conditions(actor: Actor, filter: ObjectiveFilter): (SQL | undefined)[] 
   return [
     eq(objectives.orgId, actor.orgId),
     isNull(objectives.deletedAt),
-    readable(actor, objectives.orgId, objectives.visibilityRootId),
+    readable(actor, objectives.visibilityRootId),
     filter.life === "all" ? undefined : inArray(objectives.status, [...lifeOf[filter.life]]),
     filter.status ? eq(objectives.signalStatus, filter.status) : undefined,
     filter.teamId ? eq(objectives.teamId, filter.teamId) : undefined,

@@ -1,5 +1,7 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, ne, notExists, notInArray, or, sql } from "drizzle-orm";
+import { objectiveReaders, objectives } from "@/db/schema/objectives";
+import { memberships } from "@/db/schema/people";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 
@@ -10,22 +12,51 @@ type Row = { id: string; teamId: string; ownerId: string; visibilityRootId: stri
  * manager of a team above it, who may also read it. Nobody: the actor confirms alone, with a sentence (settled 11).
  */
 export async function isSomebodyElseEligible(tx: Tx, actor: Actor, row: Row): Promise<boolean> {
-  const rows = await tx.execute<{ eligible: boolean }>(sql`
-    with recursive line as (
-      select id, parent_id, lead_membership_id from teams where org_id = ${actor.orgId} and id = ${row.teamId}
-      union select above.id, above.parent_id, above.lead_membership_id
-        from teams above join line on line.parent_id = above.id where above.org_id = ${actor.orgId}
+  const { orgId } = actor;
+  // A recursion, which the builder cannot say: who leads the team or one above it.
+  const leads = sql`(with recursive line as (
+    select teams.id, teams.parent_id, teams.lead_membership_id from teams where teams.org_id = ${orgId} and teams.id = ${row.teamId}
+    union select above.id, above.parent_id, above.lead_membership_id
+      from teams above join line on line.parent_id = above.id where above.org_id = ${orgId})
+    select line.lead_membership_id from line)`;
+  const rows = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.orgId, orgId),
+        eq(memberships.status, "active"),
+        notInArray(memberships.id, [actor.membershipId, row.ownerId]),
+        or(eq(memberships.role, "executive"), and(eq(memberships.role, "manager"), sql`${memberships.id} in ${leads}`)),
+        row.visibilityRootId === null ? undefined : notExists(hiddenFromThem(tx, orgId, row.visibilityRootId)),
+      ),
     )
-    select exists (
-      select 1 from memberships person where person.org_id = ${actor.orgId} and person.status = 'active'
-        and person.id not in (${actor.membershipId}, ${row.ownerId})
-        and (person.role = 'executive'
-          or (person.role = 'manager' and person.id in (select lead_membership_id from line)))
-        and not exists (
-          select 1 from objectives root where root.org_id = person.org_id and root.id = ${row.visibilityRootId}::uuid
-            and root.visibility = 'restricted' and root.owner_id <> person.id
-            and not exists (select 1 from objective_readers reader where reader.org_id = root.org_id
-              and reader.objective_id = root.id and reader.membership_id = person.id))
-    ) as eligible`);
-  return rows[0]?.eligible ?? false;
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** The restricted objective that holds the rule, where it is not for the member who is looked at. */
+function hiddenFromThem(tx: Tx, orgId: string, rootId: string) {
+  const reading = tx
+    .select({ id: objectiveReaders.objectiveId })
+    .from(objectiveReaders)
+    .where(
+      and(
+        eq(objectiveReaders.orgId, orgId),
+        eq(objectiveReaders.objectiveId, objectives.id),
+        eq(objectiveReaders.membershipId, memberships.id),
+      ),
+    );
+  return tx
+    .select({ id: objectives.id })
+    .from(objectives)
+    .where(
+      and(
+        eq(objectives.orgId, orgId),
+        eq(objectives.id, rootId),
+        eq(objectives.visibility, "restricted"),
+        ne(objectives.ownerId, memberships.id),
+        notExists(reading),
+      ),
+    );
 }

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
 import { organizationSettings } from "@/db/schema/organizations";
+import { workItems } from "@/db/schema/projects";
 import { type TenantKey, type Tx, withOrg, withOrgApart } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
 import { thresholdsOf } from "../signals/own-thresholds";
@@ -42,10 +43,18 @@ export async function keepSignals(actor: Observer): Promise<void> {
 const SMALL = { items: 5000, objectives: 300 };
 
 export async function isSmallCompany(tx: Tx, { orgId }: TenantKey): Promise<boolean> {
-  const [row] = await tx.execute<{ items: number; objectives: number }>(sql`
-    select (select count(*)::int from (select 1 from work_items where org_id = ${orgId} limit ${SMALL.items + 1}) i) as items,
-      (select count(*)::int from (select 1 from objectives where org_id = ${orgId} limit ${SMALL.objectives + 1}) o) as objectives`);
-  return row !== undefined && row.items <= SMALL.items && row.objectives <= SMALL.objectives;
+  const upTo = (table: typeof workItems | typeof objectives, most: number) =>
+    tx
+      .select({ id: table.id })
+      .from(table)
+      .where(eq(table.orgId, orgId))
+      .limit(most + 1)
+      .as("counted");
+  const [items, aims] = await Promise.all([
+    tx.$count(upTo(workItems, SMALL.items)),
+    tx.$count(upTo(objectives, SMALL.objectives)),
+  ]);
+  return items <= SMALL.items && aims <= SMALL.objectives;
 }
 
 /** Computes the signals of the given objectives (or of all that run) and stores those that changed. */
@@ -105,8 +114,9 @@ export async function refreshSignals(tx: Tx, key: TenantKey, today: string, obje
   await storeObjectives(tx, key.orgId, summed);
 }
 
-const tuples = (rows: unknown[][], casts: string[]) =>
-  sql.join(
+/** Rows that are handed over with a statement, one type for each column. */
+const rowsOf = (rows: unknown[][], casts: string[]) =>
+  sql`(values ${sql.join(
     rows.map(
       (row) =>
         sql`(${sql.join(
@@ -115,27 +125,39 @@ const tuples = (rows: unknown[][], casts: string[]) =>
         )})`,
     ),
     sql`, `,
-  );
+  )})`;
 
 async function storeMeasures(tx: Tx, orgId: string, rows: unknown[][]): Promise<void> {
-  for (const part of chunks(rows)) {
-    await tx.execute(sql`
-      update measures m set score = v.score, signal_status = v.status, last_known_status = v.last_known
-      from (values ${tuples(part, ["uuid", "numeric", "text", "text"])}) as v(id, score, status, last_known)
-      where m.org_id = ${orgId} and m.id = v.id
-        and (m.score, m.signal_status, m.last_known_status) is distinct from (v.score, v.status, v.last_known)`);
-  }
+  for (const part of chunks(rows))
+    await tx
+      .update(measures)
+      .set({ score: sql`v.score`, signalStatus: sql`v.status`, lastKnownStatus: sql`v.last_known` })
+      .from(sql`${rowsOf(part, ["uuid", "numeric", "text", "text"])} as v(id, score, status, last_known)`)
+      .where(
+        and(
+          eq(measures.orgId, orgId),
+          eq(measures.id, sql`v.id`),
+          sql`(${measures.score}, ${measures.signalStatus}, ${measures.lastKnownStatus})
+            is distinct from (v.score, v.status, v.last_known)`,
+        ),
+      );
 }
 
 async function storeObjectives(tx: Tx, orgId: string, rows: unknown[][]): Promise<void> {
-  for (const part of chunks(rows)) {
-    await tx.execute(sql`
-      update objectives o set score = v.score, coverage = v.coverage, confidence = v.confidence,
-        signal_status = v.status, last_known_status = v.last_known, gap = v.gap
-      from (values ${tuples(part, ["uuid", "numeric", "numeric", "int4", "text", "text", "numeric"])})
-        as v(id, score, coverage, confidence, status, last_known, gap)
-      where o.org_id = ${orgId} and o.id = v.id`);
-  }
+  const casts = ["uuid", "numeric", "numeric", "int4", "text", "text", "numeric"];
+  for (const part of chunks(rows))
+    await tx
+      .update(objectives)
+      .set({
+        score: sql`v.score`,
+        coverage: sql`v.coverage`,
+        confidence: sql`v.confidence`,
+        signalStatus: sql`v.status`,
+        lastKnownStatus: sql`v.last_known`,
+        gap: sql`v.gap`,
+      })
+      .from(sql`${rowsOf(part, casts)} as v(id, score, coverage, confidence, status, last_known, gap)`)
+      .where(and(eq(objectives.orgId, orgId), eq(objectives.id, sql`v.id`)));
 }
 
 const chunks = (rows: unknown[][], size = 500): unknown[][][] =>

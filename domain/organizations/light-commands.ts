@@ -1,5 +1,6 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
+import { briefPeople, briefs } from "@/db/schema/briefs";
 import type { Tx } from "@/db/tenancy";
 import type { Actor, OrganizationFacts } from "../access/actor";
 import { isLight } from "./light-rules";
@@ -13,7 +14,18 @@ export async function followLightMode(
   actor: Actor,
   now: Pick<OrganizationFacts, "stage" | "backBriefRequired">,
 ): Promise<void> {
-  await tx.execute(sql`update brief_people p set backbrief_required = ${!isLight(now)} from briefs b
-    where p.org_id = ${actor.orgId} and p.part = 'recipient' and p.backbrief_required = ${isLight(now)}
-      and b.org_id = p.org_id and b.id = p.brief_id and b.status in ('draft', 'in_review', 'published')`);
+  await tx
+    .update(briefPeople)
+    .set({ backBriefRequired: !isLight(now) })
+    .from(briefs)
+    .where(
+      and(
+        eq(briefPeople.orgId, actor.orgId),
+        eq(briefPeople.part, "recipient"),
+        eq(briefPeople.backBriefRequired, isLight(now)),
+        eq(briefs.orgId, actor.orgId),
+        eq(briefs.id, briefPeople.briefId),
+        inArray(briefs.status, ["draft", "in_review", "published"]),
+      ),
+    );
 }
