@@ -23,12 +23,12 @@ export type Plan = {
 
 type Size = Pick<Plan, "slug" | "at" | "today" | "passwordHash" | "people" | "items">;
 
-/** A company with everything in the proportions of a real one: a team of eight, an objective for five people, three measures each. */
+/** A company with everything in the proportions of a real one: a team of eight, an objective for five people, three measures each, ten objectives under a brief. */
 export const planOf = (size: Size): Plan => ({
   ...size,
   teams: Math.max(3, Math.round(size.people / 8)),
   themes: 8,
-  briefs: Math.max(4, Math.round(size.people / 250)),
+  briefs: Math.max(4, Math.round(size.people / 50)),
   objectives: Math.max(4, Math.round(size.people / 5)),
   measures: Math.max(12, Math.round(size.people / 5) * 3),
   weeks: 260,
