@@ -2,8 +2,10 @@ import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { countStatement } from "@/lib/http/trouble";
 import { looseNames } from "./binding-rules";
 import { driverSocket } from "./driver-socket";
+import { keepStatement } from "./statement-log";
 
 export type Database = PostgresJsDatabase;
 export type Pool = { client: postgres.Sql; db: Database; prepared: boolean };
@@ -78,7 +80,9 @@ function withNamedStatements<T extends object>(target: T): T {
 /** In tests every statement is looked at before it is sent: a name that binds to the wrong table answers with a wrong row. */
 function watched() {
   if (!env().appTest) return {};
-  const logQuery = (statement: string) => {
+  const logQuery = (statement: string, values: unknown[]) => {
+    countStatement();
+    keepStatement(statement, values);
     const loose = looseNames(statement);
     if (loose.length > 0) throw new Error(`${loose.join(", ")} bind to the wrong table in: ${statement}`);
   };

@@ -22,6 +22,7 @@ describe("defaults", () => {
       appUrl: "http://localhost:3000",
       host: "127.0.0.1",
       demoMode: false,
+      statementLog: null,
       appNow: null,
       signUp: "open",
       role: "both",

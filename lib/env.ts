@@ -41,6 +41,7 @@ const schema = z.object({
   DEMO_MODE: flag("DEMO_MODE"),
   DEMO_ALLOW_PUBLIC: flag("DEMO_ALLOW_PUBLIC"),
   APP_TEST: flag("APP_TEST"),
+  APP_STATEMENTS: z.string().optional(),
   APP_NOW: z.iso.datetime({ offset: true, error: "APP_NOW must be a time such as 2026-06-29T07:00:00Z." }).optional(),
   SMTP_URL: address("SMTP_URL", /^smtps?:\/\//, "smtps://user:password@mail.example.org:465").optional(),
   MAIL_DIR: z.string().optional(),
@@ -111,6 +112,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     authSecret: raw.AUTH_SECRET,
     demoMode: raw.DEMO_MODE,
     appTest: raw.APP_TEST,
+    /** Where tests keep the statements of pages, to ask how each of them is planned. */
+    statementLog: (raw.APP_TEST && raw.APP_STATEMENTS) || null,
     appNow: raw.APP_TEST && raw.APP_NOW ? new Date(raw.APP_NOW) : null,
     smtpUrl: raw.SMTP_URL ?? null,
     mailDir: raw.MAIL_DIR ?? null,

@@ -7,6 +7,9 @@ import { formatNumber } from "@/lib/format";
 
 type Measure = Made["measures"][number];
 
+/** How many measures stand beside a key task; the objectives have the others. */
+const MOST_MEASURES = 12;
+
 /** Beside a key task: what its measures read now, and whether that is enough. */
 export function TaskReality({ org, made }: { org: string; made: Made[] }) {
   return (
@@ -17,6 +20,7 @@ export function TaskReality({ org, made }: { org: string; made: Made[] }) {
       <ul className="meas">
         {made
           .flatMap((one) => one.measures)
+          .slice(0, MOST_MEASURES)
           .map((measure) => (
             <li key={measure.id}>
               <Link href={`/o/${org}/objectives/${measure.objectiveId}`}>{measure.title}</Link>

@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { firstRows, MoreRows } from "../ui/more-rows";
 
 export type ChartTable = { heads: string[]; rows: (string | number)[][]; caption: string; csv?: string };
+
+/** How many points of a picture its table shows. */
+const MOST_POINTS = 60;
 
 export type FigureProps = {
   /** Names its parts, so that its title and its description can be pointed at. */
@@ -73,7 +77,7 @@ function ShowData({ table: { heads, rows, caption, csv } }: { table: ChartTable 
             </tr>
           </thead>
           <tbody>
-            {rows.map(([first, ...cells]) => (
+            {firstRows(rows, MOST_POINTS).map(([first, ...cells]) => (
               <tr key={String(first)}>
                 <th scope="row">{first}</th>
                 {cells.map((cell, index) => (
@@ -86,6 +90,7 @@ function ShowData({ table: { heads, rows, caption, csv } }: { table: ChartTable 
           </tbody>
         </table>
       </div>
+      <MoreRows of={rows.length} most={MOST_POINTS} />
       {csv && (
         <a href={csv} download>
           CSV

@@ -27,12 +27,13 @@ export function ConfidenceChart({ name, lines, from, due, today, bands, csv, ...
     caption: name,
     csv,
     heads: ["Said on", ...lines.map(({ label, name: measure }) => `${label}, ${measure}`)],
-    rows: days.map((day) => [
+    rows: (days.length > 60 ? days.toReversed() : days).map((day) => [
       formatDate(day),
       ...lines.map(({ stated }) => stated.find(({ date }) => date === day)?.value ?? "–"),
     ]),
   };
   const desc = lowestOf(lines)
+    .slice(-30)
     .map(({ date, value }) => `${formatDate(date)}: ${value}`)
     .join("; ");
   return (

@@ -26,7 +26,8 @@ export function MeasureChart(props: MeasureChartProps) {
     caption: name,
     csv,
     heads: ["Date", suffix ? `Value, ${suffix}` : "Value", ...(sure.size > 0 ? ["Confidence, of 10"] : [])],
-    rows: measure.readings.map(({ date, value }) => [
+    // A long history is told from its end; a short one from its beginning.
+    rows: (measure.readings.length > 60 ? measure.readings.toReversed() : measure.readings).map(({ date, value }) => [
       formatDate(date),
       write(value),
       ...(sure.size > 0 ? [sure.get(date) ?? "–"] : []),

@@ -2,6 +2,7 @@ import { UseAsEvidence } from "@/components/hypotheses/use-as-evidence";
 import { DateText, PersonName } from "@/components/ui/text";
 import type { CheckInRow, MeasureDetail } from "@/domain/objectives/measure-queries";
 import { valueWords } from "@/domain/objectives/wording-rules";
+import { plural } from "@/lib/format";
 import { CheckInForm } from "./check-in-form";
 
 type Props = {
@@ -13,12 +14,16 @@ type Props = {
   formKey: string;
 };
 
+/** How many stand open, and how many can be opened below; all of them stand in the file. */
 const shownAtOnce = 12;
+const shownEarlier = 24;
 
 /** All that was said, newest first. What was corrected stays, struck through. */
 export function CheckInLog(props: Props) {
   const { checkIns } = props.measure;
-  const [recent, older] = [checkIns.slice(0, shownAtOnce), checkIns.slice(shownAtOnce)];
+  const recent = checkIns.slice(0, shownAtOnce);
+  const older = checkIns.slice(shownAtOnce, shownAtOnce + shownEarlier);
+  const rest = checkIns.length - recent.length - older.length;
   return (
     <>
       <ol className="log">
@@ -28,12 +33,13 @@ export function CheckInLog(props: Props) {
       </ol>
       {older.length > 0 && (
         <details className="more-fields">
-          <summary>{older.length} earlier</summary>
+          <summary>{older.length + rest} earlier</summary>
           <ol className="log">
             {older.map((row) => (
               <LogRow key={row.id} row={row} {...props} />
             ))}
           </ol>
+          {rest > 0 && <p className="sub">{plural(rest, "reading")} before that: in the file.</p>}
         </details>
       )}
     </>

@@ -1,8 +1,10 @@
 import type { Option } from "@/components/form/field";
+import { firstRows } from "@/components/ui/more-rows";
 import { Caption } from "@/components/ui/text";
 import { TickGauge } from "@/components/ui/tick-gauge";
 import type { Board } from "@/domain/projects/translation-queries";
 import { begunWords, coverage, coverageWords } from "@/domain/projects/translation-rules";
+import { plural } from "@/lib/format";
 import type { Makes } from "./board-model";
 import { BoardObjectiveRow } from "./board-objective-row";
 import { MakeObjectiveForm } from "./make-objective-form";
@@ -19,6 +21,9 @@ type Props = {
   makes: Makes;
   formKey: string;
 };
+
+/** How many objectives of a key task can be worked on here. */
+const MOST_OBJECTIVES = 12;
 
 /** One key task with its coverage, and every objective made of it. */
 export function BoardTask({ org, me, today, number, task, briefId, dueOn, people, makes, formKey }: Props) {
@@ -44,7 +49,7 @@ export function BoardTask({ org, me, today, number, task, briefId, dueOn, people
         </p>
       </div>
       <div>
-        {task.objectives.map((objective) => (
+        {firstRows(task.objectives, MOST_OBJECTIVES).map((objective) => (
           <BoardObjectiveRow
             key={objective.id}
             {...{ org, me, today, objective, briefId, people, formKey }}
@@ -52,6 +57,9 @@ export function BoardTask({ org, me, today, number, task, briefId, dueOn, people
             teams={makes.projects}
           />
         ))}
+        {task.objectives.length > MOST_OBJECTIVES && (
+          <p className="sub">{plural(task.objectives.length - MOST_OBJECTIVES, "more objective")} under it.</p>
+        )}
         {makes.objectives.length > 0 && (
           <MakeObjectiveForm
             {...{ org, briefId, people, formKey }}

@@ -1,4 +1,5 @@
 import { Link } from "@/components/ui/link";
+import { firstRows, MoreRows } from "@/components/ui/more-rows";
 import type { Compared, Comparison } from "@/domain/resources/ledger-rules";
 import { formatPercent } from "@/lib/format";
 
@@ -8,6 +9,8 @@ type Props = {
   /** Days or money, as people write it. */
   amount: (value: number) => string;
   caption: string;
+  /** Where all rows come as a file. */
+  csv: string;
   /** For the one who decides: where a reallocation is written down, filled in from the row. */
   moveOf?: (row: Compared) => string;
   /** The same amount in people: days as full-time equivalents. */
@@ -22,7 +25,7 @@ const words = {
 } as const;
 
 /** Plan and actual side by side; what cannot be compared says so. */
-export function BurnTable({ org, compared, amount, caption, moveOf, people }: Props) {
+export function BurnTable({ org, compared, amount, caption, csv, moveOf, people }: Props) {
   const rest: [string, { planned: number; actual: number }][] = [
     ["Drains", compared.drained],
     ["Projects without an objective", compared.projects],
@@ -59,7 +62,7 @@ export function BurnTable({ org, compared, amount, caption, moveOf, people }: Pr
           </tr>
         </thead>
         <tbody>
-          {compared.rows.map((row) => (
+          {firstRows(compared.rows).map((row) => (
             <tr key={row.id}>
               <th scope="row">
                 <Link className="tt" href={`/o/${org}/objectives/${row.id}`}>
@@ -104,6 +107,7 @@ export function BurnTable({ org, compared, amount, caption, moveOf, people }: Pr
           </tr>
         </tbody>
       </table>
+      <MoreRows of={compared.rows.length} csv={csv} />
     </div>
   );
 }

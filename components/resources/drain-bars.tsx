@@ -15,6 +15,9 @@ type Props = {
   csv: string;
 };
 
+/** How many teams a drain names; the file has all. */
+const mostTeams = 6;
+
 const word = (kind: string) => drainWords[kind as DrainKind];
 const sizes = { slim: { width: 332, x: 0, end: 244 }, rest: { width: 640, x: 104, end: 500 } } as const;
 
@@ -23,8 +26,10 @@ export function DrainBars({ drains, limits, recent, weeks, csv }: Props) {
   const id = useId();
   const { rows, days, all } = drains;
   const most = Math.max(1, ...rows.map((row) => row.days));
-  const teamsIn = (row: (typeof rows)[number]) =>
-    row.teams.map((team) => `${team.name} ${formatNumber(team.days)}`).join(", ");
+  const teamsIn = ({ teams }: (typeof rows)[number]) => {
+    const named = teams.slice(0, mostTeams).map((team) => `${team.name} ${formatNumber(team.days)}`);
+    return [...named, ...(teams.length > mostTeams ? [`${teams.length - mostTeams} more`] : [])].join(", ");
+  };
   const name = "What drained the last four weeks";
   return (
     <ChartFigure

@@ -1,4 +1,5 @@
 import { Link } from "@/components/ui/link";
+import { firstRows, MoreRows } from "@/components/ui/more-rows";
 import { Caption } from "@/components/ui/text";
 import type { Reality } from "@/domain/resources/queries";
 import { formatNumber, formatPercent, formatSignedPoints } from "@/lib/format";
@@ -30,7 +31,7 @@ export function ImpactTables({ org, impact }: { org: string; impact: Reality["im
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {firstRows(rows, 10).map((row) => (
                 <tr key={row.id}>
                   <th scope="row">
                     <Link className="tt" href={`/o/${org}/objectives/${row.id}`}>
@@ -45,6 +46,7 @@ export function ImpactTables({ org, impact }: { org: string; impact: Reality["im
               ))}
             </tbody>
           </table>
+          <MoreRows of={rows.length} most={10} />
         </div>
       ))}
       <p className="p-note">

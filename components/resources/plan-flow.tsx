@@ -2,12 +2,13 @@ import { Sankey } from "@/components/charts/sankey";
 import { flowFinding } from "@/domain/resources/finding-rules";
 import type { Comparison } from "@/domain/resources/ledger-rules";
 import { formatNumber, formatPercent, plural } from "@/lib/format";
+import { largestPlans } from "./flow-model";
 
 type Props = { days: Comparison; weeks: string; csv: string };
 
 /** Planned days by objective at the left, spent days and what drained at the right. */
 export function PlanFlow({ days, weeks, csv }: Props) {
-  const rows = days.rows.filter((row) => row.planned > 0);
+  const rows = largestPlans(days.rows.filter((row) => row.planned > 0));
   const lost = rows.reduce((sum, row) => sum + Math.max(0, row.planned - row.actual), 0);
   const kept = lost > 0 ? Math.min(1, days.drained.actual / lost) : 0;
   const spent = rows.reduce((sum, row) => sum + row.actual, 0) + days.drained.actual;

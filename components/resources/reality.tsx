@@ -91,6 +91,7 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
               compared={days}
               amount={(value) => formatNumber(Math.round(value))}
               caption={`Days planned and spent by objective, ${weeks}`}
+              csv={csv("days")}
               moveOf={may.decide ? (row) => moveHref(org, row, today) : undefined}
               people={(value) => formatNumber(asPeople(value, reality.window) ?? 0, 1)}
             />
@@ -115,6 +116,7 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
                 compared={money}
                 amount={(value) => formatMoney(Math.round(value), currency)}
                 caption={`Money planned and spent by objective, ${weeks}`}
+                csv={csv("money")}
               />
               <Foot csv={csv("money")}>{shiftSentence(money.shift, "money")}</Foot>
             </section>
@@ -127,7 +129,7 @@ export function RealityView({ org, today, currency, filter, reality, moves }: Pr
             <section aria-labelledby="spread">
               <h2 id="spread">How spread the teams are</h2>
               <div className="scroll">
-                <SpreadTable rows={teams} />
+                <SpreadTable rows={teams} csv={csv("teams")} />
               </div>
               <LimitNotes limits={reality.limits.spread} />
               <Foot csv={csv("teams")}>

@@ -1,11 +1,13 @@
 import { Sankey } from "@/components/charts/sankey";
 import type { FlowLink } from "@/domain/resources/ledger-rules";
 import { formatNumber, formatPercent, sentence } from "@/lib/format";
+import { gathered } from "./flow-model";
 
 type Props = { links: FlowLink[]; weeks: string; csv: string };
 
 /** From teams to the objectives and drains that took their days. */
-export function TeamFlow({ links, weeks, csv }: Props) {
+export function TeamFlow({ links: all, weeks, csv }: Props) {
+  const links = gathered(all);
   const total = (rows: FlowLink[]) => rows.reduce((sum, { days }) => sum + days, 0);
   const teams = [...Map.groupBy(links, (link) => link.teamId)]
     .map(([id, rows]) => ({ id, label: rows[0]?.team ?? "", value: total(rows), rows }))

@@ -60,14 +60,15 @@ export async function makeSecrets(
     parentBriefId: idOf(above),
     confidentiality: "restricted",
   });
-  await write(ask, brief, {
+  const words = {
     title: "xqbrief",
     confidentiality: "restricted",
     purpose: `${wholeBrief.purpose} xqpurpose.`,
     taskTexts: ["Win the xqtask", "Equip vans", "Make proof arrive"],
     freedoms: ["Teams choose the xqfreedom"],
     boundaries: ["No price under xqboundary"],
-  });
+  };
+  await write(ask, brief, words, { recipientIds: [kell.name] });
   await publish(ask, brief);
 
   const kpi = await make("kpis/new", "Define a KPI", {

@@ -51,6 +51,7 @@ export class GuardedResponse extends ServerResponse<IncomingMessage> {
   /** Called before the first byte goes out. True when this answer has been replaced. */
   #judge(): boolean {
     if (this.#isOver) return true;
+    if (this.course?.statements && !this.headersSent) super.setHeader("x-statements", this.course.statements);
     const trouble = this.course?.trouble;
     if (!trouble || this.headersSent) return false;
     const isPage = this.req.method === "GET" || this.req.method === "HEAD";

@@ -7,7 +7,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export type Trouble = { status: 429 | 503; retryAfter: number } | { status: 401; retryAfter: 0; kept: string | null };
 
 /** What one request has left, and what went wrong while it was answered. */
-export type Course = { until: number; trouble: Trouble | null };
+export type Course = {
+  until: number;
+  trouble: Trouble | null;
+  /** How many statements the database was sent for it; counted in tests. */
+  statements?: number;
+};
 
 // The server and each of its bundles have their own copy of this file, and a request goes through several of them.
 const memory = globalThis as unknown as { throughlineCourse?: AsyncLocalStorage<Course> };
@@ -28,4 +33,10 @@ export function timeLeft(): number | null {
 export function noteTrouble(trouble: Trouble): void {
   const course = memory.throughlineCourse?.getStore();
   if (course) course.trouble ??= trouble;
+}
+
+/** Counts a statement for the request under way. */
+export function countStatement(): void {
+  const course = memory.throughlineCourse?.getStore();
+  if (course) course.statements = (course.statements ?? 0) + 1;
 }

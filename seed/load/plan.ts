@@ -23,12 +23,12 @@ export type Plan = {
 
 type Size = Pick<Plan, "slug" | "at" | "today" | "passwordHash" | "people" | "items">;
 
-/** A company with everything in the proportions of a real one: a team of eight, an objective for five people, three measures each. */
+/** A company with everything in the proportions of a real one: a team of eight, an objective for five people, three measures each, ten objectives under a brief. */
 export const planOf = (size: Size): Plan => ({
   ...size,
   teams: Math.max(3, Math.round(size.people / 8)),
   themes: 8,
-  briefs: Math.max(4, Math.round(size.people / 250)),
+  briefs: Math.max(4, Math.round(size.people / 50)),
   objectives: Math.max(4, Math.round(size.people / 5)),
   measures: Math.max(12, Math.round(size.people / 5) * 3),
   weeks: 260,
@@ -44,10 +44,17 @@ const kinds =
     " ",
   );
 
+const hex = (value: number, length: number) => value.toString(16).padStart(length, "0");
+const begun = new Map<number, Map<string, string>>();
+
 /** An id that tells organization, kind and place of a row: the same on every machine, and rows made together lie together. */
-export function idOf(plan: Pick<Plan, "at">, kind: string, index: number): string {
-  const hex = (value: number, length: number) => value.toString(16).padStart(length, "0");
-  return `10ad${hex(plan.at, 4)}-${hex(kinds.indexOf(kind), 4)}-7000-8000-${hex(index, 12)}`;
+export function idOf({ at }: Pick<Plan, "at">, kind: string, index: number): string {
+  let ofOrganization = begun.get(at);
+  if (!ofOrganization) {
+    ofOrganization = new Map(kinds.map((one, place) => [one, `10ad${hex(at, 4)}-${hex(place, 4)}-7000-8000-`]));
+    begun.set(at, ofOrganization);
+  }
+  return ofOrganization.get(kind) + hex(index, 12);
 }
 
 /** Numbers between 0 and 1 that look like chance and are the same every time. */
@@ -62,10 +69,20 @@ export function chances(seed: number): () => number {
 }
 
 const day = 86_400_000;
+const days = new Map<string, Map<number, string>>();
 
-/** A day so many days after `today`. */
-export const dayAfter = (today: string, days: number): string =>
-  new Date(Date.parse(`${today}T00:00:00Z`) + Math.round(days) * day).toISOString().slice(0, 10);
+/** A day so many days after `today`. Millions of rows lie on a few thousand days, so each is written once. */
+export function dayAfter(today: string, after: number): string {
+  const places = Math.round(after);
+  const known = days.get(today) ?? new Map<number, string>();
+  days.set(today, known);
+  let found = known.get(places);
+  if (found === undefined) {
+    found = new Date(Date.parse(`${today}T00:00:00Z`) + places * day).toISOString().slice(0, 10);
+    known.set(places, found);
+  }
+  return found;
+}
 
 /** The Monday of the week of `today`. */
 export const mondayOf = (today: string): string =>
