@@ -16,14 +16,20 @@ import { themes } from "./schema/strategy";
 /** Who may take it over: anybody who works, or only who leads (managers and executives). */
 export type Taker = "works" | "leads";
 
+/** Words of a statement on the table; where they look into other tables, these too are of the organization. */
+type Said = SQL | ((orgId: string) => SQL);
+
+/** What an entry says, for one organization. */
+export const saidIn = (orgId: string, said: Said): SQL => (typeof said === "function" ? said(orgId) : said);
+
 /** A column that says who answers for something, and while what of it is still open. */
 export type Owned = {
   table: PgTable;
   /** The column as the database names it, and as the history does. */
   column: string;
   field: string;
-  open: SQL;
-  title: SQL;
+  open: Said;
+  title: Said;
   /** Where it stands, below `/o/<slug>/`. */
   path: SQL;
   /** Whose history tells of it; its id where that is another row. */
@@ -31,7 +37,7 @@ export type Owned = {
   subjectId?: SQL;
   taker: Taker;
   /** Columns of people who cannot take this one: nobody accepts their own work. */
-  never?: SQL;
+  never?: Said;
   /** The column that says which one it is, where that is not `id`; such a row counts no versions. */
   key?: string;
   /** What it belongs to, where reading that is reading this. */
@@ -47,7 +53,8 @@ const namedOnBrief = {
   table: briefPeople,
   column: "membership_id",
   key: "brief_id",
-  title: sql`(select title from briefs where briefs.org_id = brief_people.org_id and briefs.id = brief_people.brief_id)`,
+  title: (orgId: string) =>
+    sql`(select title from briefs where briefs.org_id = ${orgId} and briefs.id = brief_people.brief_id)`,
   path: sql`'briefs/' || brief_id::text`,
   subject: "brief",
   subjectId: sql`brief_id`,
@@ -101,19 +108,20 @@ export const owned = {
   // Whose back-brief was accepted has received it; who gave up half-way has not.
   receiving: {
     ...namedOnBrief,
-    open: sql`part = 'recipient' and exists (select 1 from briefs where briefs.org_id = brief_people.org_id
+    open: (orgId: string) => sql`part = 'recipient' and exists (select 1 from briefs where briefs.org_id = ${orgId}
       and briefs.id = brief_people.brief_id and briefs.status in ('draft', 'in_review', 'published') and briefs.deleted_at is null
-      and not exists (select 1 from back_briefs given join brief_versions now on now.org_id = briefs.org_id and now.id = briefs.current_version_id
-        where given.org_id = briefs.org_id and given.brief_id = briefs.id and given.recipient_id = brief_people.membership_id
+      and not exists (select 1 from back_briefs given join brief_versions now on now.org_id = ${orgId} and now.id = briefs.current_version_id
+        where given.org_id = ${orgId} and given.brief_id = briefs.id and given.recipient_id = brief_people.membership_id
           and given.generation = now.generation and given.state = 'accepted'))`,
     field: "recipientId",
-    never: sql`(select author_id from briefs where briefs.org_id = brief_people.org_id and briefs.id = brief_people.brief_id)`,
+    never: (orgId: string) =>
+      sql`(select author_id from briefs where briefs.org_id = ${orgId} and briefs.id = brief_people.brief_id)`,
   },
   reviewing: {
     ...namedOnBrief,
-    open: sql`part = 'reviewer' and exists (select 1 from briefs where briefs.org_id = brief_people.org_id
+    open: (orgId: string) => sql`part = 'reviewer' and exists (select 1 from briefs where briefs.org_id = ${orgId}
       and briefs.id = brief_people.brief_id and briefs.status in ('draft', 'in_review', 'published') and briefs.deleted_at is null
-      and exists (select 1 from brief_versions written where written.org_id = briefs.org_id and written.brief_id = briefs.id
+      and exists (select 1 from brief_versions written where written.org_id = ${orgId} and written.brief_id = briefs.id
         and written.status in ('draft', 'in_review')))`,
     field: "reviewerId",
   },
@@ -258,7 +266,9 @@ export const owned = {
     table: reviews,
     column: "agenda",
     field: "promiseOwnerId",
-    open: sql`state in ('held', 'closed') and not exists (select 1 from reviews later where later.org_id = reviews.org_id
+    open: (
+      orgId: string,
+    ) => sql`state in ('held', 'closed') and not exists (select 1 from reviews later where later.org_id = ${orgId}
       and later.kind = reviews.kind and later.team_id = reviews.team_id and later.state = 'closed'
       and later.scheduled_for > reviews.scheduled_for)`,
     title: sql`'Promised at the review of ' || to_char(scheduled_for, 'FMDD FMMonth')`,

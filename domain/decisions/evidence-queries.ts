@@ -28,7 +28,7 @@ export async function evidenceFor(tx: Tx, actor: Actor, briefId: string): Promis
           eq(frictions.orgId, actor.orgId),
           eq(frictions.briefId, briefId),
           inArray(frictions.status, ["open", "acknowledged", "answered", "resolved"]),
-          readable(actor, frictions.orgId, frictions.visibilityRootId),
+          readable(actor, frictions.visibilityRootId),
         ),
       )
       .orderBy(desc(frictions.raisedAt))
@@ -36,7 +36,7 @@ export async function evidenceFor(tx: Tx, actor: Actor, briefId: string): Promis
     tx
       .select({ id: lessons.id, number: lessons.number, text: lessons.text })
       .from(lessons)
-      .leftJoin(briefs, and(eq(briefs.orgId, lessons.orgId), eq(briefs.id, briefId)))
+      .leftJoin(briefs, and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId)))
       .where(
         and(
           eq(lessons.orgId, actor.orgId),

@@ -101,7 +101,7 @@ async function toStop(tx: Tx, actor: Actor, input: RaiseLesson) {
   const [served] = project.objectiveId
     ? await tx
         .select({
-          briefId: idOf(actor, "brief", objectives.orgId, objectives.briefId),
+          briefId: idOf(actor, "brief", objectives.briefId),
           themeId: objectives.themeId,
         })
         .from(objectives)
@@ -218,7 +218,7 @@ async function changed(tx: Tx, actor: Actor, value: string) {
       ? await tx
           .select({ id: briefVersions.id })
           .from(briefVersions)
-          .innerJoin(briefs, and(eq(briefs.orgId, briefVersions.orgId), eq(briefs.id, briefVersions.briefId)))
+          .innerJoin(briefs, and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefVersions.briefId)))
           .where(and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, reference.id), readableBrief(actor)))
       : await tx
           .select({ id: decisions.id })

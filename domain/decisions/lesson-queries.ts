@@ -18,7 +18,7 @@ import { titlesOf } from "./title-queries";
 const raiser = alias(memberships, "raiser");
 const addressee = alias(memberships, "addressee");
 
-const select = (tx: Tx) =>
+const select = (tx: Tx, actor: Actor) =>
   tx
     .select({
       lesson: lessons,
@@ -28,12 +28,9 @@ const select = (tx: Tx) =>
       versionBriefId: briefVersions.briefId,
     })
     .from(lessons)
-    .innerJoin(raiser, and(eq(raiser.orgId, lessons.orgId), eq(raiser.id, lessons.raisedBy)))
-    .innerJoin(addressee, and(eq(addressee.orgId, lessons.orgId), eq(addressee.id, lessons.addressedTo)))
-    .leftJoin(
-      briefVersions,
-      and(eq(briefVersions.orgId, lessons.orgId), eq(briefVersions.id, lessons.adoptedVersionId)),
-    );
+    .innerJoin(raiser, and(eq(raiser.orgId, actor.orgId), eq(raiser.id, lessons.raisedBy)))
+    .innerJoin(addressee, and(eq(addressee.orgId, actor.orgId), eq(addressee.id, lessons.addressedTo)))
+    .leftJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, lessons.adoptedVersionId)));
 
 type Selected = Awaited<ReturnType<typeof select>>[number];
 
@@ -50,7 +47,7 @@ const listed = (actor: Actor, filter: LessonFilter) =>
 /** Lessons and proposals, the latest first, a page after a key. */
 export const listLessons = (actor: Actor, filter: LessonFilter) =>
   withOrg(actor, async (tx) => {
-    const rows = await select(tx)
+    const rows = await select(tx, actor)
       .where(
         and(
           listed(actor, filter),
@@ -86,7 +83,7 @@ export type LessonDetail = Awaited<ReturnType<typeof getLesson>>;
 export const getLesson = (actor: Actor, lessonId: string) =>
   withOrg(actor, async (tx) => {
     if (!isUuid(lessonId)) throw notFound("This lesson");
-    const [found] = await select(tx).where(
+    const [found] = await select(tx, actor).where(
       and(eq(lessons.orgId, actor.orgId), eq(lessons.id, lessonId), readableLesson(actor)),
     );
     if (!found) throw notFound("This lesson");
@@ -116,7 +113,7 @@ export const listLessonsAbout = (actor: Actor, briefId: string) =>
       .from(lessons)
       .leftJoin(
         briefVersions,
-        and(eq(briefVersions.orgId, lessons.orgId), eq(briefVersions.id, lessons.adoptedVersionId)),
+        and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, lessons.adoptedVersionId)),
       )
       .where(and(eq(lessons.orgId, actor.orgId), eq(lessons.briefId, briefId), readableLesson(actor)))
       .orderBy(desc(lessons.raisedOn))
@@ -127,7 +124,7 @@ export const listLessonsAbout = (actor: Actor, briefId: string) =>
 export const listRaisedByMe = (actor: Actor) =>
   withOrg(actor, async (tx) => {
     const since = new Date(actor.now.getTime() - 60 * 86_400_000).toISOString();
-    const rows = await select(tx)
+    const rows = await select(tx, actor)
       .where(
         and(
           eq(lessons.orgId, actor.orgId),

@@ -18,7 +18,7 @@ export const listChanges = (actor: Actor): Promise<Choice[]> =>
       tx
         .select({ id: briefVersions.id, no: briefVersions.versionNo, title: briefs.title })
         .from(briefVersions)
-        .innerJoin(briefs, and(eq(briefs.orgId, briefVersions.orgId), eq(briefs.id, briefVersions.briefId)))
+        .innerJoin(briefs, and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefVersions.briefId)))
         .where(and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.status, "published"), readableBrief(actor)))
         .orderBy(desc(briefVersions.publishedAt))
         .limit(15),
@@ -55,7 +55,7 @@ export const listTargets = (actor: Actor): Promise<Choice[]> =>
           eq(objectives.orgId, actor.orgId),
           inArray(objectives.status, ["active", "draft"]),
           isNull(objectives.deletedAt),
-          readable(actor, objectives.orgId, objectives.visibilityRootId),
+          readable(actor, objectives.visibilityRootId),
         ),
       )
       .orderBy(asc(objectives.number))

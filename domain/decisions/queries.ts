@@ -56,7 +56,7 @@ export const listDecisions = (actor: Actor, filter: DecisionFilter) =>
         on: sql<string>`to_char(${moment} at time zone ${actor.org.timeZone}, 'YYYY-MM-DD')`,
       })
       .from(decisions)
-      .innerJoin(decider, and(eq(decider.orgId, decisions.orgId), eq(decider.id, decisions.deciderId)))
+      .innerJoin(decider, and(eq(decider.orgId, actor.orgId), eq(decider.id, decisions.deciderId)))
       .where(
         and(
           listed(actor, filter),
@@ -95,8 +95,8 @@ export const getDecision = (actor: Actor, decisionId: string) =>
     const [row] = await tx
       .select({ decision: decisions, deciderName: decider.displayName, proposerName: proposer.displayName })
       .from(decisions)
-      .innerJoin(decider, and(eq(decider.orgId, decisions.orgId), eq(decider.id, decisions.deciderId)))
-      .leftJoin(proposer, and(eq(proposer.orgId, decisions.orgId), eq(proposer.id, decisions.proposedBy)))
+      .innerJoin(decider, and(eq(decider.orgId, actor.orgId), eq(decider.id, decisions.deciderId)))
+      .leftJoin(proposer, and(eq(proposer.orgId, actor.orgId), eq(proposer.id, decisions.proposedBy)))
       .where(and(eq(decisions.orgId, actor.orgId), eq(decisions.id, decisionId), readableDecision(actor)));
     if (!row) throw notFound("This decision");
     const { decision } = row;

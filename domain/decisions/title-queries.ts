@@ -1,16 +1,20 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, type PgTable, unionAll } from "drizzle-orm/pg-core";
 import { briefs } from "@/db/schema/briefs";
 import { deepDives } from "@/db/schema/dives";
 import { frictions } from "@/db/schema/frictions";
 import { hypotheses } from "@/db/schema/hypotheses";
+import { lessons } from "@/db/schema/lessons";
+import { marketSignals } from "@/db/schema/market-signals";
 import { objectives } from "@/db/schema/objectives";
+import { teams } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
+import { themes } from "@/db/schema/strategy";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { can } from "../access/policy";
 import {
-  anyOf,
   readable,
   readableBrief,
   readableDive,
@@ -36,49 +40,51 @@ const places: Record<string, string> = {
   team: "teams",
 };
 
+type Named = PgTable & { orgId: AnyPgColumn; id: AnyPgColumn };
+
 /** The titles of what the actor may read among some references, by `type:id`; what is missing is not theirs. */
 export async function titlesOf(tx: Tx, actor: Actor, references: readonly Reference[]): Promise<Map<string, Titled>> {
-  const parts = [...new Set(references.map(({ type }) => type))].flatMap((type) => {
+  const [first, second, ...others] = [...new Set(references.map(({ type }) => type))].flatMap((type) => {
     const ids = references.filter((one) => one.type === type).map(({ id }) => id);
-    const part = partFor(actor, type, anyOf(ids));
+    const part = partFor(tx, actor, type, ids);
     return part ? [part] : [];
   });
-  if (parts.length === 0) return new Map();
-  const rows = await tx.execute<{ type: string; id: string; title: string }>(sql.join(parts, sql` union all `));
-  return new Map([...rows].map((row) => [`${row.type}:${row.id}`, { ...row, path: `${places[row.type]}/${row.id}` }]));
+  if (!first) return new Map();
+  const rows: { type: string; id: string; title: string }[] = await (second
+    ? unionAll(first, second, ...others)
+    : first);
+  return new Map(rows.map((row) => [`${row.type}:${row.id}`, { ...row, path: `${places[row.type]}/${row.id}` }]));
 }
 
-function partFor(actor: Actor, type: string, ids: SQL): SQL | null {
-  const from = (table: SQL, title: SQL, condition: SQL) =>
-    sql`select ${type} as type, ${table}.id::text as id, ${table}.${title} as title from ${table}
-      where ${table}.org_id = ${actor.orgId} and ${table}.id = ${ids} and ${condition}`;
+function partFor(tx: Tx, actor: Actor, type: string, ids: string[]) {
+  const from = (table: Named, title: AnyPgColumn, condition?: SQL) =>
+    tx
+      .select({ type: sql<string>`${type}::text`, id: sql<string>`${table.id}::text`, title: sql<string>`${title}` })
+      .from(table as PgTable)
+      .where(and(eq(table.orgId, actor.orgId), inArray(table.id, ids), condition));
   switch (type) {
     case "brief":
-      return from(sql`briefs`, sql`title`, sql`(${briefs.id} is not null and ${readableBrief(actor)})`);
+      return from(briefs, briefs.title, readableBrief(actor));
     case "objective":
-      return from(sql`objectives`, sql`title`, readable(actor, objectives.orgId, objectives.visibilityRootId));
+      return from(objectives, objectives.title, readable(actor, objectives.visibilityRootId));
     case "project":
-      return from(sql`projects`, sql`title`, readable(actor, projects.orgId, projects.visibilityRootId));
+      return from(projects, projects.title, readable(actor, projects.visibilityRootId));
     case "theme":
-      return from(sql`themes`, sql`title`, readableTheme(actor));
+      return from(themes, themes.title, readableTheme(actor));
     case "team":
-      return from(sql`teams`, sql`name`, sql`true`);
+      return from(teams, teams.name);
     case "hypothesis":
-      return from(
-        sql`hypotheses`,
-        sql`statement`,
-        sql`(${hypotheses.id} is not null and ${readableHypothesis(actor)})`,
-      );
+      return from(hypotheses, hypotheses.statement, readableHypothesis(actor));
     case "friction":
       return can(actor, "friction.read")
-        ? from(sql`frictions`, sql`title`, readable(actor, frictions.orgId, frictions.visibilityRootId))
+        ? from(frictions, frictions.title, readable(actor, frictions.visibilityRootId))
         : null;
     case "market_signal":
-      return from(sql`market_signals`, sql`title`, sql`true`);
+      return from(marketSignals, marketSignals.title);
     case "dive":
-      return from(sql`deep_dives`, sql`question`, sql`(${deepDives.id} is not null and ${readableDive(actor)})`);
+      return from(deepDives, deepDives.question, readableDive(actor));
     case "lesson":
-      return from(sql`lessons`, sql`text`, readableLesson(actor));
+      return from(lessons, lessons.text, readableLesson(actor));
     default:
       return null;
   }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { type Owned, type OwnedKey, owned } from "@/db/ownership";
 import { briefPeople } from "@/db/schema/briefs";
 import { memberships } from "@/db/schema/people";
@@ -149,26 +149,60 @@ async function assertLine(tx: Tx, actor: Actor, takers: Map<string, OwnedRow[]>,
  * The other person has the part in the brief from now on, as somebody who has not opened it yet; who has that part
  * already just keeps it.
  */
-async function passOnBriefs(tx: Tx, actor: Actor, key: OwnedKey, ids: SQL, { from, to }: { from: string; to: string }) {
-  const part = key === "reviewing" ? "reviewer" : "recipient";
-  const theirs = sql`org_id = ${actor.orgId} and brief_id = ${ids} and part = ${part} and membership_id = ${from}`;
-  await tx.execute(sql`
-    insert into brief_people (org_id, brief_id, membership_id, part, team_id, backbrief_required)
-    select org_id, brief_id, ${to}::uuid, part,
-      (select team_id from memberships where org_id = ${actor.orgId} and id = ${to}::uuid), backbrief_required
-    from brief_people where ${theirs} on conflict do nothing`);
-  await tx.execute(sql`delete from brief_people where ${theirs}`);
+async function passOnBriefs(
+  tx: Tx,
+  actor: Actor,
+  key: OwnedKey,
+  ids: string[],
+  { from, to }: { from: string; to: string },
+) {
+  const theirs = and(
+    eq(briefPeople.orgId, actor.orgId),
+    inArray(briefPeople.briefId, ids),
+    eq(briefPeople.part, key === "reviewing" ? "reviewer" : "recipient"),
+    eq(briefPeople.membershipId, from),
+  );
+  const [parts, [taker]] = await Promise.all([
+    tx.select().from(briefPeople).where(theirs),
+    tx
+      .select({ teamId: memberships.teamId })
+      .from(memberships)
+      .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, to))),
+  ]);
+  if (parts.length > 0)
+    await tx
+      .insert(briefPeople)
+      .values(
+        parts.map(({ orgId, briefId, part, backBriefRequired }) => ({
+          orgId,
+          briefId,
+          part,
+          backBriefRequired,
+          membershipId: to,
+          teamId: taker?.teamId ?? null,
+        })),
+      )
+      .onConflictDoNothing();
+  await tx.delete(briefPeople).where(theirs);
 }
+
+/** The name of the column in its table's schema. */
+const propertyOf = ({ table, column }: Owned): string =>
+  Object.entries(getTableColumns(table)).find(([, one]) => one.name === column)?.[0] ?? column;
 
 async function give(tx: Tx, actor: Actor, key: OwnedKey, rows: OwnedRow[], from: string, to: string): Promise<void> {
   const entry: Owned = owned[key];
-  const ids = anyOf(rows.map(({ id }) => id));
+  const ids = rows.map(({ id }) => id);
   if (entry.table === briefPeople) await passOnBriefs(tx, actor, key, ids, { from, to });
   else
-    await tx.execute(sql`
-    update ${entry.table} set ${sql.identifier(entry.column)} = ${entry.inside?.pass(from, to) ?? sql`${to}::uuid`}, version = version + 1,
-      updated_at = ${actor.now.toISOString()}::timestamptz
-    where org_id = ${actor.orgId} and id = ${ids}`);
+    await tx
+      .update(entry.table)
+      .set({
+        [propertyOf(entry)]: entry.inside?.pass(from, to) ?? to,
+        version: sql`version + 1`,
+        updatedAt: actor.now,
+      })
+      .where(sql`org_id = ${actor.orgId} and id = ${anyOf(ids)}`);
   await recordAll(
     tx,
     actor,

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, getTableName, ne, type SQL, sql } from "drizzle-orm";
 import { byName } from "@/db/keyset";
-import { type Owned, type OwnedKey, owned } from "@/db/ownership";
+import { type Owned, type OwnedKey, owned, saidIn } from "@/db/ownership";
 import { memberships, teams } from "@/db/schema/people";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
@@ -36,14 +36,28 @@ export async function ownedBy(tx: Tx, actor: Actor, membershipId: string, lock =
   for (const key of keys) {
     const entry: Owned = owned[key];
     const id = sql.identifier(entry.key ?? "id");
-    const rows = await tx.execute<OwnedRow>(sql`
-      select ${id}::text as "id", ${entry.subjectId ?? id}::text as "subjectId",
-        case when ${legible(actor, entry)} then ${entry.title}::text end as "title", ${entry.path} as "path",
-        ${entry.never ?? sql`null`}::text as "never"
-      from ${entry.table} where org_id = ${actor.orgId}
-        and ${entry.inside?.names(membershipId) ?? sql`${sql.identifier(entry.column)} = ${membershipId}`}
-        and ${entry.open} order by ${id} ${lock ? sql`for update` : sql``}`);
-    if (rows.length > 0) groups.push({ key, rows: [...rows] });
+    const title = saidIn(actor.orgId, entry.title);
+    const never = entry.never ? saidIn(actor.orgId, entry.never) : sql`null`;
+    const theirs = tx
+      .select({
+        id: sql<string>`${id}::text`,
+        subjectId: sql<string>`${entry.subjectId ?? id}::text`,
+        title: sql<string | null>`case when ${legible(actor, entry)} then ${title}::text end`,
+        path: sql<string>`${entry.path}`,
+        never: sql<string | null>`${never}::text`,
+      })
+      .from(entry.table)
+      .where(
+        and(
+          sql`org_id = ${actor.orgId}`,
+          entry.inside?.names(membershipId) ?? sql`${sql.identifier(entry.column)} = ${membershipId}`,
+          saidIn(actor.orgId, entry.open),
+        ),
+      )
+      .orderBy(sql`${id}`)
+      .$dynamic();
+    const rows: OwnedRow[] = await (lock ? theirs.for("update") : theirs);
+    if (rows.length > 0) groups.push({ key, rows });
   }
   return groups;
 }
@@ -62,7 +76,7 @@ export const getHandover = (actor: Actor, membershipId: string) =>
         teamName: teams.name,
       })
       .from(memberships)
-      .leftJoin(teams, and(eq(teams.orgId, memberships.orgId), eq(teams.id, memberships.teamId)))
+      .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, memberships.teamId)))
       .where(
         and(
           eq(memberships.orgId, actor.orgId),

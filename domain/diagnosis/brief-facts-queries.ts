@@ -1,54 +1,146 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, max, min, type SQLWrapper, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { byName } from "@/db/keyset";
+import { backBriefs } from "@/db/schema/back-briefs";
+import { briefPeople, briefs, briefVersions } from "@/db/schema/briefs";
+import { memberships } from "@/db/schema/people";
 import type { Tx } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
 import type { BackBriefFact, BriefFact, HeirFact } from "./types";
 
 /** Open briefs in force; restricted ones are in nobody's figures. */
-export const listBriefFacts = async (tx: Tx, { orgId, org }: Observer): Promise<BriefFact[]> => [
-  ...(await tx.execute<BriefFact>(sql`
-    select b.id, b.number, b.title, b.parent_brief_id as "parentId", b.theme_id as "themeId", v.purpose,
-      v.key_tasks as "keyTasks", v.key_task_excess_reason as "keyTaskExcessReason", v.end_state as "endState",
-      v.answered_yes_no as "answeredYesNo", v.boundaries, v.freedoms,
-      to_char(greatest(
-        (select max(n.published_at) from brief_versions n where n.org_id = b.org_id and n.brief_id = b.id
-          and n.status = 'published' and n.change_kind = 'direction'),
-        (select min(v1.published_at) from brief_versions v1 where v1.org_id = b.org_id and v1.brief_id = b.id
-          and v1.status = 'published' and exists (select 1 from briefs old where old.org_id = b.org_id
-            and old.superseded_by_id = b.id))
-      ) at time zone ${org.timeZone}, 'YYYY-MM-DD') as "changedOn"
-    from briefs b join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
-    where b.org_id = ${orgId} and b.status = 'published' and b.deleted_at is null and b.confidentiality = 'open'
-    order by b.number`)),
-];
+const inForce = ({ orgId }: Observer) =>
+  and(
+    eq(briefs.orgId, orgId),
+    eq(briefs.status, "published"),
+    isNull(briefs.deletedAt),
+    eq(briefs.confidentiality, "open"),
+  );
+const currentVersion = ({ orgId }: Observer) =>
+  and(eq(briefVersions.orgId, orgId), eq(briefVersions.id, briefs.currentVersionId));
+
+/** Other versions of a brief than the current one, and the brief that it came after. */
+const published = alias(briefVersions, "published");
+const replaced = alias(briefs, "replaced");
+const ofBrief = ({ orgId }: Observer) =>
+  and(eq(published.orgId, orgId), eq(published.briefId, briefs.id), eq(published.status, "published"));
+
+const dayIn = ({ org }: Observer, at: SQLWrapper) => sql`to_char(${at} at time zone ${org.timeZone}, 'YYYY-MM-DD')`;
+
+export const listBriefFacts = (tx: Tx, key: Observer): Promise<BriefFact[]> => {
+  const turned = tx
+    .select({ at: max(published.publishedAt) })
+    .from(published)
+    .where(and(ofBrief(key), eq(published.changeKind, "direction")));
+  const hasReplaced = exists(
+    tx
+      .select({ id: replaced.id })
+      .from(replaced)
+      .where(and(eq(replaced.orgId, key.orgId), eq(replaced.supersededById, briefs.id))),
+  );
+  const begun = tx
+    .select({ at: min(published.publishedAt) })
+    .from(published)
+    .where(and(ofBrief(key), hasReplaced));
+  return tx
+    .select({
+      id: briefs.id,
+      number: briefs.number,
+      title: briefs.title,
+      parentId: briefs.parentBriefId,
+      themeId: briefs.themeId,
+      purpose: briefVersions.purpose,
+      keyTasks: briefVersions.keyTasks,
+      keyTaskExcessReason: briefVersions.keyTaskExcessReason,
+      endState: briefVersions.endState,
+      answeredYesNo: briefVersions.answeredYesNo,
+      boundaries: briefVersions.boundaries,
+      freedoms: briefVersions.freedoms,
+      changedOn: sql<string | null>`${dayIn(key, sql`greatest(${turned}, ${begun})`)}`,
+    })
+    .from(briefs)
+    .innerJoin(briefVersions, currentVersion(key))
+    .where(inForce(key))
+    .orderBy(briefs.number);
+};
 
 /** Who must give each brief in force back, and since when (M16). */
-export const listBackBriefFacts = async (tx: Tx, { orgId, org }: Observer): Promise<BackBriefFact[]> => [
-  ...(await tx.execute<BackBriefFact>(sql`
-    select b.id as "briefId", p.membership_id as "recipientId", m.display_name as recipient, p.team_id as "teamId",
-      to_char((select min(g.published_at) from brief_versions g where g.org_id = b.org_id and g.brief_id = b.id
-        and g.status = 'published' and g.generation = v.generation) at time zone ${org.timeZone}, 'YYYY-MM-DD') as "publishedOn",
-      to_char(first.responded_at at time zone ${org.timeZone}, 'YYYY-MM-DD') as "acceptedOn", first.round_no as round
-    from briefs b join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
-    join brief_people p on p.org_id = b.org_id and p.brief_id = b.id and p.part = 'recipient' and p.backbrief_required
-    join memberships m on m.org_id = p.org_id and m.id = p.membership_id
-    left join lateral (select r.responded_at, r.round_no from back_briefs r where r.org_id = b.org_id and r.brief_id = b.id
-      and r.recipient_id = p.membership_id and r.generation = v.generation and r.state = 'accepted' and r.deleted_at is null
-      order by r.round_no limit 1) first on true
-    where b.org_id = ${orgId} and b.status = 'published' and b.deleted_at is null and b.confidentiality = 'open'
-    order by b.number, m.display_name collate names`)),
-];
+export const listBackBriefFacts = (tx: Tx, key: Observer): Promise<BackBriefFact[]> => {
+  const begun = tx
+    .select({ at: min(published.publishedAt) })
+    .from(published)
+    .where(and(ofBrief(key), eq(published.generation, briefVersions.generation)));
+  const first = tx
+    .select({ respondedAt: backBriefs.respondedAt, roundNo: backBriefs.roundNo })
+    .from(backBriefs)
+    .where(
+      and(
+        eq(backBriefs.orgId, key.orgId),
+        eq(backBriefs.briefId, briefs.id),
+        eq(backBriefs.recipientId, briefPeople.membershipId),
+        eq(backBriefs.generation, briefVersions.generation),
+        eq(backBriefs.state, "accepted"),
+        isNull(backBriefs.deletedAt),
+      ),
+    )
+    .orderBy(backBriefs.roundNo)
+    .limit(1)
+    .as("first");
+  return tx
+    .select({
+      briefId: briefs.id,
+      recipientId: briefPeople.membershipId,
+      recipient: memberships.displayName,
+      teamId: briefPeople.teamId,
+      publishedOn: sql<string>`${dayIn(key, sql`${begun}`)}`,
+      acceptedOn: sql<string | null>`${dayIn(key, first.respondedAt)}`,
+      round: first.roundNo,
+    })
+    .from(briefs)
+    .innerJoin(briefVersions, currentVersion(key))
+    .innerJoin(
+      briefPeople,
+      and(
+        eq(briefPeople.orgId, key.orgId),
+        eq(briefPeople.briefId, briefs.id),
+        eq(briefPeople.part, "recipient"),
+        eq(briefPeople.backBriefRequired, true),
+      ),
+    )
+    .innerJoin(memberships, and(eq(memberships.orgId, key.orgId), eq(memberships.id, briefPeople.membershipId)))
+    .leftJoinLateral(first, sql`true`)
+    .where(inForce(key))
+    .orderBy(briefs.number, byName(memberships.displayName));
+};
+
+/** How many briefs one after the other are followed. */
+const mostSteps = 20;
 
 /** Of each open version that a direction change ended, the brief that stands in its place now. */
-export const listHeirs = async (tx: Tx, { orgId }: Observer): Promise<HeirFact[]> => [
-  ...(await tx.execute<HeirFact>(sql`
-    with recursive line as (
-      select b.id, b.id as heir, b.superseded_by_id as next, 0 as depth from briefs b
-        where b.org_id = ${orgId} and b.confidentiality = 'open'
-      union all
-      select l.id, b.id, b.superseded_by_id, l.depth + 1 from line l
-        join briefs b on b.org_id = ${orgId} and b.id = l.next where l.depth < 20)
-    select v.id, l.heir as "heirId" from brief_versions v
-    join lateral (select heir from line where line.id = v.brief_id order by depth desc limit 1) l on true
-    where v.org_id = ${orgId} and v.status = 'published' and v.change_kind in ('first', 'direction')`)),
-];
+export async function listHeirs(tx: Tx, { orgId }: Observer): Promise<HeirFact[]> {
+  const [all, versions] = await Promise.all([
+    tx
+      .select({ id: briefs.id, next: briefs.supersededById, confidentiality: briefs.confidentiality })
+      .from(briefs)
+      .where(eq(briefs.orgId, orgId)),
+    tx
+      .select({ id: briefVersions.id, briefId: briefVersions.briefId })
+      .from(briefVersions)
+      .where(
+        and(
+          eq(briefVersions.orgId, orgId),
+          eq(briefVersions.status, "published"),
+          inArray(briefVersions.changeKind, ["first", "direction"]),
+        ),
+      ),
+  ]);
+  const known = new Map(all.map((brief) => [brief.id, brief]));
+  return versions.flatMap(({ id, briefId }) => {
+    const first = known.get(briefId);
+    if (first?.confidentiality !== "open") return [];
+    let heir: (typeof all)[number] = first;
+    for (let step = 0; step < mostSteps; step++) heir = known.get(heir.next ?? "") ?? heir;
+    return [{ id, heirId: heir.id }];
+  });
+}

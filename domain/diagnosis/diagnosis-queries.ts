@@ -1,6 +1,8 @@
 import "server-only";
-import { inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { briefs } from "@/db/schema/briefs";
 import { hypotheses } from "@/db/schema/hypotheses";
+import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { breath } from "@/lib/breath";
 import type { Observer } from "../access/actor";
@@ -50,8 +52,8 @@ async function readFacts(tx: Tx, actor: Observer): Promise<Facts> {
     listBurn(tx, actor),
     listItemFacts(tx, actor),
   ]);
-  const [firstDone, projects, frictions, frictionCounts, stays, dives, owned, pulse, themes, turns] = await Promise.all(
-    [
+  const [firstDone, projects, frictions, frictionCounts, stays, dives, owned, pulse, inForce, turns] =
+    await Promise.all([
       listFirstDone(tx, actor),
       listProjectFacts(tx, actor),
       listFrictionFacts(tx, actor),
@@ -62,8 +64,7 @@ async function readFacts(tx: Tx, actor: Observer): Promise<Facts> {
       listPulseFacts(tx, actor),
       listThemesInForce(tx, actor),
       listTurns(actor, null),
-    ],
-  );
+    ]);
   return {
     today: actor.today,
     locale: actor.org.locale,
@@ -71,8 +72,9 @@ async function readFacts(tx: Tx, actor: Observer): Promise<Facts> {
     hasIdentity: (actor.org.identityStatement ?? "").trim() !== "",
     mainBriefId: actor.org.mainBriefId,
     ...{ objectives, measures, closed, briefs, backBriefs, heirs, teams, effort, burns, items },
-    ...{ firstDone, projects, frictions, frictionCounts, stays, dives, owned, pulse, themes, turns },
-    bets: await listLoadBearing(tx, actor, themes),
+    ...{ firstDone, projects, frictions, frictionCounts, stays, dives, owned, pulse, turns },
+    themes: inForce,
+    bets: await listLoadBearing(tx, actor, inForce),
     isSearching: actor.org.stage === "searching",
     productMarketFit: await listFits(tx, actor),
     visibleDeliverables: items
@@ -83,23 +85,32 @@ async function readFacts(tx: Tx, actor: Observer): Promise<Facts> {
 
 type ThemeRow = { id: string; title: string; isNewMarket: boolean };
 
-const listThemesInForce = async (tx: Tx, { orgId }: Observer): Promise<ThemeRow[]> => [
-  ...(await tx.execute<ThemeRow>(sql`
-    select t.id, t.title, t.is_new_market as "isNewMarket" from themes t
-    where t.org_id = ${orgId} and t.status = 'in_force' and t.deleted_at is null order by t.number`)),
-];
+const listThemesInForce = (tx: Tx, { orgId }: Observer): Promise<ThemeRow[]> =>
+  tx
+    .select({ id: themes.id, title: themes.title, isNewMarket: themes.isNewMarket })
+    .from(themes)
+    .where(and(eq(themes.orgId, orgId), eq(themes.status, "in_force"), isNull(themes.deletedAt)))
+    .orderBy(themes.number);
 
 /** Bets of product and market fit, and whether one holds. */
-const listFits = async (tx: Tx, { orgId }: Observer): Promise<{ isSupported: boolean }[]> => [
-  ...(await tx.execute<{ isSupported: boolean }>(sql`
-    select h.status = 'supported' as "isSupported" from hypotheses h left join briefs b on b.org_id = h.org_id and b.id = h.brief_id
-    where h.org_id = ${orgId} and h.is_pmf and h.deleted_at is null and b.confidentiality is distinct from 'restricted'`)),
-];
+const listFits = (tx: Tx, { orgId }: Observer): Promise<{ isSupported: boolean }[]> =>
+  tx
+    .select({ isSupported: sql<boolean>`${hypotheses.status} = 'supported'` })
+    .from(hypotheses)
+    .leftJoin(briefs, and(eq(briefs.orgId, orgId), eq(briefs.id, hypotheses.briefId)))
+    .where(
+      and(
+        eq(hypotheses.orgId, orgId),
+        eq(hypotheses.isPmf, true),
+        isNull(hypotheses.deletedAt),
+        sql`${briefs.confidentiality} is distinct from 'restricted'`,
+      ),
+    );
 
 /** Bets on which a choice in force rests, with what evidence says of each (M21). Those of restricted briefs are left out. */
-async function listLoadBearing(tx: Tx, actor: Observer, themes: readonly ThemeRow[]): Promise<Facts["bets"]> {
-  if (themes.length === 0) return [];
-  const ids = themes.map((theme) => theme.id);
+async function listLoadBearing(tx: Tx, actor: Observer, inForce: readonly ThemeRow[]): Promise<Facts["bets"]> {
+  if (inForce.length === 0) return [];
+  const ids = inForce.map((theme) => theme.id);
   const rest = sql`${inArray(hypotheses.themeId, ids)} and ${hypotheses.loadBearing} and ${hypotheses.status} <> 'draft'`;
   const bets = await selectBetsForAll(tx, actor, rest);
   return bets

@@ -1,5 +1,6 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { objectives } from "@/db/schema/objectives";
 import { projects, workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
@@ -31,13 +32,12 @@ export const findAnything = (actor: Actor, sought: Sought, joined?: Tx): Promise
   withOrg(
     actor,
     async (tx) => {
-      const parts = (Object.keys(finders) as Finder[]).flatMap((kind) => {
-        const part = partOf(actor, kind, sought);
-        return part ? [part] : [];
-      });
-      if (parts.length === 0) return [];
-      const rows = await tx.execute<Row>(sql.join(parts, sql` union all `));
-      return [...rows].map(({ kind, id, number, title }) => {
+      const [first, second, ...others] = (Object.keys(finders) as Finder[])
+        .filter((kind) => !("kind" in sought) || sought.kind === finders[kind].label)
+        .map((kind) => partOf(tx, actor, kind, sought));
+      if (!first) return [];
+      const rows: Row[] = await (second ? unionAll(first, second, ...others) : first);
+      return rows.map(({ kind, id, number, title }) => {
         const { label, place } = finders[kind];
         return {
           kind,
@@ -51,17 +51,30 @@ export const findAnything = (actor: Actor, sought: Sought, joined?: Tx): Promise
     joined,
   );
 
-function partOf(actor: Actor, kind: Finder, sought: Sought): SQL | null {
+function partOf(tx: Tx, actor: Actor, kind: Finder, sought: Sought) {
   const { table, title, label } = finders[kind];
-  if ("kind" in sought && sought.kind !== label) return null;
-  const [from, named] = [sql.identifier(table), sql.identifier(title)];
-  const asked =
-    "kind" in sought ? sql`${from}.number = ${sought.number}` : sql`${from}.id in (${idsCalled(table, sought.words)})`;
-  const there = deletable.has(table) ? sql`${from}.deleted_at is null` : sql`true`;
-  const number = label ? sql`${from}.number` : sql`null::int`;
-  return sql`(select ${kind} as kind, ${from}.id::text as id, ${number} as number, ${from}.${named} as title from ${from}
-    where ${from}.org_id = ${actor.orgId} and ${asked} and ${there} and ${readableOf[kind](actor)}
-    order by ${from}.created_at desc, ${from}.id limit ${MOST})`;
+  const from = sql.identifier(table);
+  const column = (name: string) => sql`${from}.${sql.identifier(name)}`;
+  return tx
+    .select({
+      kind: sql<Finder>`${kind}::text`,
+      id: sql<string>`${column("id")}::text`,
+      number: label ? sql<number | null>`${column("number")}` : sql<number | null>`null::int`,
+      title: sql<string>`${column(title)}`,
+    })
+    .from(sql`${from}`)
+    .where(
+      and(
+        sql`${column("org_id")} = ${actor.orgId}`,
+        "kind" in sought
+          ? sql`${column("number")} = ${sought.number}`
+          : sql`${column("id")} in (${idsCalled(table, sought.words)})`,
+        deletable.has(table) ? sql`${column("deleted_at")} is null` : undefined,
+        readableOf[kind](actor),
+      ),
+    )
+    .orderBy(sql`${column("created_at")} desc, ${column("id")}`)
+    .limit(MOST);
 }
 
 /** Tables whose rows are taken away for thirty days before they are gone. */
@@ -73,11 +86,11 @@ const all = () => sql`true`;
 const readableOf: Record<Finder, (actor: Actor) => SQL> = {
   brief: (actor) => sql`(briefs.status <> 'discarded' and ${readableBrief(actor)})`,
   theme: readableTheme,
-  objective: (actor) => readable(actor, objectives.orgId, objectives.visibilityRootId),
+  objective: (actor) => readable(actor, objectives.visibilityRootId),
   key_result: (actor) => sql`(measures.kind <> 'kpi' and ${readableMeasure(actor)})`,
   kpi: (actor) => sql`(measures.kind = 'kpi' and ${readableMeasure(actor)})`,
-  project: (actor) => readable(actor, projects.orgId, projects.visibilityRootId),
-  work_item: (actor) => readable(actor, workItems.orgId, workItems.visibilityRootId),
+  project: (actor) => readable(actor, projects.visibilityRootId),
+  work_item: (actor) => readable(actor, workItems.visibilityRootId),
   hypothesis: readableHypothesis,
   friction: (actor) => sql`(${visibleFriction(actor)})`,
   decision: readableDecision,

@@ -1,5 +1,11 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, ne, not, notExists, or, sql } from "drizzle-orm";
+import { alias, unionAll } from "drizzle-orm/pg-core";
+import { decisions } from "@/db/schema/decisions";
+import { frictions } from "@/db/schema/frictions";
+import { objectiveReaders, objectives } from "@/db/schema/objectives";
+import { memberships } from "@/db/schema/people";
+import { projects } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { notFound } from "@/lib/errors";
 import type { Actor } from "../access/actor";
@@ -63,54 +69,88 @@ const seesRestricted = (actor: Actor): boolean => actor.role === "executive" || 
 
 /** Objectives and projects that this reader may not open: those kept to another line, whatever became of them since they were judged. */
 async function hiddenWork(tx: Tx, actor: Actor): Promise<Set<string>> {
-  const line = anyOf(actor.lineTeamIds.concat(actor.scopeTeamIds));
-  const rows = await tx.execute<{ id: string }>(sql`
-    select o.id from (select org_id, id, visibility_root_id from objectives
-      union all select org_id, id, visibility_root_id from projects) o
-    join objectives root on root.org_id = o.org_id and root.id = o.visibility_root_id
-    where o.org_id = ${actor.orgId} and root.owner_id <> ${actor.membershipId}
-      and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id = ${line}))
-      and not exists (select 1 from objective_readers reader where reader.org_id = root.org_id
-        and reader.objective_id = root.id and reader.membership_id = ${actor.membershipId})`);
-  return new Set([...rows].map((row) => row.id));
+  const kept = unionAll(
+    tx
+      .select({ id: objectives.id, rootId: objectives.visibilityRootId })
+      .from(objectives)
+      .where(eq(objectives.orgId, actor.orgId)),
+    tx
+      .select({ id: projects.id, rootId: projects.visibilityRootId })
+      .from(projects)
+      .where(eq(projects.orgId, actor.orgId)),
+  ).as("kept");
+  const named = tx
+    .select({ id: objectiveReaders.objectiveId })
+    .from(objectiveReaders)
+    .where(
+      and(
+        eq(objectiveReaders.orgId, actor.orgId),
+        eq(objectiveReaders.objectiveId, root.id),
+        eq(objectiveReaders.membershipId, actor.membershipId),
+      ),
+    );
+  const rows = await tx
+    .select({ id: kept.id })
+    .from(kept)
+    .innerJoin(root, and(eq(root.orgId, actor.orgId), eq(root.id, kept.rootId)))
+    .where(and(isForOthers(actor), notExists(named)));
+  return new Set(rows.map((row) => row.id));
 }
+
+const root = alias(objectives, "root");
+
+/** The objective is somebody else's and kept to a line that is not the reader's. */
+const isForOthers = (actor: Actor) => {
+  const isInLine = sql`${root.teamId} = ${anyOf(actor.lineTeamIds.concat(actor.scopeTeamIds))}`;
+  return and(
+    ne(root.ownerId, actor.membershipId),
+    or(ne(root.visibility, "team_line"), actor.role === "executive" ? undefined : not(isInLine)),
+  );
+};
 
 /** Obstacles under an objective that this reader may not open. */
 async function hiddenFrictions(tx: Tx, actor: Actor): Promise<Set<string>> {
-  const line = anyOf(actor.lineTeamIds.concat(actor.scopeTeamIds));
-  const rows = await tx.execute<{ id: string }>(sql`
-    select f.id from frictions f join objectives root on root.org_id = f.org_id and root.id = f.visibility_root_id
-    where f.org_id = ${actor.orgId}
-      and f.raised_by <> ${actor.membershipId} and root.owner_id <> ${actor.membershipId}
-      and not (root.visibility = 'team_line' and (${actor.role === "executive"} or root.team_id = ${line}))`);
-  return new Set([...rows].map((row) => row.id));
+  const rows = await tx
+    .select({ id: frictions.id })
+    .from(frictions)
+    .innerJoin(root, and(eq(root.orgId, actor.orgId), eq(root.id, frictions.visibilityRootId)))
+    .where(and(eq(frictions.orgId, actor.orgId), ne(frictions.raisedBy, actor.membershipId), isForOthers(actor)));
+  return new Set(rows.map((row) => row.id));
 }
 
-export type PostureRow = {
-  id: string;
-  number: number;
-  themeId: string;
-  choice: string;
-  reason: string;
-  advice: string | null;
-  agrees: boolean | null;
-  decider: string;
-  on: string;
-};
+export type PostureRow = Awaited<ReturnType<typeof listPostures>>[number];
 
 /** What executives decided on the posture of each theme, the last first. */
-export const listPostures = (actor: Actor, tx?: Tx): Promise<PostureRow[]> =>
+export const listPostures = (actor: Actor, joined?: Tx) =>
   withOrg(
     actor,
-    async (open) => [
-      ...(await open.execute<PostureRow>(sql`
-        select decisions.id, decisions.number, decisions.theme_id as "themeId", decisions.choice, decisions.reason,
-          decisions.advice, decisions.agrees, m.display_name as decider,
-          to_char(coalesce(decided_at, decisions.created_at) at time zone ${actor.org.timeZone}, 'YYYY-MM-DD') as on
-        from decisions join memberships m on m.org_id = decisions.org_id and m.id = decisions.decider_id
-        where decisions.org_id = ${actor.orgId} and decisions.kind = 'posture' and decisions.theme_id is not null
-          and decisions.status in ('decided', 'revisited') and ${readableDecision(actor)}
-        order by coalesce(decided_at, decisions.created_at) desc, decisions.id desc limit 200`)),
-    ],
-    tx,
+    (tx) => {
+      const at = sql`coalesce(${decisions.decidedAt}, ${decisions.createdAt})`;
+      return tx
+        .select({
+          id: decisions.id,
+          number: decisions.number,
+          themeId: sql<string>`${decisions.themeId}`,
+          choice: decisions.choice,
+          reason: decisions.reason,
+          advice: decisions.advice,
+          agrees: decisions.agrees,
+          decider: memberships.displayName,
+          on: sql<string>`to_char(${at} at time zone ${actor.org.timeZone}, 'YYYY-MM-DD')`,
+        })
+        .from(decisions)
+        .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, decisions.deciderId)))
+        .where(
+          and(
+            eq(decisions.orgId, actor.orgId),
+            eq(decisions.kind, "posture"),
+            isNotNull(decisions.themeId),
+            inArray(decisions.status, ["decided", "revisited"]),
+            readableDecision(actor),
+          ),
+        )
+        .orderBy(desc(at), desc(decisions.id))
+        .limit(200);
+    },
+    joined,
   );

@@ -85,7 +85,7 @@ async function ownLessons(tx: Tx, actor: Actor) {
       to: memberships.displayName,
     })
     .from(lessons)
-    .innerJoin(memberships, and(eq(memberships.orgId, lessons.orgId), eq(memberships.id, lessons.addressedTo)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, lessons.addressedTo)))
     .where(and(eq(lessons.orgId, actor.orgId), eq(lessons.raisedBy, actor.membershipId)))
     .orderBy(desc(lessons.raisedOn), desc(lessons.id))
     .limit(most);
@@ -122,7 +122,7 @@ const ownEvidence = (tx: Tx, actor: Actor) =>
       status: hypotheses.status,
     })
     .from(evidence)
-    .innerJoin(hypotheses, and(eq(hypotheses.orgId, evidence.orgId), eq(hypotheses.id, evidence.hypothesisId)))
+    .innerJoin(hypotheses, and(eq(hypotheses.orgId, actor.orgId), eq(hypotheses.id, evidence.hypothesisId)))
     .where(
       and(
         eq(evidence.orgId, actor.orgId),
@@ -145,7 +145,7 @@ async function ownHelp(tx: Tx, actor: Actor) {
       title: frictions.title,
     })
     .from(frictionEvents)
-    .innerJoin(frictions, and(eq(frictions.orgId, frictionEvents.orgId), eq(frictions.id, frictionEvents.frictionId)))
+    .innerJoin(frictions, and(eq(frictions.orgId, actor.orgId), eq(frictions.id, frictionEvents.frictionId)))
     .where(
       and(
         eq(frictionEvents.orgId, actor.orgId),
@@ -171,7 +171,7 @@ async function ownDives(tx: Tx, actor: Actor) {
       isHost: sql<boolean>`${deepDives.hostId} = ${actor.membershipId}`,
     })
     .from(deepDives)
-    .innerJoin(teams, and(eq(teams.orgId, deepDives.orgId), eq(teams.id, deepDives.teamId)))
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, deepDives.teamId)))
     .where(
       and(
         eq(deepDives.orgId, actor.orgId),

@@ -1,11 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Owned, owned } from "@/db/ownership";
+import { type Owned, owned, saidIn } from "@/db/ownership";
 import type { Actor } from "../access/actor";
 
 /** R15: what people who are out still answer for on paper waits for an admin, until all of it was handed over. */
 export function handoversOwed(actor: Actor): SQL[] {
   if (!actor.isAdmin) return [];
-  const parts = Object.values(owned).map(({ table, column, open, inside }: Owned) => {
+  const parts = Object.values(owned).map(({ table, column, inside, ...entry }: Owned) => {
+    const open = saidIn(actor.orgId, entry.open);
     if (inside)
       return sql`select whom.who from ${table}, lateral ${inside.whom} whom where org_id = ${actor.orgId} and whom.who is not null and ${open}`;
     const who = sql.identifier(column);

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, not, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
@@ -9,6 +10,7 @@ import type { Actor } from "../access/actor";
 import { anyOf, openRoot, readable, readableBrief, readableMeasure, readableObjective } from "../access/scope";
 import { addDays } from "../signals/calendar";
 import type { SignalStatus } from "../vocabulary";
+import { givenBack, measureColumns } from "./column-queries";
 
 export type Standing = {
   counts: Map<SignalStatus, number>;
@@ -23,18 +25,25 @@ export type Standing = {
  * left out for everybody, readers too: the figure is one for all.
  */
 export async function getStanding(actor: Actor): Promise<Standing> {
+  const active = and(eq(objectives.orgId, actor.orgId), eq(objectives.status, "active"), isNull(objectives.deletedAt));
+  const hasScore = isNotNull(objectives.score);
   const [rows, [beside]] = await withOrg(actor, (tx) =>
     Promise.all([
-      tx.execute<{ status: SignalStatus; n: number; gaps: number | null; measured: number }>(sql`
-      select coalesce(o.signal_status, 'no_data') as status, count(*)::int as n, sum(o.gap) filter (where o.score is not null)::float8 as gaps,
-        count(*) filter (where o.score is not null)::int as measured
-      from objectives o left join objectives root on root.org_id = o.org_id and root.id = o.visibility_root_id
-      where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and root.visibility is distinct from 'restricted'
-      group by 1`),
-      tx.execute<{ n: number }>(sql`
-      select count(*)::int as n from objectives where objectives.org_id = ${actor.orgId} and objectives.status = 'active'
-        and objectives.deleted_at is null and not (${openRoot("objectives")})
-        and ${readable(actor, objectives.orgId, objectives.visibilityRootId)}`),
+      tx
+        .select({
+          status: sql<SignalStatus>`coalesce(${objectives.signalStatus}, 'no_data')`,
+          n: sql<number>`count(*)::int`,
+          gaps: sql<number | null>`sum(${objectives.gap}) filter (where ${hasScore})::float8`,
+          measured: sql<number>`count(*) filter (where ${hasScore})::int`,
+        })
+        .from(objectives)
+        .leftJoin(root, and(eq(root.orgId, actor.orgId), eq(root.id, objectives.visibilityRootId)))
+        .where(and(active, sql`${root.visibility} is distinct from 'restricted'`))
+        .groupBy(sql`1`),
+      tx
+        .select({ n: sql<number>`count(*)::int` })
+        .from(objectives)
+        .where(and(active, not(openRoot(actor, "objectives")), readable(actor, objectives.visibilityRootId))),
     ]),
   );
   const measured = rows.reduce((sum, row) => sum + row.measured, 0);
@@ -45,6 +54,8 @@ export async function getStanding(actor: Actor): Promise<Standing> {
     gap: measured > 0 ? rows.reduce((sum, row) => sum + (row.gaps ?? 0), 0) / measured : null,
   };
 }
+
+const root = alias(objectives, "root");
 
 export type BriefLine = Awaited<ReturnType<typeof listBriefLines>>[number];
 
@@ -61,13 +72,12 @@ export const listBriefLines = (actor: Actor) =>
         freedoms: briefVersions.freedoms,
         boundaries: briefVersions.boundaries,
         versionNo: briefVersions.versionNo,
-        required: sql<number>`(select count(*)::int from brief_people p where p.org_id = ${briefs.orgId} and p.brief_id = ${briefs.id} and p.part = 'recipient' and p.backbrief_required)`,
-        accepted: sql<number>`(select count(distinct r.recipient_id)::int from back_briefs r where r.org_id = ${briefs.orgId} and r.brief_id = ${briefs.id} and r.generation = ${briefVersions.generation} and r.state = 'accepted' and exists (select 1 from brief_people p where p.org_id = r.org_id and p.brief_id = r.brief_id and p.membership_id = r.recipient_id and p.part = 'recipient' and p.backbrief_required))`,
+        ...givenBack(actor),
       })
       .from(briefs)
       .innerJoin(
         briefVersions,
-        and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+        and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)),
       )
       .where(
         and(
@@ -87,16 +97,8 @@ export const listKpiLines = (actor: Actor) =>
   withOrg(actor, (tx) =>
     tx
       .select({
-        id: measures.id,
-        title: measures.title,
-        unit: measures.unit,
-        lo: measures.lo,
-        hi: measures.hi,
-        target: measures.target,
+        ...measureColumns,
         baseline: measures.baseline,
-        type: measures.type,
-        recent: measures.recent,
-        milestones: measures.milestones,
       })
       .from(measures)
       .where(
@@ -148,8 +150,8 @@ export const listStale = (actor: Actor) =>
     tx
       .select({ id: measures.id, title: measures.title, ownerName: memberships.displayName, recent: measures.recent })
       .from(measures)
-      .innerJoin(objectives, and(eq(objectives.orgId, measures.orgId), eq(objectives.id, measures.objectiveId)))
-      .innerJoin(memberships, and(eq(memberships.orgId, measures.orgId), eq(memberships.id, measures.ownerId)))
+      .innerJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, measures.objectiveId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, measures.ownerId)))
       .where(
         and(
           eq(measures.orgId, actor.orgId),
@@ -173,10 +175,10 @@ export const listOwnObjectives = (actor: Actor) =>
         score: objectives.score,
         dueOn: objectives.dueOn,
         confidence: objectives.confidence,
-        isRestricted: sql<boolean>`not (${openRoot("objectives")})`,
+        isRestricted: sql<boolean>`not (${openRoot(actor, "objectives")})`,
         /** All of them, however many are shown; what is restricted is in no figure. */
-        all: sql<number>`(count(*) filter (where ${openRoot("objectives")}) over ())::int`,
-        restricted: sql<number>`(count(*) filter (where not (${openRoot("objectives")})) over ())::int`,
+        all: sql<number>`(count(*) filter (where ${openRoot(actor, "objectives")}) over ())::int`,
+        restricted: sql<number>`(count(*) filter (where not (${openRoot(actor, "objectives")})) over ())::int`,
       })
       .from(objectives)
       .where(

@@ -1,6 +1,13 @@
 import "server-only";
-import { sql } from "drizzle-orm";
-import { withOrg } from "@/db/tenancy";
+import { and, eq, gte, inArray, ne, sql } from "drizzle-orm";
+import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
+import { backBriefs } from "@/db/schema/back-briefs";
+import { briefVersions } from "@/db/schema/briefs";
+import { decisions } from "@/db/schema/decisions";
+import { deepDives } from "@/db/schema/dives";
+import { frictionEvents, frictions } from "@/db/schema/frictions";
+import { workItems } from "@/db/schema/projects";
+import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { anyOf, openRoot } from "../access/scope";
 import { answeredByManagers } from "../signals/friction-cost";
@@ -16,36 +23,102 @@ const window = 56;
  */
 export const getLeading = (actor: Actor) =>
   withOrg(actor, async (tx) => {
-    const since = new Date(actor.now.getTime() - window * 86_400_000).toISOString();
-    const halfYear = new Date(actor.now.getTime() - 182 * 86_400_000).toISOString();
-    const zone = actor.org.timeZone;
-    const me = actor.membershipId;
-    const { orgId } = actor;
+    const since = new Date(actor.now.getTime() - window * 86_400_000);
+    const halfYear = new Date(actor.now.getTime() - 182 * 86_400_000);
     const [acts, answered] = await Promise.all([
-      tx.execute<LeaderAct>(sql`
-        select (v.published_at at time zone ${zone})::date::text as on, 'intent' as mode from brief_versions v
-          where v.org_id = ${orgId} and v.published_by = ${me} and v.published_at >= ${since}
-        union all select (b.responded_at at time zone ${zone})::date::text, 'intent' from back_briefs b
-          where b.org_id = ${orgId} and b.responded_by = ${me} and b.responded_at >= ${since} and b.state in ('accepted', 'sent_back')
-        union all select (e.at at time zone ${zone})::date::text, case e.kind when 'answered' then 'intent' else 'hands_on' end from friction_events e
-          where e.org_id = ${orgId} and e.actor_id = ${me} and e.at >= ${since} and e.kind in ('answered', 'hands_on_help')
-        union all select (d.decided_at at time zone ${zone})::date::text, 'intent' from decisions d
-          where d.org_id = ${orgId} and d.decider_id = ${me} and d.decided_at >= ${since}
-        union all select v.dive_on::text, 'hands_on' from deep_dives v
-          where v.org_id = ${orgId} and v.leader_id = ${me} and v.mode = 'work_along' and v.state in ('held', 'confirmed')
-            and v.dive_on >= ${since}::date
-        union all select i.done_on::text, 'hands_on' from work_items i
-          where i.org_id = ${orgId} and i.assignee_id = ${me} and i.state = 'done' and i.done_on >= ${since}::date
-        limit 2000`),
-      tx.execute<{ level: "team" | "manager" | "executive"; n: number }>(sql`
-        select f.level, count(*)::int as n from frictions f
-        where f.org_id = ${orgId} and f.team_id = ${anyOf(actor.scopeTeamIds)} and f.answered_at >= ${halfYear}
-          and f.status <> 'merged' and ${openRoot("f")} group by 1`),
+      listActs(tx, actor, since),
+      tx
+        .select({ level: frictions.level, n: sql<number>`count(*)::int` })
+        .from(frictions)
+        .where(
+          and(
+            eq(frictions.orgId, actor.orgId),
+            sql`${frictions.teamId} = ${anyOf(actor.scopeTeamIds)}`,
+            gte(frictions.answeredAt, halfYear),
+            ne(frictions.status, "merged"),
+            openRoot(actor, "frictions"),
+          ),
+        )
+        .groupBy(frictions.level),
     ]);
-    const levels = [...answered].flatMap(({ level, n }) => Array.from({ length: n }, () => level));
+    const levels = answered.flatMap(({ level, n }) => Array.from({ length: n }, () => level));
     return {
-      mix: modeMix([...acts], actor.today, window),
+      mix: modeMix(acts, actor.today, window),
       reduced: answeredByManagers(levels),
       answered: levels.length,
     };
   });
+
+type Mode = LeaderAct["mode"];
+
+/** What the leader did since then, giving intent or working along, one row for each act. */
+function listActs(tx: Tx, { orgId, membershipId, org }: Actor, since: Date): Promise<LeaderAct[]> {
+  const dayOf = (at: AnyPgColumn) => sql<string>`(${at} at time zone ${org.timeZone})::date::text`;
+  const day = (on: AnyPgColumn) => sql<string>`${on}::text`;
+  const mode = (word: Mode) => sql<Mode>`${word}::text`;
+  const from = sql`${since.toISOString()}::date`;
+  return unionAll(
+    tx
+      .select({ on: dayOf(briefVersions.publishedAt), mode: mode("intent") })
+      .from(briefVersions)
+      .where(
+        and(
+          eq(briefVersions.orgId, orgId),
+          eq(briefVersions.publishedBy, membershipId),
+          gte(briefVersions.publishedAt, since),
+        ),
+      ),
+    tx
+      .select({ on: dayOf(backBriefs.respondedAt), mode: mode("intent") })
+      .from(backBriefs)
+      .where(
+        and(
+          eq(backBriefs.orgId, orgId),
+          eq(backBriefs.respondedBy, membershipId),
+          gte(backBriefs.respondedAt, since),
+          inArray(backBriefs.state, ["accepted", "sent_back"]),
+        ),
+      ),
+    tx
+      .select({
+        on: dayOf(frictionEvents.at),
+        mode: sql<Mode>`case ${frictionEvents.kind} when 'answered' then 'intent' else 'hands_on' end`,
+      })
+      .from(frictionEvents)
+      .where(
+        and(
+          eq(frictionEvents.orgId, orgId),
+          eq(frictionEvents.actorId, membershipId),
+          gte(frictionEvents.at, since),
+          inArray(frictionEvents.kind, ["answered", "hands_on_help"]),
+        ),
+      ),
+    tx
+      .select({ on: dayOf(decisions.decidedAt), mode: mode("intent") })
+      .from(decisions)
+      .where(and(eq(decisions.orgId, orgId), eq(decisions.deciderId, membershipId), gte(decisions.decidedAt, since))),
+    tx
+      .select({ on: day(deepDives.diveOn), mode: mode("hands_on") })
+      .from(deepDives)
+      .where(
+        and(
+          eq(deepDives.orgId, orgId),
+          eq(deepDives.leaderId, membershipId),
+          eq(deepDives.mode, "work_along"),
+          inArray(deepDives.state, ["held", "confirmed"]),
+          gte(deepDives.diveOn, from),
+        ),
+      ),
+    tx
+      .select({ on: day(workItems.doneOn), mode: mode("hands_on") })
+      .from(workItems)
+      .where(
+        and(
+          eq(workItems.orgId, orgId),
+          eq(workItems.assigneeId, membershipId),
+          eq(workItems.state, "done"),
+          gte(workItems.doneOn, from),
+        ),
+      ),
+  ).limit(2000);
+}

@@ -1,10 +1,21 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { objectives } from "@/db/schema/objectives";
+import { projects } from "@/db/schema/projects";
+import { resourceEntries } from "@/db/schema/resources";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { anyOf } from "../access/scope";
 import { listTeamChoices } from "../people/picker-queries";
-import { fewTellers, toldByEnough } from "../resources/ledger-queries";
+import {
+  fewTellers,
+  isRestricted,
+  isRoot,
+  objectiveOfEntry,
+  ofFew,
+  root,
+  toldByEnough,
+} from "../resources/ledger-queries";
 import { reachOf } from "../resources/scope-rules";
 import { completeWindow } from "../signals/work-item";
 import { getOutline } from "./outline-queries";
@@ -33,21 +44,32 @@ export const getMapFacts = (actor: Actor, filter: { teamId: string | null; withR
   });
 
 /** Days by objective, its projects' included, and by project; both keyed by id, so that only what is read is named. None that one or two people told alone. */
-async function readEffort(tx: Tx, { orgId, today }: Actor, teamIds: string[] | null): Promise<Omit<Effort, "whose">> {
-  const { from, to } = completeWindow(today, 13);
-  type Spent = { objectiveId: string | null; projectId: string | null; isKept: boolean; days: number };
-  const rows = await tx.execute<Spent>(sql`
-    with ${fewTellers(orgId, { from, to })}
-    select coalesce(e.objective_id, p.objective_id) as "objectiveId", e.project_id as "projectId", 
-      coalesce(root.visibility = 'restricted', false) as "isKept", sum(e.amount)::float8 as days
-    from resource_entries e left join projects p on p.org_id = e.org_id and p.id = e.project_id
-    left join objectives o on o.org_id = e.org_id and o.id = coalesce(e.objective_id, p.objective_id)
-    left join objectives root on root.org_id = e.org_id and root.id = coalesce(o.visibility_root_id, p.visibility_root_id)
-    left join few on e.member_id is not null and few.team_id is not distinct from e.team_id
-    where e.org_id = ${orgId} and e.unit = 'days' and e.side = 'actual'
-      and e.period_start >= ${from} and e.period_end <= ${to}
-      and ${teamIds ? sql`few.together is null and e.team_id = ${anyOf(teamIds)}` : toldByEnough}
-    group by 1, 2, 3`);
+async function readEffort(tx: Tx, actor: Actor, teamIds: string[] | null): Promise<Omit<Effort, "whose">> {
+  const window = completeWindow(actor.today, 13);
+  const few = fewTellers(tx, actor, window);
+  const rows = await tx
+    .select({
+      objectiveId: objectiveOfEntry,
+      projectId: resourceEntries.projectId,
+      isKept: isRestricted,
+      days: sql<number>`sum(${resourceEntries.amount})::float8`,
+    })
+    .from(resourceEntries)
+    .leftJoin(projects, and(eq(projects.orgId, actor.orgId), eq(projects.id, resourceEntries.projectId)))
+    .leftJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, objectiveOfEntry)))
+    .leftJoin(root, isRoot(actor))
+    .leftJoin(few, ofFew(few))
+    .where(
+      and(
+        eq(resourceEntries.orgId, actor.orgId),
+        eq(resourceEntries.unit, "days"),
+        eq(resourceEntries.side, "actual"),
+        gte(resourceEntries.periodStart, window.from),
+        lte(resourceEntries.periodEnd, window.to),
+        teamIds ? and(isNull(few.together), sql`${resourceEntries.teamId} = ${anyOf(teamIds)}`) : toldByEnough(few),
+      ),
+    )
+    .groupBy(sql`1, 2, 3`);
   const [byObjective, byProject] = [new Map<string, number>(), new Map<string, number>()];
   const kept = new Set<string>();
   let all = 0;

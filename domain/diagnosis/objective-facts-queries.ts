@@ -1,38 +1,89 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
 import type { Tx } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
 import { openRoot } from "../access/scope";
 import type { ClosedFact, MeasureFact, ObjectiveFact } from "./types";
 
 /** Objectives that run and are not restricted. */
-export const listObjectiveFacts = async (tx: Tx, { orgId }: Observer): Promise<ObjectiveFact[]> => [
-  ...(await tx.execute<ObjectiveFact>(sql`
-    select o.id, o.number, o.title, o.kind, o.team_id as "teamId", o.theme_id as "themeId", o.brief_id as "briefId",
-      o.key_task_key as "keyTaskKey", o.start_on::text as "startOn", o.due_on::text as "dueOn",
-      o.signal_status as status, o.last_known_status as "lastKnown", o.score::float8 as score
-    from objectives o where o.org_id = ${orgId} and o.status = 'active' and o.deleted_at is null and ${openRoot("o")}
-    order by o.number`)),
-];
+const isRunning = ({ orgId }: Observer) =>
+  and(
+    eq(objectives.orgId, orgId),
+    eq(objectives.status, "active"),
+    isNull(objectives.deletedAt),
+    openRoot({ orgId }, "objectives"),
+  );
+
+export const listObjectiveFacts = (tx: Tx, key: Observer): Promise<ObjectiveFact[]> =>
+  tx
+    .select({
+      id: objectives.id,
+      number: objectives.number,
+      title: objectives.title,
+      kind: objectives.kind,
+      teamId: objectives.teamId,
+      themeId: objectives.themeId,
+      briefId: objectives.briefId,
+      keyTaskKey: objectives.keyTaskKey,
+      startOn: objectives.startOn,
+      dueOn: objectives.dueOn,
+      status: sql<ObjectiveFact["status"]>`${objectives.signalStatus}`,
+      lastKnown: sql<ObjectiveFact["lastKnown"]>`${objectives.lastKnownStatus}`,
+      score: objectives.score,
+    })
+    .from(objectives)
+    .where(isRunning(key))
+    .orderBy(objectives.number);
 
 /** The key results of those objectives, with the score that was stored for today. */
-export const listMeasureFacts = async (tx: Tx, { orgId }: Observer): Promise<MeasureFact[]> => [
-  ...(await tx.execute<MeasureFact>(sql`
-    select m.id, m.title, m.objective_id as "objectiveId", m.type, m.baseline::float8 as baseline,
-      m.target::float8 as target, m.lo::float8 as lo, m.hi::float8 as hi, m.tolerance::float8 as tolerance,
-      m.natural_min::float8 as "naturalMin", m.natural_max::float8 as "naturalMax", m.milestones, m.curve,
-      m.weight::float8 as weight, m.start_on::text as "startOn", m.due_on::text as "dueOn",
-      m.cadence_days as "cadenceDays", m.recent, m.score::float8 as score
-    from measures m join objectives o on o.org_id = m.org_id and o.id = m.objective_id and o.status = 'active'
-      and o.deleted_at is null and ${openRoot("o")}
-    where m.org_id = ${orgId} and m.kind = 'key_result' and m.status = 'active' order by m.number`)),
-];
+export const listMeasureFacts = (tx: Tx, key: Observer): Promise<MeasureFact[]> =>
+  tx
+    .select({
+      id: measures.id,
+      title: measures.title,
+      objectiveId: objectives.id,
+      type: measures.type,
+      baseline: measures.baseline,
+      target: measures.target,
+      lo: measures.lo,
+      hi: measures.hi,
+      tolerance: measures.tolerance,
+      naturalMin: measures.naturalMin,
+      naturalMax: measures.naturalMax,
+      milestones: measures.milestones,
+      curve: measures.curve,
+      weight: measures.weight,
+      startOn: measures.startOn,
+      dueOn: measures.dueOn,
+      cadenceDays: measures.cadenceDays,
+      recent: measures.recent,
+      score: measures.score,
+    })
+    .from(measures)
+    .innerJoin(objectives, and(isRunning(key), eq(objectives.id, measures.objectiveId)))
+    .where(and(eq(measures.orgId, key.orgId), eq(measures.kind, "key_result"), eq(measures.status, "active")))
+    .orderBy(measures.number);
 
 /** Key results of committed objectives that have ended, met or not, for the closed view. */
-export const listClosed = async (tx: Tx, { orgId }: Observer): Promise<ClosedFact[]> => [
-  ...(await tx.execute<ClosedFact>(sql`
-    select o.closed_on::text as "closedOn", coalesce(m.final_grade = 'met', false) as "isMet"
-    from objectives o join measures m on m.org_id = o.org_id and m.objective_id = o.id and m.kind = 'key_result'
-    where o.org_id = ${orgId} and o.kind = 'committed' and o.closed_on is not null and o.deleted_at is null
-      and ${openRoot("o")}`)),
-];
+export const listClosed = (tx: Tx, { orgId }: Observer): Promise<ClosedFact[]> =>
+  tx
+    .select({
+      closedOn: sql<string>`${objectives.closedOn}`,
+      isMet: sql<boolean>`coalesce(${measures.finalGrade} = 'met', false)`,
+    })
+    .from(objectives)
+    .innerJoin(
+      measures,
+      and(eq(measures.orgId, orgId), eq(measures.objectiveId, objectives.id), eq(measures.kind, "key_result")),
+    )
+    .where(
+      and(
+        eq(objectives.orgId, orgId),
+        eq(objectives.kind, "committed"),
+        isNotNull(objectives.closedOn),
+        isNull(objectives.deletedAt),
+        openRoot({ orgId }, "objectives"),
+      ),
+    );

@@ -1,6 +1,5 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
@@ -11,11 +10,10 @@ import type { Actor } from "../access/actor";
 import { anyOf, openRoot, readable, readableBrief } from "../access/scope";
 import { hasLine } from "../projects/line-queries";
 import { listThemes } from "../strategy/queries";
+import { givenBack, measureColumns, owner, ownerColumns } from "./column-queries";
 import { type GoalGroup, goalGroups } from "./outline-rules";
 
 export type Outline = Awaited<ReturnType<typeof getOutline>>;
-
-const owner = alias(memberships, "owner");
 
 /** As many objectives, and as many projects, as one page reads; whoever sees more chooses a team. */
 export const MOST_ROWS = 1000;
@@ -37,15 +35,14 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         versionNo: briefVersions.versionNo,
         keyTasks: briefVersions.keyTasks,
         authorName: memberships.displayName,
-        required: sql<number>`(select count(*)::int from brief_people p where p.org_id = ${briefs.orgId} and p.brief_id = ${briefs.id} and p.part = 'recipient' and p.backbrief_required)`,
-        accepted: sql<number>`(select count(distinct r.recipient_id)::int from back_briefs r where r.org_id = ${briefs.orgId} and r.brief_id = ${briefs.id} and r.generation = ${briefVersions.generation} and r.state = 'accepted' and exists (select 1 from brief_people p where p.org_id = r.org_id and p.brief_id = r.brief_id and p.membership_id = r.recipient_id and p.part = 'recipient' and p.backbrief_required))`,
+        ...givenBack(actor),
       })
       .from(briefs)
       .innerJoin(
         briefVersions,
-        and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+        and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)),
       )
-      .innerJoin(memberships, and(eq(memberships.orgId, briefs.orgId), eq(memberships.id, briefs.authorId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, briefs.authorId)))
       .where(
         and(
           eq(briefs.orgId, actor.orgId),
@@ -60,7 +57,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
       inArray(objectives.status, ["draft", "active"]),
       isNull(objectives.deletedAt),
       filter.teamId ? eq(objectives.teamId, filter.teamId) : undefined,
-      readable(actor, objectives.orgId, objectives.visibilityRootId),
+      readable(actor, objectives.visibilityRootId),
     );
     const goals = await tx
       .select({
@@ -78,12 +75,11 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         startOn: objectives.startOn,
         dueOn: objectives.dueOn,
         visibility: objectives.visibility,
-        isRestricted: sql<boolean>`not (${openRoot("objectives")})`,
-        ownerName: owner.displayName,
-        ownerStatus: owner.status,
+        isRestricted: sql<boolean>`not (${openRoot(actor, "objectives")})`,
+        ...ownerColumns,
       })
       .from(objectives)
-      .innerJoin(owner, and(eq(owner.orgId, objectives.orgId), eq(owner.id, objectives.ownerId)))
+      .innerJoin(owner, and(eq(owner.orgId, actor.orgId), eq(owner.id, objectives.ownerId)))
       .where(live)
       .orderBy(asc(objectives.number))
       .limit(MOST_ROWS);
@@ -91,24 +87,15 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
     const results = ids.length
       ? await tx
           .select({
-            id: measures.id,
+            ...measureColumns,
             number: measures.number,
             objectiveId: measures.objectiveId,
-            title: measures.title,
-            type: measures.type,
-            unit: measures.unit,
-            target: measures.target,
-            lo: measures.lo,
-            hi: measures.hi,
-            milestones: measures.milestones,
-            recent: measures.recent,
             score: measures.score,
             signalStatus: measures.signalStatus,
-            ownerName: owner.displayName,
-            ownerStatus: owner.status,
+            ...ownerColumns,
           })
           .from(measures)
-          .innerJoin(owner, and(eq(owner.orgId, measures.orgId), eq(owner.id, measures.ownerId)))
+          .innerJoin(owner, and(eq(owner.orgId, actor.orgId), eq(owner.id, measures.ownerId)))
           .where(and(eq(measures.orgId, actor.orgId), sql`${measures.objectiveId} = ${anyOf(ids)}`))
           .orderBy(asc(measures.number))
       : [];
@@ -126,13 +113,12 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
         originalDueOn: projects.originalDueOn,
         doneOn: projects.doneOn,
         expectedItems: projects.expectedItems,
-        hasLine,
-        isRestricted: sql<boolean>`not (${openRoot("projects")})`,
-        ownerName: owner.displayName,
-        ownerStatus: owner.status,
+        hasLine: hasLine(actor),
+        isRestricted: sql<boolean>`not (${openRoot(actor, "projects")})`,
+        ...ownerColumns,
       })
       .from(projects)
-      .innerJoin(owner, and(eq(owner.orgId, projects.orgId), eq(owner.id, projects.ownerId)))
+      .innerJoin(owner, and(eq(owner.orgId, actor.orgId), eq(owner.id, projects.ownerId)))
       .where(
         and(
           eq(projects.orgId, actor.orgId),
@@ -142,7 +128,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
           ),
           isNull(projects.deletedAt),
           filter.teamId ? eq(projects.teamId, filter.teamId) : undefined,
-          readable(actor, projects.orgId, projects.visibilityRootId),
+          readable(actor, projects.visibilityRootId),
         ),
       )
       // Those of the objectives above come first: none of them may look as if it had no work.
@@ -159,7 +145,7 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
       /** More than a page reads: the first of them by number are here. */
       isCut,
       /** All objectives, counted, those beyond a page too. */
-      groups: isCut ? await countGoals(tx, live) : goalGroups(goals),
+      groups: isCut ? await countGoals(tx, actor, live) : goalGroups(goals),
       /** All change work that hangs on no line. */
       looseCount:
         isCut && !filter.teamId ? await countLoose(tx, actor) : loose.filter((one) => !one.isRestricted).length,
@@ -181,10 +167,9 @@ export function getOutline(actor: Actor, filter: { teamId: string | null; withRe
   });
 }
 
-const open = sql`${objectives.status} = 'active' and ${openRoot("objectives")}`;
-
-const countGoals = (tx: Tx, which: SQL | undefined): Promise<GoalGroup[]> =>
-  tx
+const countGoals = (tx: Tx, actor: Actor, which: SQL | undefined): Promise<GoalGroup[]> => {
+  const open = sql`${objectives.status} = 'active' and ${openRoot(actor, "objectives")}`;
+  return tx
     .select({
       themeId: objectives.themeId,
       briefId: objectives.briefId,
@@ -195,6 +180,7 @@ const countGoals = (tx: Tx, which: SQL | undefined): Promise<GoalGroup[]> =>
     .from(objectives)
     .where(which)
     .groupBy(objectives.themeId, objectives.briefId);
+};
 
 async function countLoose(tx: Tx, actor: Actor): Promise<number> {
   const [row] = await tx
@@ -206,9 +192,9 @@ async function countLoose(tx: Tx, actor: Actor): Promise<number> {
         eq(projects.status, "active"),
         eq(projects.kind, "change"),
         isNull(projects.deletedAt),
-        readable(actor, projects.orgId, projects.visibilityRootId),
-        openRoot("projects"),
-        sql`not ${hasLine}`,
+        readable(actor, projects.visibilityRootId),
+        openRoot(actor, "projects"),
+        sql`not ${hasLine(actor)}`,
       ),
     );
   return row?.n ?? 0;

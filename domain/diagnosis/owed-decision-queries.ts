@@ -7,7 +7,7 @@ export const decisionsOwed = (actor: Actor): SQL[] => [
   sql`
   select 'proposal', decisions.id, decisions.choice, coalesce(who.display_name, 'Somebody') || ' proposes: ' || decisions.question,
     'decisions/' || decisions.id, decisions.created_at::text
-  from decisions left join memberships who on who.org_id = decisions.org_id and who.id = decisions.proposed_by
+  from decisions left join memberships who on who.org_id = ${actor.orgId} and who.id = decisions.proposed_by
   where decisions.org_id = ${actor.orgId} and decisions.status = 'proposed' and decisions.decider_id = ${actor.membershipId}
     and ${readableDecision(actor)}`,
   sql`
@@ -18,6 +18,6 @@ export const decisionsOwed = (actor: Actor): SQL[] => [
     and (decisions.decider_id = ${actor.membershipId} or ${actor.role === "executive"}) and ${readableDecision(actor)}`,
   sql`
   select 'lesson', l.id, l.text, coalesce(who.display_name, 'Somebody') || ' wrote down a lesson', 'lessons/' || l.id, l.raised_on::text
-  from lessons l left join memberships who on who.org_id = l.org_id and who.id = l.raised_by
+  from lessons l left join memberships who on who.org_id = ${actor.orgId} and who.id = l.raised_by
   where l.org_id = ${actor.orgId} and l.state = 'raised' and l.kind <> 'stop_proposal' and l.addressed_to = ${actor.membershipId}`,
 ];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withOrg } from "@/db/tenancy";
 import { aBriefInForce, givenBack } from "@/seed/factories/briefs";
 import { company } from "@/seed/factories/company";
 import { anItem, itemRow } from "@/seed/factories/work";
@@ -7,7 +8,7 @@ import { moveItem } from "../projects/item-commands";
 import { listOwnWork } from "../projects/work-queries";
 import type { WorkItemState } from "../vocabulary";
 import { getExecutiveHome, getManagerHome } from "./home-pages-queries";
-import { listOwed } from "./owed-queries";
+import { listOwed, owedStatement } from "./owed-queries";
 
 const waits = async (actor: Actor, kind: string) =>
   (await listOwed(actor)).filter((one) => one.kind === kind).map(({ about }) => about);
@@ -63,5 +64,21 @@ test("what a manager or an executive gives oneself is on the own home, with what
     await move(c.peer, "in_progress", "Say which vans.");
     expect((await home(who)).owed.filter(({ kind }) => kind === "work-returned").map(({ id: of }) => of)).toEqual([id]);
     expect((await home(who)).own.map((one) => one.id)).toEqual([id]);
+  }
+});
+
+test("the statement of what is owed answers with the columns that its type names, for every role", async () => {
+  const c = await company();
+  const [text, uuid] = [25, 2950];
+  for (const who of [c.executive, { ...c.executive, isAdmin: true }, c.manager, c.contributor]) {
+    const found = await withOrg(who, (tx) => tx.execute(owedStatement(who)));
+    expect(found.columns.map(({ name, type }) => [name, type])).toEqual([
+      ["kind", text],
+      ["id", uuid],
+      ["title", text],
+      ["about", text],
+      ["path", text],
+      ["since", text],
+    ]);
   }
 });

@@ -94,7 +94,7 @@ async function objectivesOf(tx: Tx, actor: Actor, themeId: string) {
         eq(objectives.orgId, actor.orgId),
         eq(objectives.themeId, themeId),
         isNull(objectives.deletedAt),
-        readable(actor, objectives.orgId, objectives.visibilityRootId),
+        readable(actor, objectives.visibilityRootId),
       ),
     )
     .orderBy(asc(objectives.dueOn), asc(objectives.id))
@@ -129,7 +129,7 @@ async function endingOf(tx: Tx, actor: Actor, themeId: string) {
       reason: decisions.reason,
     })
     .from(themes)
-    .innerJoin(decisions, linked(actor, "decision", themes.orgId, themes.retireDecisionId))
+    .innerJoin(decisions, linked(actor, "decision", themes.retireDecisionId))
     .where(and(eq(themes.orgId, actor.orgId), eq(themes.id, themeId)));
   return row ? { ...row, label: humanId("decision", row.number) } : null;
 }

@@ -1,6 +1,7 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, between, eq, ne, or, sql } from "drizzle-orm";
 import { readTogether } from "@/db/reading";
+import { reviews } from "@/db/schema/reviews";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { listForecasts } from "../projects/forecast-list-queries";
@@ -82,9 +83,23 @@ export const getTimeline = (
 
 /** Reviews in a span: of the organization's rhythm, and of one team when the timeline is of one. Every member may read them. */
 const listReviewMarks = (actor: Actor, { from, to }: Span, teamId: string | null): Promise<ReviewMark[]> =>
-  withOrg(actor, async (tx) => [
-    ...(await tx.execute<ReviewMark>(sql`
-      select r.id, r.kind, r.state, coalesce(r.held_on, r.scheduled_for)::text as on from reviews r
-      where r.org_id = ${actor.orgId} and r.state <> 'skipped' and r.scheduled_for between ${from} and ${to}
-        and (r.kind <> 'team_week' or r.team_id = ${teamId}::uuid) order by r.scheduled_for, r.id limit 100`)),
-  ]);
+  withOrg(actor, (tx) =>
+    tx
+      .select({
+        id: reviews.id,
+        kind: reviews.kind,
+        state: reviews.state,
+        on: sql<string>`coalesce(${reviews.heldOn}, ${reviews.scheduledFor})`,
+      })
+      .from(reviews)
+      .where(
+        and(
+          eq(reviews.orgId, actor.orgId),
+          ne(reviews.state, "skipped"),
+          between(reviews.scheduledFor, from, to),
+          or(ne(reviews.kind, "team_week"), teamId ? eq(reviews.teamId, teamId) : undefined),
+        ),
+      )
+      .orderBy(reviews.scheduledFor, reviews.id)
+      .limit(100),
+  );

@@ -1,5 +1,11 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { frictionLinks, frictions } from "@/db/schema/frictions";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { teams } from "@/db/schema/people";
+import { projects, workItems } from "@/db/schema/projects";
 import type { Tx } from "@/db/tenancy";
 import type { Observer } from "../access/actor";
 import { openRoot } from "../access/scope";
@@ -11,40 +17,77 @@ import type { FrictionCount, FrictionFact, ItemFact, ProjectFact } from "./types
 export const quarterAgo = (today: string) => addDays(mondayOf(today), -91);
 
 /** What teams finished, or should have, in the last 13 complete weeks: alike items as one row each. */
-export const listItemFacts = async (tx: Tx, { orgId, today }: Observer): Promise<ItemFact[]> => [
-  ...(await tx.execute<ItemFact>(sql`
-    select i.team_id as "teamId", i.type, i.done_on::text as "doneOn", i.original_due_on::text as "originalDueOn",
-      i.returned_count > 0 as returned, i.unplanned,
-      i.type = 'deliverable' and i.customer_visible and i.state = 'done' as "isVisible", count(*)::int as n
-    from work_items i
-    where i.org_id = ${orgId} and i.deleted_at is null and i.state <> 'cancelled'
-      and (i.done_on >= ${quarterAgo(today)} or i.original_due_on >= ${quarterAgo(today)}) and ${openRoot("i")}
-    group by 1, 2, 3, 4, 5, 6, 7`)),
-];
+export const listItemFacts = (tx: Tx, { orgId, today }: Observer): Promise<ItemFact[]> =>
+  tx
+    .select({
+      teamId: workItems.teamId,
+      type: workItems.type,
+      doneOn: workItems.doneOn,
+      originalDueOn: workItems.originalDueOn,
+      returned: sql<boolean>`${workItems.returnedCount} > 0`,
+      unplanned: workItems.unplanned,
+      isVisible: sql<boolean>`${workItems.type} = 'deliverable' and ${workItems.customerVisible} and ${workItems.state} = 'done'`,
+      n: sql<number>`count(*)::int`,
+    })
+    .from(workItems)
+    .where(
+      and(
+        eq(workItems.orgId, orgId),
+        isNull(workItems.deletedAt),
+        ne(workItems.state, "cancelled"),
+        or(gte(workItems.doneOn, quarterAgo(today)), gte(workItems.originalDueOn, quarterAgo(today))),
+        openRoot({ orgId }, "work_items"),
+      ),
+    )
+    .groupBy(sql`1, 2, 3, 4, 5, 6, 7`);
 
 /** The first day on which each team finished anything. */
-export const listFirstDone = async (tx: Tx, { orgId }: Observer): Promise<{ teamId: string; firstOn: string }[]> => [
-  ...(await tx.execute<{ teamId: string; firstOn: string }>(sql`
-    select t.id as "teamId", done.first::text as "firstOn" from teams t cross join lateral (
-      select min(i.done_on) as first from work_items i
-      where i.org_id = ${orgId} and i.team_id = t.id and i.done_on is not null and i.deleted_at is null) done
-    where t.org_id = ${orgId} and done.first is not null`)),
-];
+export const listFirstDone = (tx: Tx, { orgId }: Observer): Promise<{ teamId: string; firstOn: string }[]> => {
+  const done = tx
+    .select({ firstOn: sql<string>`min(${workItems.doneOn})`.as("first_on") })
+    .from(workItems)
+    .where(
+      and(
+        eq(workItems.orgId, orgId),
+        eq(workItems.teamId, teams.id),
+        isNotNull(workItems.doneOn),
+        isNull(workItems.deletedAt),
+      ),
+    )
+    .as("done");
+  return tx
+    .select({ teamId: teams.id, firstOn: done.firstOn })
+    .from(teams)
+    .crossJoinLateral(done)
+    .where(and(eq(teams.orgId, orgId), isNotNull(done.firstOn)));
+};
 
 /** Running projects of open objectives that are due one day, with what their forecasts are made from. */
 export async function listProjectFacts(tx: Tx, actor: Observer): Promise<ProjectFact[]> {
-  const rows = await tx.execute<{ id: string; title: string; objectiveId: string }>(sql`
-    select p.id, p.title, p.objective_id as "objectiveId"
-    from projects p join objectives o on o.org_id = p.org_id and o.id = p.objective_id and o.status = 'active'
-    where p.org_id = ${actor.orgId} and p.status = 'active' and p.deleted_at is null and p.due_on is not null
-      and coalesce(p.start_on, p.activated_on) is not null and ${openRoot("p")}
-    order by p.due_on, p.id`);
-  const ids = [...rows].map(({ id }) => id);
+  const rows = await tx
+    .select({ id: projects.id, title: projects.title, objectiveId: objectives.id })
+    .from(projects)
+    .innerJoin(
+      objectives,
+      and(eq(objectives.orgId, actor.orgId), eq(objectives.id, projects.objectiveId), eq(objectives.status, "active")),
+    )
+    .where(
+      and(
+        eq(projects.orgId, actor.orgId),
+        eq(projects.status, "active"),
+        isNull(projects.deletedAt),
+        isNotNull(projects.dueOn),
+        or(isNotNull(projects.startOn), isNotNull(projects.activatedOn)),
+        openRoot(actor, "projects"),
+      ),
+    )
+    .orderBy(projects.dueOn, projects.id);
+  const ids = rows.map(({ id }) => id);
   const found: ManyFacts[] = [];
   for (let from = 0; from < ids.length; from += atOnce)
     found.push(...(await forecastFacts(tx, actor, actor.today, { ids: ids.slice(from, from + atOnce) })));
   const facts = new Map(found.map((one) => [one.id, one]));
-  return [...rows].flatMap((row) => {
+  return rows.flatMap((row) => {
     const known = facts.get(row.id);
     return known ? [{ ...known, ...row }] : [];
   });
@@ -54,28 +97,52 @@ export async function listProjectFacts(tx: Tx, actor: Observer): Promise<Project
 const atOnce = 200;
 
 /** Open obstacles with every open objective they hang under, directly or by measure, project or item. */
-export const listFrictionFacts = async (tx: Tx, { orgId }: Observer): Promise<FrictionFact[]> => [
-  ...(await tx.execute<FrictionFact>(sql`
-    select f.id, f.title, f.kind, f.severity, f.team_id as "teamId",
-      coalesce(array_agg(distinct coalesce(l.objective_id, m.objective_id, p.objective_id, ip.objective_id)::text)
-        filter (where coalesce(l.objective_id, m.objective_id, p.objective_id, ip.objective_id) is not null), '{}') as "objectiveIds"
-    from frictions f left join friction_links l on l.org_id = f.org_id and l.friction_id = f.id
-    left join measures m on m.org_id = l.org_id and m.id = l.measure_id
-    left join projects p on p.org_id = l.org_id and p.id = l.project_id
-    left join work_items i on i.org_id = l.org_id and i.id = l.work_item_id
-    left join projects ip on ip.org_id = i.org_id and ip.id = i.project_id
-    where f.org_id = ${orgId} and f.status in ('open', 'acknowledged', 'answered') and ${openRoot("f")}
-    group by f.org_id, f.id order by f.raised_at, f.id`)),
-];
+export const listFrictionFacts = (tx: Tx, { orgId }: Observer): Promise<FrictionFact[]> => {
+  const under = sql`coalesce(${frictionLinks.objectiveId}, ${measures.objectiveId}, ${projects.objectiveId}, ${projectOfItem.objectiveId})`;
+  return tx
+    .select({
+      id: frictions.id,
+      title: frictions.title,
+      kind: frictions.kind,
+      severity: frictions.severity,
+      teamId: frictions.teamId,
+      objectiveIds: sql<
+        string[]
+      >`coalesce(array_agg(distinct ${under}::text) filter (where ${under} is not null), '{}')`,
+    })
+    .from(frictions)
+    .leftJoin(frictionLinks, and(eq(frictionLinks.orgId, orgId), eq(frictionLinks.frictionId, frictions.id)))
+    .leftJoin(measures, and(eq(measures.orgId, orgId), eq(measures.id, frictionLinks.measureId)))
+    .leftJoin(projects, and(eq(projects.orgId, orgId), eq(projects.id, frictionLinks.projectId)))
+    .leftJoin(workItems, and(eq(workItems.orgId, orgId), eq(workItems.id, frictionLinks.workItemId)))
+    .leftJoin(projectOfItem, and(eq(projectOfItem.orgId, orgId), eq(projectOfItem.id, workItems.projectId)))
+    .where(
+      and(
+        eq(frictions.orgId, orgId),
+        inArray(frictions.status, ["open", "acknowledged", "answered"]),
+        openRoot({ orgId }, "frictions"),
+      ),
+    )
+    .groupBy(frictions.orgId, frictions.id)
+    .orderBy(frictions.raisedAt, frictions.id);
+};
+
+const projectOfItem = alias(projects, "project_of_item");
 
 /** What each team raised in the last `days`: unrealistic goals that are not solved, and tools in any state (M19). */
-export const listFrictionCounts = async (tx: Tx, { orgId, now }: Observer, days: number): Promise<FrictionCount[]> => {
-  const since = new Date(now.getTime() - days * 86_400_000).toISOString();
-  return [
-    ...(await tx.execute<FrictionCount>(sql`
-      select f.team_id as "teamId",
-        count(*) filter (where f.kind = 'unrealistic_goal' and f.status in ('open', 'acknowledged', 'answered'))::int as unrealistic,
-        count(*) filter (where f.kind = 'tools')::int as tools
-      from frictions f where f.org_id = ${orgId} and f.raised_at >= ${since} and ${openRoot("f")} group by 1`)),
-  ];
-};
+export const listFrictionCounts = (tx: Tx, { orgId, now }: Observer, days: number): Promise<FrictionCount[]> =>
+  tx
+    .select({
+      teamId: frictions.teamId,
+      unrealistic: sql<number>`count(*) filter (where ${frictions.kind} = 'unrealistic_goal' and ${frictions.status} in ('open', 'acknowledged', 'answered'))::int`,
+      tools: sql<number>`count(*) filter (where ${frictions.kind} = 'tools')::int`,
+    })
+    .from(frictions)
+    .where(
+      and(
+        eq(frictions.orgId, orgId),
+        gte(frictions.raisedAt, new Date(now.getTime() - days * 86_400_000)),
+        openRoot({ orgId }, "frictions"),
+      ),
+    )
+    .groupBy(frictions.teamId);

@@ -1,5 +1,9 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, exists, isNotNull, sql } from "drizzle-orm";
+import { backBriefs } from "@/db/schema/back-briefs";
+import { briefPeople, briefs, briefVersions } from "@/db/schema/briefs";
+import { objectives } from "@/db/schema/objectives";
+import { teams } from "@/db/schema/people";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 
@@ -13,20 +17,53 @@ export async function startsBeforeAgreement(
   project: { objectiveId: string | null; teamId: string },
 ): Promise<boolean> {
   if (!project.objectiveId) return false;
-  const rows = await tx.execute<{ accepted: boolean }>(sql`
-    with recursive line as (
-      select id, parent_id, 0 as distance from teams where org_id = ${actor.orgId} and id = ${project.teamId}
-      union all select t.id, t.parent_id, l.distance + 1 from teams t join line l on t.id = l.parent_id where t.org_id = ${actor.orgId}
+  const asked = await listAsked(tx, actor, project.objectiveId);
+  if (asked.length === 0) return false;
+  const tree = await tx
+    .select({ id: teams.id, parentId: teams.parentId })
+    .from(teams)
+    .where(eq(teams.orgId, actor.orgId));
+  const parents = new Map(tree.map((team) => [team.id, team.parentId]));
+  const seen = new Set<string>();
+  for (let id: string | null = project.teamId; id && !seen.has(id); id = parents.get(id) ?? null) {
+    seen.add(id);
+    const nearest = asked.find(({ teamId }) => teamId === id);
+    if (nearest) return !nearest.isAccepted;
+  }
+  return false;
+}
+
+/** The teams that must give back the brief which an objective serves, and whether each did so in its current generation. */
+function listAsked(tx: Tx, actor: Actor, objectiveId: string) {
+  const accepted = tx
+    .select({ id: backBriefs.id })
+    .from(backBriefs)
+    .where(
+      and(
+        eq(backBriefs.orgId, actor.orgId),
+        eq(backBriefs.briefId, briefs.id),
+        eq(backBriefs.recipientId, briefPeople.membershipId),
+        eq(backBriefs.generation, briefVersions.generation),
+        eq(backBriefs.state, "accepted"),
+      ),
+    );
+  return tx
+    .select({ teamId: briefPeople.teamId, isAccepted: sql<boolean>`${exists(accepted)}` })
+    .from(objectives)
+    .innerJoin(
+      briefs,
+      and(eq(briefs.orgId, actor.orgId), eq(briefs.id, objectives.briefId), eq(briefs.status, "published")),
     )
-    select exists (
-      select 1 from back_briefs r where r.org_id = b.org_id and r.brief_id = b.id and r.recipient_id = person.membership_id
-        and r.generation = v.generation and r.state = 'accepted') as accepted
-    from objectives o
-    join briefs b on b.org_id = o.org_id and b.id = o.brief_id and b.status = 'published'
-    join brief_versions v on v.org_id = b.org_id and v.id = b.current_version_id
-    join brief_people person on person.org_id = b.org_id and person.brief_id = b.id and person.part = 'recipient' and person.backbrief_required
-    join line on line.id = person.team_id
-    where o.org_id = ${actor.orgId} and o.id = ${project.objectiveId}
-    order by line.distance limit 1`);
-  return rows[0] ? !rows[0].accepted : false;
+    .innerJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .innerJoin(
+      briefPeople,
+      and(
+        eq(briefPeople.orgId, actor.orgId),
+        eq(briefPeople.briefId, briefs.id),
+        eq(briefPeople.part, "recipient"),
+        eq(briefPeople.backBriefRequired, true),
+        isNotNull(briefPeople.teamId),
+      ),
+    )
+    .where(and(eq(objectives.orgId, actor.orgId), eq(objectives.id, objectiveId)));
 }

@@ -38,14 +38,14 @@ export function cutOf(actor: Actor, filter: WorkFilter): SQL | undefined {
       sql`${workItems.submittedOn} between ${from} and ${actor.today}`,
     ),
   };
-  return and(cuts[filter.cut], openRoot("work_items"));
+  return and(cuts[filter.cut], openRoot(actor, "work_items"));
 }
 
 /** M7: older than 85 % of what the item's own team finished, where that is enough to say so. One pass over all teams asked for. */
-const olderThanUsual = ({ orgId, today }: Actor, window: { from: string; to: string }, least: number) => sql`exists (
-  select 1 from (select peer.org_id, peer.team_id, percentile_disc(0.85) within group (order by peer.done_on - peer.started_on + 1) as days
-    from work_items peer where peer.org_id = ${orgId} and peer.state = 'done' and peer.deleted_at is null and peer.started_on is not null
-      and peer.done_on between ${window.from} and ${window.to} and ${openRoot("peer")}
-    group by 1, 2 having count(*) >= ${least}) usual
-  where usual.org_id = ${workItems.orgId} and usual.team_id = ${workItems.teamId}
-    and ${today}::date - ${workItems.startedOn} + 1 > usual.days)`;
+const olderThanUsual = (actor: Actor, window: { from: string; to: string }, least: number) => sql`exists (
+  select 1 from (select peer.team_id, percentile_disc(0.85) within group (order by peer.done_on - peer.started_on + 1) as days
+    from work_items peer where peer.org_id = ${actor.orgId} and peer.state = 'done' and peer.deleted_at is null and peer.started_on is not null
+      and peer.done_on between ${window.from} and ${window.to} and ${openRoot(actor, "peer")}
+    group by 1 having count(*) >= ${least}) usual
+  where usual.team_id = ${workItems.teamId}
+    and ${actor.today}::date - ${workItems.startedOn} + 1 > usual.days)`;

@@ -1,5 +1,8 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
+import { byName as inNames } from "@/db/keyset";
+import { memberships, teams } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
 import { withOrg } from "@/db/tenancy";
 import { compareNames } from "@/lib/names";
@@ -22,22 +25,44 @@ export async function listWorkFilters(
   { teamId, projectId, assigneeId }: Pick<WorkFilter, "teamId" | "projectId" | "assigneeId">,
 ): Promise<{ teams: Named[]; projects: Named[]; people: Named[]; isCut: boolean }> {
   const project = projectId === "none" ? null : projectId;
-  const rows = await withOrg(actor, (tx) =>
-    tx.execute<Named & { kind: Kind }>(sql`
-      (select 'team' as kind, id, name from teams where org_id = ${actor.orgId} and status = 'active'
-        order by id is not distinct from ${teamId}::uuid desc, name collate names, id limit ${MOST})
-      union all
-      (select 'project', projects.id, projects.title from projects
-        where projects.org_id = ${actor.orgId} and projects.status in ('proposed', 'active', 'paused')
-          and projects.deleted_at is null and ${readable(actor, projects.orgId, projects.visibilityRootId)}
-        order by projects.id is not distinct from ${project}::uuid desc, projects.title collate names, projects.id limit ${MOST})
-      union all
-      (select 'person', id, display_name from memberships
-        where org_id = ${actor.orgId} and status = 'active' and role <> 'viewer'
-          and (${teamId}::uuid is null or team_id = ${teamId}::uuid or id = ${assigneeId}::uuid)
-        order by id is not distinct from ${assigneeId}::uuid desc, team_id is not distinct from ${actor.teamId}::uuid desc,
-          display_name limit ${MOST + 1})`),
-  );
+  const rows = await withOrg(actor, (tx) => {
+    const atTop = (column: AnyPgColumn, id: string | null) => sql`${column} is not distinct from ${id}::uuid desc`;
+    const ofTeams = tx
+      .select({ kind: sql<Kind>`'team'`, id: teams.id, name: teams.name })
+      .from(teams)
+      .where(and(eq(teams.orgId, actor.orgId), eq(teams.status, "active")))
+      .orderBy(atTop(teams.id, teamId), inNames(teams.name), teams.id)
+      .limit(MOST);
+    const ofProjects = tx
+      .select({ kind: sql<Kind>`'project'`, id: projects.id, name: projects.title })
+      .from(projects)
+      .where(
+        and(
+          eq(projects.orgId, actor.orgId),
+          inArray(projects.status, ["proposed", "active", "paused"]),
+          isNull(projects.deletedAt),
+          readable(actor, projects.visibilityRootId),
+        ),
+      )
+      .orderBy(atTop(projects.id, project), inNames(projects.title), projects.id)
+      .limit(MOST);
+    const inTeam =
+      teamId && or(eq(memberships.teamId, teamId), assigneeId ? eq(memberships.id, assigneeId) : undefined);
+    const ofPeople = tx
+      .select({ kind: sql<Kind>`'person'`, id: memberships.id, name: memberships.displayName })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.orgId, actor.orgId),
+          eq(memberships.status, "active"),
+          ne(memberships.role, "viewer"),
+          inTeam || undefined,
+        ),
+      )
+      .orderBy(atTop(memberships.id, assigneeId), atTop(memberships.teamId, actor.teamId), memberships.displayName)
+      .limit(MOST + 1);
+    return unionAll(ofTeams, ofProjects, ofPeople);
+  });
   const of = (kind: Kind) => rows.filter((row) => row.kind === kind);
   const byName = (some: Named[]) => some.toSorted((a, b) => compareNames(a.name, b.name));
   return {

@@ -1,6 +1,7 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, isNotNull, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { frictionLinks } from "@/db/schema/frictions";
 import { workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
@@ -23,7 +24,24 @@ export type FlowItem = WorkItem & {
   wasBlocked: boolean | null;
 };
 
+/** The items that a page reads of each team stand in a subquery of this name. */
 const item = alias(workItems, "i");
+
+const columns = {
+  orgId: workItems.orgId,
+  id: workItems.id,
+  number: workItems.number,
+  type: workItems.type,
+  teamId: workItems.teamId,
+  projectId: workItems.projectId,
+  assigneeId: workItems.assigneeId,
+  startedOn: workItems.startedOn,
+  doneOn: workItems.doneOn,
+  originalDueOn: workItems.originalDueOn,
+  returnedCount: workItems.returnedCount,
+  unplanned: workItems.unplanned,
+  blocked: workItems.blocked,
+};
 
 /** Twice the weeks that signals look at, so that every figure has one before it; at least what Little's law needs. */
 export const flowWeeks = (actor: Actor, times = 2): number =>
@@ -34,17 +52,32 @@ const mostItems = { one: 6000, each: 3000 };
 /** The begun work of a team over `weeks` complete weeks; what is under a restricted objective is in nobody's figures. */
 export const listPacedItems = async (tx: Tx, actor: Actor, teamId: string, weeks: number): Promise<PacedItem[]> => {
   const since = addDays(mondayOf(actor.today), -7 * weeks);
-  return [
-    ...(await tx.execute<PacedItem>(sql`
-      select w.id, w.started_on::text as "startedOn", w.done_on::text as "doneOn",
-        case when w.state = 'cancelled' then (w.updated_at at time zone ${actor.org.timeZone})::date::text end as "cancelledOn"
-      from work_items w
-      where w.org_id = ${actor.orgId} and w.team_id = ${teamId} and w.deleted_at is null and w.started_on is not null
-        and (w.done_on >= ${since} or w.state not in ('done', 'cancelled') or (w.state = 'cancelled' and w.updated_at >= ${since}::date))
-        and ${openRoot("w")}
-      order by w.done_on desc nulls first, w.id limit 6000`)),
-  ];
+  return tx
+    .select({
+      id: workItems.id,
+      startedOn: workItems.startedOn,
+      doneOn: workItems.doneOn,
+      cancelledOn: sql<string | null>`case when ${workItems.state} = 'cancelled'
+        then (${workItems.updatedAt} at time zone ${actor.org.timeZone})::date::text end`,
+    })
+    .from(workItems)
+    .where(
+      and(
+        eq(workItems.orgId, actor.orgId),
+        eq(workItems.teamId, teamId),
+        isNull(workItems.deletedAt),
+        isNotNull(workItems.startedOn),
+        or(gte(workItems.doneOn, since), notInArray(workItems.state, ["done", "cancelled"]), droppedSince(since)),
+        openRoot(actor, "work_items"),
+      ),
+    )
+    .orderBy(latestFirst, workItems.id)
+    .limit(mostItems.one);
 };
+
+const latestFirst = sql`${workItems.doneOn} desc nulls first`;
+const droppedSince = (day: string) =>
+  and(eq(workItems.state, "cancelled"), sql`${workItems.updatedAt} >= ${day}::date`);
 
 export type FlowOf = { teamIds: readonly string[] } | { projectId: string };
 
@@ -54,36 +87,70 @@ export type FlowOf = { teamIds: readonly string[] } | { projectId: string };
  */
 export function listFlowItems(actor: Actor, of: FlowOf, weeks = flowWeeks(actor), joined?: Tx): Promise<FlowItem[]> {
   const since = addDays(mondayOf(actor.today), -7 * weeks);
-  const [place, named]: [SQL, SQL] =
-    "projectId" in of
-      ? [sql`w.project_id = ${of.projectId}`, sql`true`]
-      : [
-          sql`w.team_id = ${anyOf(of.teamIds)} and ${openRoot("w")}`,
-          readable(actor, item.orgId, item.visibilityRootId),
-        ];
+  const isOfTeams = "teamIds" in of;
   // Several teams stand in a line each, which says nothing of work that nobody has begun.
-  const isMany = "teamIds" in of && of.teamIds.length > 1;
-  const waiting = isMany ? sql`w.started_on is not null` : sql`true`;
-  const told = sql`${can(actor, "friction.read")}::boolean`;
-  const day = (column: string) => sql`(i.${sql.identifier(column)} at time zone ${actor.org.timeZone})::date::text`;
-  const read = async (tx: Tx) => [
-    ...(await tx.execute<FlowItem>(sql`
-      select i.id, case when ${named} then i.number end as number, i.type, i.team_id as "teamId", i.project_id as "projectId", i.assignee_id as "assigneeId",
-        i.started_on::text as "startedOn", i.done_on::text as "doneOn", i.original_due_on::text as "originalDueOn",
-        i.returned_count as "returnedCount", i.unplanned, case when ${told} then i.blocked end as blocked, ${day("created_at")} as "createdOn",
-        case when i.state = 'cancelled' then ${day("updated_at")} end as "cancelledOn",
-        case when ${told} then i.blocked or exists (select 1 from friction_links l where l.org_id = i.org_id
-          and l.work_item_id = i.id) end as "wasBlocked"
-      from (
-        select w.org_id, w.id, w.number, w.type, w.state, w.team_id, w.project_id, w.assignee_id, w.visibility_root_id, w.started_on,
-          w.done_on, w.original_due_on, w.returned_count, w.unplanned, w.blocked, w.created_at, w.updated_at, row_number() over (partition by w.team_id
-          order by (w.started_on is null and w.done_on is null), w.done_on desc nulls first, w.id) as nth
-        from work_items w
-        where w.org_id = ${actor.orgId} and ${place} and w.deleted_at is null
-          and (w.done_on >= ${since} or w.original_due_on >= ${since} or (w.state not in ('done', 'cancelled') and ${waiting})
-            or (w.state = 'cancelled' and w.updated_at >= ${since}::date))) i
-      where i.nth <= ${isMany ? mostItems.each : mostItems.one}
-      order by i.done_on desc nulls first, i.id`)),
-  ];
+  const isMany = isOfTeams && of.teamIds.length > 1;
+  const isTold = can(actor, "friction.read");
+  const read = (tx: Tx) => {
+    const place = isOfTeams
+      ? and(sql`${workItems.teamId} = ${anyOf(of.teamIds)}`, openRoot(actor, "work_items"))
+      : eq(workItems.projectId, of.projectId);
+    const i = tx
+      .select({
+        ...columns,
+        state: workItems.state,
+        visibilityRootId: workItems.visibilityRootId,
+        createdAt: workItems.createdAt,
+        updatedAt: workItems.updatedAt,
+        nth: sql<number>`row_number() over (partition by ${workItems.teamId} order by
+          (${workItems.startedOn} is null and ${workItems.doneOn} is null), ${latestFirst}, ${workItems.id})`.as("nth"),
+      })
+      .from(workItems)
+      .where(
+        and(
+          eq(workItems.orgId, actor.orgId),
+          place,
+          isNull(workItems.deletedAt),
+          or(
+            gte(workItems.doneOn, since),
+            gte(workItems.originalDueOn, since),
+            and(
+              notInArray(workItems.state, ["done", "cancelled"]),
+              isMany ? isNotNull(workItems.startedOn) : undefined,
+            ),
+            droppedSince(since),
+          ),
+        ),
+      )
+      .as("i");
+    const dayOf = (at: typeof i.createdAt | typeof i.updatedAt) =>
+      sql`(${at} at time zone ${actor.org.timeZone})::date::text`;
+    const raised = tx
+      .select({ one: sql`1` })
+      .from(frictionLinks)
+      .where(and(eq(frictionLinks.orgId, actor.orgId), eq(frictionLinks.workItemId, i.id)));
+    const isNamed = isOfTeams ? readable(actor, item.visibilityRootId) : sql`true`;
+    return tx
+      .select({
+        id: i.id,
+        number: sql<number | null>`case when ${isNamed} then ${i.number} end`,
+        type: i.type,
+        teamId: i.teamId,
+        projectId: i.projectId,
+        assigneeId: i.assigneeId,
+        startedOn: i.startedOn,
+        doneOn: i.doneOn,
+        originalDueOn: i.originalDueOn,
+        returnedCount: i.returnedCount,
+        unplanned: i.unplanned,
+        blocked: isTold ? i.blocked : sql<null>`null::boolean`,
+        createdOn: sql<string>`${dayOf(i.createdAt)}`,
+        cancelledOn: sql<string | null>`case when ${i.state} = 'cancelled' then ${dayOf(i.updatedAt)} end`,
+        wasBlocked: isTold ? sql<boolean>`(${i.blocked} or ${exists(raised)})` : sql<null>`null::boolean`,
+      })
+      .from(i)
+      .where(lte(i.nth, isMany ? mostItems.each : mostItems.one))
+      .orderBy(sql`${i.doneOn} desc nulls first`, i.id);
+  };
   return withOrg(actor, read, joined);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { organizationSettings } from "@/db/schema/organizations";
 import { publishedForecasts } from "@/db/schema/published-forecasts";
 import { type Tx, withOrg } from "@/db/tenancy";
@@ -9,6 +9,7 @@ import type { SystemActor } from "../access/actor";
 import { record } from "../history/record";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { forecastFacts, type ManyFacts } from "./forecast-many-queries";
+import { dateColumns } from "./forecast-record-queries";
 import { isNews, type KeptForecast, keptForecast } from "./forecast-rules";
 
 /** Projects at once: short enough for the deadlines of a transaction. */
@@ -51,17 +52,26 @@ type Last = Omit<KeptForecast, "source" | "weeks" | "outcomes" | "promisedOn"> &
 
 async function lastKept(tx: Tx, actor: SystemActor, facts: readonly ManyFacts[]): Promise<Map<string, Last>> {
   if (facts.length === 0) return new Map();
-  const ids = sql.join(
-    facts.map(({ id }) => sql`${id}::uuid`),
-    sql`, `,
-  );
-  const rows = await tx.execute<Last & { id: string }>(sql`
-    select distinct on (project_id) project_id as id, remaining, due_on::text as "dueOn", published_on::text as "publishedOn",
-      plain_50::text as "plain50", plain_85::text as "plain85", plain_95::text as "plain95",
-      corrected_50::text as "corrected50", corrected_85::text as "corrected85", corrected_95::text as "corrected95"
-    from published_forecasts where org_id = ${actor.orgId} and project_id in (${ids})
-    order by project_id, published_on desc`);
-  return new Map([...rows].map((row) => [row.id, row]));
+  const rows = await tx
+    .selectDistinctOn([publishedForecasts.projectId], {
+      id: publishedForecasts.projectId,
+      remaining: publishedForecasts.remaining,
+      dueOn: publishedForecasts.dueOn,
+      publishedOn: publishedForecasts.publishedOn,
+      ...dateColumns,
+    })
+    .from(publishedForecasts)
+    .where(
+      and(
+        eq(publishedForecasts.orgId, actor.orgId),
+        inArray(
+          publishedForecasts.projectId,
+          facts.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(publishedForecasts.projectId, desc(publishedForecasts.publishedOn));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function keep(tx: Tx, actor: SystemActor, news: readonly News[]) {

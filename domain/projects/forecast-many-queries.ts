@@ -1,21 +1,12 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, lt, ne, sql } from "drizzle-orm";
+import { projects, workItems } from "@/db/schema/projects";
 import type { TenantKey, Tx } from "@/db/tenancy";
 import { anyOf } from "../access/scope";
 import { addDays, mondayOf } from "../signals/calendar";
 import { type ForecastFacts, pastWeeks, type Week } from "./forecast-rules";
 
 export type ManyFacts = ForecastFacts & { teamId: string; weeks: Week[] };
-
-type Row = {
-  id: string;
-  team_id: string;
-  start_on: string | null;
-  due_on: string | null;
-  expected: number | null;
-  open: number;
-  done: number;
-};
 
 /** Which running projects: those of an objective, these (paused ones too), or the next ones of the whole organization by id. */
 export type Which = { objectiveId: string } | { ids: readonly string[] } | { after: string | null; limit: number };
@@ -27,33 +18,50 @@ export type Which = { objectiveId: string } | { ids: readonly string[] } | { aft
 export async function forecastFacts(tx: Tx, key: TenantKey, today: string, which: Which): Promise<ManyFacts[]> {
   const part =
     "objectiveId" in which
-      ? sql`p.objective_id = ${which.objectiveId}`
+      ? eq(projects.objectiveId, which.objectiveId)
       : "ids" in which
-        ? sql`p.id = ${anyOf(which.ids)}`
+        ? sql`${projects.id} = ${anyOf(which.ids)}`
         : which.after
-          ? sql`p.id > ${which.after}`
-          : sql`true`;
-  const states = "ids" in which ? sql`('active', 'paused')` : sql`('active')`;
-  const rows = [
-    ...(await tx.execute<Row>(sql`
-      select p.id, p.team_id, p.start_on::text, p.due_on::text, p.expected_items as expected,
-        (count(w.id) filter (where w.state in ('backlog', 'ready', 'in_progress', 'review')))::int as open,
-        (count(w.id) filter (where w.state = 'done'))::int as done
-      from projects p left join work_items w on w.org_id = p.org_id and w.project_id = p.id and w.deleted_at is null
-      where p.org_id = ${key.orgId} and p.status in ${states} and p.kind <> 'run' and p.deleted_at is null and ${part}
-      group by p.org_id, p.id order by p.id limit ${"limit" in which ? which.limit : "ids" in which ? which.ids.length : 100}`)),
-  ];
+          ? gt(projects.id, which.after)
+          : undefined;
+  const rows = await tx
+    .select({
+      id: projects.id,
+      teamId: projects.teamId,
+      startOn: projects.startOn,
+      dueOn: projects.dueOn,
+      expected: projects.expectedItems,
+      open: sql<number>`(count(${workItems.id}) filter (where ${workItems.state} in ('backlog', 'ready', 'in_progress', 'review')))::int`,
+      done: sql<number>`(count(${workItems.id}) filter (where ${workItems.state} = 'done'))::int`,
+    })
+    .from(projects)
+    .leftJoin(
+      workItems,
+      and(eq(workItems.orgId, key.orgId), eq(workItems.projectId, projects.id), isNull(workItems.deletedAt)),
+    )
+    .where(
+      and(
+        eq(projects.orgId, key.orgId),
+        inArray(projects.status, "ids" in which ? ["active", "paused"] : ["active"]),
+        ne(projects.kind, "run"),
+        isNull(projects.deletedAt),
+        part,
+      ),
+    )
+    .groupBy(projects.orgId, projects.id)
+    .orderBy(projects.id)
+    .limit("limit" in which ? which.limit : "ids" in which ? which.ids.length : 100);
   const [own, team] = await weeklyCounts(tx, key, today, rows);
   return rows.map((row) => ({
     id: row.id,
-    teamId: row.team_id,
-    startOn: row.start_on,
-    dueOn: row.due_on,
+    teamId: row.teamId,
+    startOn: row.startOn,
+    dueOn: row.dueOn,
     remaining: Math.max(row.open, (row.expected ?? 0) - row.done),
     weeks: weeksUntil(today).map((monday) => ({
       monday,
       own: own.get(`${row.id} ${monday}`) ?? 0,
-      team: team.get(`${row.team_id} ${monday}`) ?? 0,
+      team: team.get(`${row.teamId} ${monday}`) ?? 0,
     })),
   }));
 }
@@ -61,29 +69,37 @@ export async function forecastFacts(tx: Tx, key: TenantKey, today: string, which
 const weeksUntil = (today: string) =>
   Array.from({ length: pastWeeks }, (_, index) => addDays(mondayOf(today), -7 * (pastWeeks - index)));
 
-type Counted = { whose: "own" | "team"; id: string; monday: string; n: number };
-
 /** Items finished per week by each of the projects (within its team) and by their teams. */
-async function weeklyCounts(tx: Tx, key: TenantKey, today: string, rows: readonly Row[]) {
-  if (rows.length === 0) return [new Map<string, number>(), new Map<string, number>()] as const;
+async function weeklyCounts(tx: Tx, key: TenantKey, today: string, rows: readonly { id: string; teamId: string }[]) {
+  const [own, team] = [new Map<string, number>(), new Map<string, number>()];
+  if (rows.length === 0) return [own, team] as const;
   const until = mondayOf(today);
-  const from = addDays(until, -7 * pastWeeks);
-  const list = (ids: readonly string[]) =>
-    sql.join(
-      [...new Set(ids)].map((id) => sql`${id}::uuid`),
-      sql`, `,
-    );
-  const counted = await tx.execute<Counted>(sql`
-    with done as (
-      select team_id, project_id, date_trunc('week', done_on)::date::text as monday, count(*)::int as n
-      from work_items where org_id = ${key.orgId} and state = 'done' and deleted_at is null
-        and team_id in (${list(rows.map((row) => row.team_id))}) and done_on >= ${from} and done_on < ${until}
-      group by 1, 2, 3)
-    select 'team' as whose, team_id as id, monday, sum(n)::int as n from done group by 2, 3
-    union all
-    select 'own', d.project_id, d.monday, d.n from done d join projects p on p.org_id = ${key.orgId} and p.id = d.project_id
-      and p.team_id = d.team_id where d.project_id in (${list(rows.map((row) => row.id))})`);
-  const of = (whose: Counted["whose"]) =>
-    new Map([...counted].filter((row) => row.whose === whose).map(({ id, monday, n }) => [`${id} ${monday}`, n]));
-  return [of("own"), of("team")] as const;
+  const counted = await tx
+    .select({
+      teamId: workItems.teamId,
+      /** Of the projects asked for; the work of all others of a team stands in one line. */
+      projectId: sql<
+        string | null
+      >`case when ${workItems.projectId} = ${anyOf(rows.map((row) => row.id))} then ${workItems.projectId} end`,
+      monday: sql<string>`date_trunc('week', ${workItems.doneOn})::date::text`,
+      n: sql<number>`count(*)::int`,
+    })
+    .from(workItems)
+    .where(
+      and(
+        eq(workItems.orgId, key.orgId),
+        eq(workItems.state, "done"),
+        isNull(workItems.deletedAt),
+        inArray(workItems.teamId, [...new Set(rows.map((row) => row.teamId))]),
+        gte(workItems.doneOn, addDays(until, -7 * pastWeeks)),
+        lt(workItems.doneOn, until),
+      ),
+    )
+    .groupBy(sql`1, 2, 3`);
+  const teamOf = new Map(rows.map((row) => [row.id, row.teamId]));
+  for (const { teamId, projectId, monday, n } of counted) {
+    team.set(`${teamId} ${monday}`, (team.get(`${teamId} ${monday}`) ?? 0) + n);
+    if (projectId && teamOf.get(projectId) === teamId) own.set(`${projectId} ${monday}`, n);
+  }
+  return [own, team] as const;
 }

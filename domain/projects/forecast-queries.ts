@@ -1,5 +1,6 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lt, sql } from "drizzle-orm";
+import { workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { addDays, mondayOf } from "../signals/calendar";
@@ -57,13 +58,25 @@ function knownForecast(...inputs: Parameters<typeof forecastOf>): Forecast {
 async function finishedPerWeek(tx: Tx, actor: Actor, project: Project): Promise<Week[]> {
   const until = mondayOf(actor.today);
   const from = addDays(until, -7 * pastWeeks);
-  const rows = await tx.execute<Week>(sql`
-    select date_trunc('week', done_on)::date::text as monday, count(*)::int as team,
-      (count(*) filter (where project_id = ${project.id}))::int as own
-    from work_items where org_id = ${actor.orgId} and team_id = ${project.teamId} and state = 'done' and deleted_at is null
-      and done_on >= ${from} and done_on < ${until}
-    group by 1`);
-  const found = new Map([...rows].map((row) => [row.monday, row]));
+  const rows = await tx
+    .select({
+      monday: sql<string>`date_trunc('week', ${workItems.doneOn})::date::text`,
+      team: sql<number>`count(*)::int`,
+      own: sql<number>`(count(*) filter (where ${workItems.projectId} = ${project.id}))::int`,
+    })
+    .from(workItems)
+    .where(
+      and(
+        eq(workItems.orgId, actor.orgId),
+        eq(workItems.teamId, project.teamId),
+        eq(workItems.state, "done"),
+        isNull(workItems.deletedAt),
+        gte(workItems.doneOn, from),
+        lt(workItems.doneOn, until),
+      ),
+    )
+    .groupBy(sql`1`);
+  const found = new Map(rows.map((row) => [row.monday, row]));
   return Array.from({ length: pastWeeks }, (_, index) => {
     const monday = addDays(from, 7 * index);
     return found.get(monday) ?? { monday, own: 0, team: 0 };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lt, type SQLWrapper, sql } from "drizzle-orm";
 import { teams } from "@/db/schema/people";
 import { projects } from "@/db/schema/projects";
 import { publishedForecasts } from "@/db/schema/published-forecasts";
@@ -12,15 +12,14 @@ import { type Level, outcomeOf, type TeamTally } from "../signals/forecast-recor
 /** How far back forecasts are held against what came. */
 const judgedDays = 730;
 
-type Row = {
-  team_id: string;
-  team_name: string;
-  level: Level;
-  projects: number;
-  come: number;
-  held: number;
-  plain_come: number;
-  plain_held: number;
+/** The days that a kept forecast names. */
+export const dateColumns = {
+  plain50: publishedForecasts.plain50,
+  plain85: publishedForecasts.plain85,
+  plain95: publishedForecasts.plain95,
+  corrected50: publishedForecasts.corrected50,
+  corrected85: publishedForecasts.corrected85,
+  corrected95: publishedForecasts.corrected95,
 };
 
 /**
@@ -29,37 +28,72 @@ type Row = {
  */
 export const recordOfTeams = (actor: Actor, teamId?: string): Promise<TeamTally[]> =>
   withOrg(actor, async (tx) => {
-    const came = (on: SQL) =>
-      sql`${on} is not null and ${on} < ${actor.today}::date and (stopped_on is null or stopped_on > ${on})`;
-    const [ours, plain] = [came(sql`ours`), came(sql`plain`)];
-    const rows = await tx.execute<Row>(sql`
-        with weekly as (
-          select distinct on (f.project_id, date_trunc('week', f.published_on)) f.project_id, f.team_id,
-            f.plain_50, f.plain_85, f.plain_95, f.corrected_50, f.corrected_85, f.corrected_95, p.done_on, p.stopped_on
-          from published_forecasts f join projects p on p.org_id = f.org_id and p.id = f.project_id
-          where f.org_id = ${actor.orgId} and p.visibility_root_id is null and p.deleted_at is null
-            and f.published_on >= ${addDays(actor.today, -judgedDays)} ${teamId ? sql`and f.team_id = ${teamId}` : sql``}
-          order by f.project_id, date_trunc('week', f.published_on), f.published_on),
-        dates as (
-          select w.team_id, w.project_id, w.done_on, w.stopped_on, l.level, l.ours, l.plain
-          from weekly w cross join lateral (values (50, coalesce(corrected_50, plain_50), plain_50),
-            (85, coalesce(corrected_85, plain_85), plain_85), (95, coalesce(corrected_95, plain_95), plain_95)) l(level, ours, plain))
-        select d.team_id, t.name as team_name, d.level, (count(distinct project_id) filter (where ${ours}))::int as projects,
-          (count(*) filter (where ${ours}))::int as come,
-          (count(*) filter (where ${ours} and done_on <= ours))::int as held,
-          (count(*) filter (where ${plain}))::int as plain_come,
-          (count(*) filter (where ${plain} and done_on <= plain))::int as plain_held
-        from dates d join teams t on t.org_id = ${actor.orgId} and t.id = d.team_id
-        group by 1, 2, 3 order by 2, 1, 3`);
-    return [...rows].map((row) => ({
-      teamId: row.team_id,
-      teamName: row.team_name,
-      level: row.level,
-      projects: row.projects,
-      ours: { come: row.come, held: row.held },
-      plain: { come: row.plain_come, held: row.plain_held },
+    const weekly = tx
+      .selectDistinctOn([publishedForecasts.projectId, week], {
+        projectId: publishedForecasts.projectId,
+        teamId: publishedForecasts.teamId,
+        ...dateColumns,
+        doneOn: projects.doneOn,
+        stoppedOn: projects.stoppedOn,
+      })
+      .from(publishedForecasts)
+      .innerJoin(projects, and(eq(projects.orgId, actor.orgId), eq(projects.id, publishedForecasts.projectId)))
+      .where(
+        and(
+          eq(publishedForecasts.orgId, actor.orgId),
+          isNull(projects.visibilityRootId),
+          isNull(projects.deletedAt),
+          gte(publishedForecasts.publishedOn, addDays(actor.today, -judgedDays)),
+          teamId ? eq(publishedForecasts.teamId, teamId) : undefined,
+        ),
+      )
+      .orderBy(publishedForecasts.projectId, week, publishedForecasts.publishedOn)
+      .as("weekly");
+    const dates = tx
+      .select({
+        teamId: weekly.teamId,
+        projectId: weekly.projectId,
+        doneOn: weekly.doneOn,
+        stoppedOn: weekly.stoppedOn,
+        level: sql<Level>`l.level`.as("level"),
+        ours: sql<string | null>`case l.level when 50 then coalesce(${weekly.corrected50}, ${weekly.plain50})
+          when 85 then coalesce(${weekly.corrected85}, ${weekly.plain85}) else coalesce(${weekly.corrected95}, ${weekly.plain95}) end`.as(
+          "ours",
+        ),
+        plain: sql<
+          string | null
+        >`case l.level when 50 then ${weekly.plain50} when 85 then ${weekly.plain85} else ${weekly.plain95} end`.as(
+          "plain",
+        ),
+      })
+      .from(weekly)
+      .crossJoin(sql`(values (50), (85), (95)) l(level)`)
+      .as("dates");
+    const came = (on: SQLWrapper) => sql`(${on} is not null and ${on} < ${actor.today}::date
+      and (${dates.stoppedOn} is null or ${dates.stoppedOn} > ${on}))`;
+    const rows = await tx
+      .select({
+        teamId: dates.teamId,
+        teamName: teams.name,
+        level: dates.level,
+        projects: sql<number>`(count(distinct ${dates.projectId}) filter (where ${came(dates.ours)}))::int`,
+        come: sql<number>`(count(*) filter (where ${came(dates.ours)}))::int`,
+        held: sql<number>`(count(*) filter (where ${came(dates.ours)} and ${dates.doneOn} <= ${dates.ours}))::int`,
+        plainCome: sql<number>`(count(*) filter (where ${came(dates.plain)}))::int`,
+        plainHeld: sql<number>`(count(*) filter (where ${came(dates.plain)} and ${dates.doneOn} <= ${dates.plain}))::int`,
+      })
+      .from(dates)
+      .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, dates.teamId)))
+      .groupBy(dates.teamId, teams.name, dates.level)
+      .orderBy(teams.name, dates.teamId, dates.level);
+    return rows.map(({ come, held, plainCome, plainHeld, ...row }) => ({
+      ...row,
+      ours: { come, held },
+      plain: { come: plainCome, held: plainHeld },
     }));
   });
+
+const week = sql`date_trunc('week', ${publishedForecasts.publishedOn})`;
 
 const columns = {
   id: publishedForecasts.id,
@@ -69,10 +103,7 @@ const columns = {
   source: publishedForecasts.source,
   weeks: publishedForecasts.weeks,
   outcomes: publishedForecasts.outcomes,
-  plain50: publishedForecasts.plain50,
-  plain85: publishedForecasts.plain85,
-  plain95: publishedForecasts.plain95,
-  corrected85: publishedForecasts.corrected85,
+  ...dateColumns,
   promisedOn: publishedForecasts.promisedOn,
   projectId: projects.id,
   projectTitle: projects.title,
@@ -81,15 +112,12 @@ const columns = {
   teamName: teams.name,
 };
 
-const selectKept = (tx: Tx) =>
+const selectKept = (tx: Tx, actor: Actor) =>
   tx
     .select(columns)
     .from(publishedForecasts)
-    .innerJoin(
-      projects,
-      and(eq(projects.orgId, publishedForecasts.orgId), eq(projects.id, publishedForecasts.projectId)),
-    )
-    .innerJoin(teams, and(eq(teams.orgId, publishedForecasts.orgId), eq(teams.id, publishedForecasts.teamId)));
+    .innerJoin(projects, and(eq(projects.orgId, actor.orgId), eq(projects.id, publishedForecasts.projectId)))
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, publishedForecasts.teamId)));
 
 type Selected = Awaited<ReturnType<typeof selectKept>>[number];
 const judged = (actor: Actor) => (row: Selected) => ({ ...row, outcome: outcomeOf(row.promisedOn, row, actor.today) });
@@ -99,7 +127,7 @@ export type KeptRow = ReturnType<ReturnType<typeof judged>>;
 /** The forecasts kept of one project, oldest first. The project must be readable. */
 export const keptOfProject = (actor: Actor, projectId: string): Promise<KeptRow[]> =>
   withOrg(actor, async (tx) => {
-    const rows = await selectKept(tx)
+    const rows = await selectKept(tx, actor)
       .where(and(eq(publishedForecasts.orgId, actor.orgId), eq(publishedForecasts.projectId, projectId)))
       .orderBy(asc(publishedForecasts.publishedOn))
       .limit(366);
@@ -115,13 +143,13 @@ export async function getProjectRecord(actor: Actor, project: { id: string; team
 /** Kept forecasts of projects that the actor may read, newest first: all, or those whose date has come. */
 export const listKept = (actor: Actor, limit: number, only?: "come"): Promise<KeptRow[]> =>
   withOrg(actor, async (tx) => {
-    const rows = await selectKept(tx)
+    const rows = await selectKept(tx, actor)
       .where(
         and(
           eq(publishedForecasts.orgId, actor.orgId),
           isNull(projects.deletedAt),
           only ? lt(publishedForecasts.promisedOn, actor.today) : undefined,
-          readable(actor, projects.orgId, projects.visibilityRootId),
+          readable(actor, projects.visibilityRootId),
         ),
       )
       .orderBy(desc(only ? publishedForecasts.promisedOn : publishedForecasts.publishedOn), desc(publishedForecasts.id))

@@ -22,8 +22,8 @@ export const getHill = (actor: Actor, project: { id: string; teamId: string }, j
         movedByName: memberships.displayName,
       })
       .from(teams)
-      .leftJoin(hillMoves, and(eq(hillMoves.orgId, teams.orgId), eq(hillMoves.projectId, project.id)))
-      .leftJoin(memberships, and(eq(memberships.orgId, hillMoves.orgId), eq(memberships.id, hillMoves.movedBy)))
+      .leftJoin(hillMoves, and(eq(hillMoves.orgId, actor.orgId), eq(hillMoves.projectId, project.id)))
+      .leftJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, hillMoves.movedBy)))
       .where(and(eq(teams.orgId, actor.orgId), eq(teams.id, project.teamId)))
       .orderBy(sql`${hillMoves.revision} desc nulls last`)
       .limit(26);

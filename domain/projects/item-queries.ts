@@ -43,7 +43,7 @@ export function getItem(actor: Actor, itemId: string) {
           .from(briefs)
           .innerJoin(
             briefVersions,
-            and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+            and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)),
           )
           .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, line.briefId), readableBrief(actor)))
       : [];

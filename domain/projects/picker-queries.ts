@@ -18,7 +18,7 @@ export async function findRunningProject(actor: Actor, id: string): Promise<{ id
           eq(projects.id, id),
           inArray(projects.status, ["proposed", "active", "paused"]),
           isNull(projects.deletedAt),
-          readable(actor, projects.orgId, projects.visibilityRootId),
+          readable(actor, projects.visibilityRootId),
         ),
       ),
   );
@@ -36,7 +36,7 @@ export const listProjectChoices = (actor: Actor): Promise<{ id: string; name: st
           eq(projects.orgId, actor.orgId),
           inArray(projects.status, ["proposed", "active", "paused"]),
           isNull(projects.deletedAt),
-          readable(actor, projects.orgId, projects.visibilityRootId),
+          readable(actor, projects.visibilityRootId),
         ),
       )
       .orderBy(byName(projects.title))

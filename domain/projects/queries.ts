@@ -51,10 +51,10 @@ const base = (tx: Tx, actor: Actor) =>
   tx
     .select(columns)
     .from(projects)
-    .innerJoin(teams, and(eq(teams.orgId, projects.orgId), eq(teams.id, projects.teamId)))
-    .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
-    .leftJoin(objectives, linked(actor, "objective", projects.orgId, projects.objectiveId))
-    .leftJoin(measures, linked(actor, "measure", projects.orgId, projects.kpiMeasureId));
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, projects.teamId)))
+    .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, projects.ownerId)))
+    .leftJoin(objectives, linked(actor, "objective", projects.objectiveId))
+    .leftJoin(measures, linked(actor, "measure", projects.kpiMeasureId));
 
 const visible = (actor: Actor) =>
   and(eq(projects.orgId, actor.orgId), isNull(projects.deletedAt), readableProject(actor));
@@ -112,14 +112,14 @@ const keyOf = (sort: ProjectSort, row: { id: string; number: number; title: stri
 
 /** How many the list has, how many of them run, are past their date, and hang on no line; what is restricted is counted apart. */
 async function countProjects(tx: Tx, actor: Actor, listed: SQL | undefined) {
-  const running = sql`${projects.status} = 'active' and ${openRoot("projects")}`;
+  const running = sql`${projects.status} = 'active' and ${openRoot(actor, "projects")}`;
   const [row] = await tx
     .select({
       total: count(),
       running: sql<number>`(count(*) filter (where ${running}))::int`,
       late: sql<number>`(count(*) filter (where ${running} and ${projects.dueOn} < ${actor.today}))::int`,
-      loose: sql<number>`(count(*) filter (where ${running} and ${projects.kind} = 'change' and not ${hasLine}))::int`,
-      restricted: sql<number>`(count(*) filter (where ${projects.status} = 'active' and not (${openRoot("projects")})))::int`,
+      loose: sql<number>`(count(*) filter (where ${running} and ${projects.kind} = 'change' and not ${hasLine(actor)}))::int`,
+      restricted: sql<number>`(count(*) filter (where ${projects.status} = 'active' and not (${openRoot(actor, "projects")})))::int`,
     })
     .from(projects)
     .where(listed);
@@ -161,15 +161,12 @@ export function getProject(actor: Actor, projectId: string) {
         },
       })
       .from(projects)
-      .innerJoin(teams, and(eq(teams.orgId, projects.orgId), eq(teams.id, projects.teamId)))
-      .innerJoin(memberships, and(eq(memberships.orgId, projects.orgId), eq(memberships.id, projects.ownerId)))
-      .leftJoin(objectives, linked(actor, "objective", projects.orgId, projects.objectiveId))
-      .leftJoin(measures, linked(actor, "measure", projects.orgId, projects.kpiMeasureId))
-      .leftJoin(briefs, linked(actor, "brief", objectives.orgId, objectives.briefId))
-      .leftJoin(
-        briefVersions,
-        and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
-      )
+      .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, projects.teamId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, projects.ownerId)))
+      .leftJoin(objectives, linked(actor, "objective", projects.objectiveId))
+      .leftJoin(measures, linked(actor, "measure", projects.kpiMeasureId))
+      .leftJoin(briefs, linked(actor, "brief", objectives.briefId))
+      .leftJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
       .where(and(visible(actor), eq(projects.id, projectId)));
     const states = tx
       .select({ state: workItems.state, n: sql<number>`count(*)::int` })
@@ -185,7 +182,7 @@ export function getProject(actor: Actor, projectId: string) {
         authorName: memberships.displayName,
       })
       .from(checkIns)
-      .innerJoin(memberships, and(eq(memberships.orgId, checkIns.orgId), eq(memberships.id, checkIns.authorId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, checkIns.authorId)))
       .where(and(eq(checkIns.orgId, actor.orgId), eq(checkIns.projectId, projectId)))
       .orderBy(desc(checkIns.asOf), desc(checkIns.recordedAt))
       .limit(8);
@@ -217,8 +214,8 @@ export async function duplicatesOf(tx: Tx, actor: Actor, candidate: ProjectTitle
       keyTask: projects.keyTaskKey,
     })
     .from(projects)
-    .innerJoin(teams, and(eq(teams.orgId, projects.orgId), eq(teams.id, projects.teamId)))
-    .leftJoin(objectives, and(eq(objectives.orgId, projects.orgId), eq(objectives.id, projects.objectiveId)))
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, projects.teamId)))
+    .leftJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, projects.objectiveId)))
     .where(
       and(visible(actor), inArray(projects.status, ["active", "paused", "proposed"]), ne(projects.id, candidate.id)),
     );

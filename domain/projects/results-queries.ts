@@ -1,8 +1,8 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, min, or, sql } from "drizzle-orm";
+import { history } from "@/db/schema/history";
 import { memberships } from "@/db/schema/people";
-import { projects } from "@/db/schema/projects";
+import { projects, workItems } from "@/db/schema/projects";
 import type { Tx } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { openRoot, readable } from "../access/scope";
@@ -60,53 +60,110 @@ async function nameInside(tx: Tx, actor: Actor, teamId: string, { assigneeId }: 
   return row ?? null;
 }
 
-async function visibleSince(tx: Tx, { orgId }: Actor, teamId: string, from: string) {
-  const rows = await tx.execute<{ quarter: Quarter["from"]; n: number }>(sql`
-    select date_trunc('quarter', i.done_on)::date::text as quarter, count(*)::int as n from work_items i
-    where i.org_id = ${orgId} and i.team_id = ${teamId} and i.done_on >= ${from} and i.state = 'done'
-      and i.type = 'deliverable' and i.customer_visible and i.deleted_at is null and ${openRoot("i")} group by 1`);
-  return new Map([...rows].map((row) => [row.quarter, row.n]));
-}
+/** Work that a customer sees and that was accepted. */
+const visibleResult = (actor: Actor) =>
+  and(
+    eq(workItems.orgId, actor.orgId),
+    eq(workItems.state, "done"),
+    eq(workItems.type, "deliverable"),
+    eq(workItems.customerVisible, true),
+    isNull(workItems.deletedAt),
+  );
 
-const project = alias(projects, "p");
+async function visibleSince(tx: Tx, actor: Actor, teamId: string, from: string) {
+  const rows = await tx
+    .select({
+      quarter: sql<Quarter["from"]>`date_trunc('quarter', ${workItems.doneOn})::date::text`,
+      n: sql<number>`count(*)::int`,
+    })
+    .from(workItems)
+    .where(
+      and(
+        visibleResult(actor),
+        eq(workItems.teamId, teamId),
+        gte(workItems.doneOn, from),
+        openRoot(actor, "work_items"),
+      ),
+    )
+    .groupBy(sql`1`);
+  return new Map(rows.map((row) => [row.quarter, row.n]));
+}
 
 /** N8 of the change projects that a team began in the last year; without a title where it is kept to another line. */
 async function firstResults(tx: Tx, actor: Actor, teamId: string) {
-  const { orgId, today } = actor;
-  const rows = await tx.execute<{ id: string; title: string | null; activatedOn: string; firstOn: string | null }>(sql`
-    select p.id, case when ${readable(actor, project.orgId, project.visibilityRootId)} then p.title end as title, p.activated_on::text as "activatedOn", (select min(i.done_on)::text from work_items i
-      where i.org_id = p.org_id and i.project_id = p.id and i.state = 'done' and i.type = 'deliverable' and i.customer_visible
-        and i.deleted_at is null and i.done_on >= p.activated_on) as "firstOn"
-    from projects p where p.org_id = ${orgId} and p.team_id = ${teamId} and p.kind = 'change' and p.deleted_at is null
-      and p.activated_on >= ${addDays(today, -365)} and p.activated_on <= ${today} and ${openRoot("p")}
-    order by p.activated_on desc, p.id limit 50`);
-  return [...rows].map(({ firstOn, ...project }) => ({
+  const first = tx
+    .select({ on: min(workItems.doneOn) })
+    .from(workItems)
+    .where(
+      and(
+        visibleResult(actor),
+        eq(workItems.projectId, projects.id),
+        gte(workItems.doneOn, sql`${projects.activatedOn}`),
+      ),
+    );
+  const rows = await tx
+    .select({
+      id: projects.id,
+      title: sql<string | null>`case when ${readable(actor, projects.visibilityRootId)} then ${projects.title} end`,
+      activatedOn: sql<string>`${projects.activatedOn}`,
+      firstOn: sql<string | null>`${first}`,
+    })
+    .from(projects)
+    .where(
+      and(
+        eq(projects.orgId, actor.orgId),
+        eq(projects.teamId, teamId),
+        eq(projects.kind, "change"),
+        isNull(projects.deletedAt),
+        gte(projects.activatedOn, addDays(actor.today, -365)),
+        lte(projects.activatedOn, actor.today),
+        openRoot(actor, "projects"),
+      ),
+    )
+    .orderBy(desc(projects.activatedOn), projects.id)
+    .limit(50);
+  return rows.map(({ firstOn, ...project }) => ({
     ...project,
     first: daysToFirstResult(project.activatedOn, firstOn ? [firstOn] : []),
   }));
 }
 
 /** N8 of one project: days from its activation to the first accepted deliverable that a customer sees. */
-export async function findFirstResult(tx: Tx, { orgId }: Actor, project: { id: string; activatedOn: string | null }) {
+export async function findFirstResult(tx: Tx, actor: Actor, project: { id: string; activatedOn: string | null }) {
   if (!project.activatedOn) return null;
-  const [row] = await tx.execute<{ firstOn: string | null }>(sql`
-    select min(i.done_on)::text as "firstOn" from work_items i where i.org_id = ${orgId} and i.project_id = ${project.id}
-      and i.state = 'done' and i.type = 'deliverable' and i.customer_visible and i.deleted_at is null
-      and i.done_on >= ${project.activatedOn}`);
-  return daysToFirstResult(project.activatedOn, row?.firstOn ? [row.firstOn] : []);
+  const [row] = await tx
+    .select({ on: min(workItems.doneOn) })
+    .from(workItems)
+    .where(and(visibleResult(actor), eq(workItems.projectId, project.id), gte(workItems.doneOn, project.activatedOn)));
+  return daysToFirstResult(project.activatedOn, row?.on ? [row.on] : []);
 }
 
 /** The steps of items that somebody accepts, as their history tells them; those handed in during the last half year. */
-async function reviewSteps(tx: Tx, actor: Actor, teamId: string): Promise<ReviewStep[]> {
-  const since = addDays(mondayOf(actor.today), -182);
-  return [
-    ...(await tx.execute<ReviewStep>(sql`
-      select h.subject_id as "itemId", (h.at at time zone ${actor.org.timeZone})::date::text as on, h.action,
-        h.payload -> 'after' ->> 'state' as state
-      from work_items i join history h on h.org_id = i.org_id and h.subject_id = i.id
-      where i.org_id = ${actor.orgId} and i.team_id = ${teamId} and i.submitted_on >= ${since} and i.deleted_at is null
-        and (i.type = 'deliverable' or i.accepter_id is not null) and ${openRoot("i")}
-        and h.action in ('work-item.moved', 'work-item.accepted', 'work-item.returned', 'work-item.move-undone')
-      order by h.at, h.id limit 4000`)),
-  ];
-}
+const reviewSteps = (tx: Tx, actor: Actor, teamId: string): Promise<ReviewStep[]> =>
+  tx
+    .select({
+      itemId: history.subjectId,
+      on: sql<string>`(${history.at} at time zone ${actor.org.timeZone})::date::text`,
+      action: history.action,
+      state: sql<string | null>`${history.payload} -> 'after' ->> 'state'`,
+    })
+    .from(workItems)
+    .innerJoin(history, and(eq(history.orgId, actor.orgId), eq(history.subjectId, workItems.id)))
+    .where(
+      and(
+        eq(workItems.orgId, actor.orgId),
+        eq(workItems.teamId, teamId),
+        gte(workItems.submittedOn, addDays(mondayOf(actor.today), -182)),
+        isNull(workItems.deletedAt),
+        or(eq(workItems.type, "deliverable"), isNotNull(workItems.accepterId)),
+        openRoot(actor, "work_items"),
+        inArray(history.action, [
+          "work-item.moved",
+          "work-item.accepted",
+          "work-item.returned",
+          "work-item.move-undone",
+        ]),
+      ),
+    )
+    .orderBy(history.at, history.id)
+    .limit(4000);

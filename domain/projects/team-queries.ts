@@ -93,8 +93,8 @@ const selectTeams = (tx: Tx, actor: Actor, where: SQL | undefined, limit: number
       leadName: lead.displayName,
     })
     .from(teams)
-    .leftJoin(lead, and(eq(lead.orgId, teams.orgId), eq(lead.id, teams.leadMembershipId)))
-    .leftJoin(parent, and(eq(parent.orgId, teams.orgId), eq(parent.id, teams.parentId)))
+    .leftJoin(lead, and(eq(lead.orgId, actor.orgId), eq(lead.id, teams.leadMembershipId)))
+    .leftJoin(parent, and(eq(parent.orgId, actor.orgId), eq(parent.id, teams.parentId)))
     .where(and(eq(teams.orgId, actor.orgId), where))
     .orderBy(inOrder(byTheirName))
     .limit(limit);

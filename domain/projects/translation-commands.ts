@@ -178,7 +178,7 @@ async function briefInForce(tx: Tx, actor: Actor, briefId: string) {
       horizonDate: briefVersions.horizonDate,
     })
     .from(briefs)
-    .innerJoin(briefVersions, and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .innerJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
     .where(and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), readableBrief(actor)));
   if (!row) throw notFound("This brief");
   if (row.status !== "published") throw conflict("This brief is not in force any more; nothing new is made of it.");

@@ -1,11 +1,11 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, max, sql } from "drizzle-orm";
 import { backBriefs } from "@/db/schema/back-briefs";
 import { briefs, briefVersions } from "@/db/schema/briefs";
 import { measures } from "@/db/schema/measures";
 import { objectives } from "@/db/schema/objectives";
 import { memberships, teams } from "@/db/schema/people";
-import { projects } from "@/db/schema/projects";
+import { projects, workItems } from "@/db/schema/projects";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { notFound } from "@/lib/errors";
@@ -42,9 +42,9 @@ export async function getTranslation(actor: Actor, briefId: string) {
       .from(briefs)
       .innerJoin(
         briefVersions,
-        and(eq(briefVersions.orgId, briefs.orgId), eq(briefVersions.id, briefs.currentVersionId)),
+        and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)),
       )
-      .leftJoin(themes, linked(actor, "theme", briefs.orgId, briefs.themeId))
+      .leftJoin(themes, linked(actor, "theme", briefs.themeId))
       .where(
         and(eq(briefs.orgId, actor.orgId), eq(briefs.id, briefId), isNull(briefs.deletedAt), readableBrief(actor)),
       );
@@ -64,15 +64,15 @@ export async function getTranslation(actor: Actor, briefId: string) {
         ownerStatus: memberships.status,
       })
       .from(objectives)
-      .innerJoin(teams, and(eq(teams.orgId, objectives.orgId), eq(teams.id, objectives.teamId)))
-      .innerJoin(memberships, and(eq(memberships.orgId, objectives.orgId), eq(memberships.id, objectives.ownerId)))
+      .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, objectives.teamId)))
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, objectives.ownerId)))
       .where(
         and(
           eq(objectives.orgId, actor.orgId),
           eq(objectives.briefId, briefId),
           inArray(objectives.status, ["draft", "active"]),
           isNull(objectives.deletedAt),
-          readable(actor, objectives.orgId, objectives.visibilityRootId),
+          readable(actor, objectives.visibilityRootId),
         ),
       )
       .orderBy(asc(objectives.number));
@@ -117,9 +117,7 @@ export async function getTranslation(actor: Actor, briefId: string) {
             .orderBy(asc(projects.number)),
         }
       : { measures: [], projects: [] };
-    const begun = new Map(
-      [...(ids.length > 0 ? await lastStarted(tx, actor, ids) : [])].map(({ key, on }) => [key, on]),
-    );
+    const begun = new Map(ids.length > 0 ? (await lastStarted(tx, actor, ids)).map(({ key, on }) => [key, on]) : []);
     const [own] = await tx
       .select({ taken: backBriefs.takenKeyTasks })
       .from(backBriefs)
@@ -155,9 +153,22 @@ export async function getTranslation(actor: Actor, briefId: string) {
 }
 
 /** When work last began under each key task (N11), by the objectives that the reader sees. */
-const lastStarted = (tx: Tx, { orgId, today }: Actor, objectiveIds: readonly string[]) =>
-  tx.execute<{ key: string | null; on: string }>(sql`
-    select o.key_task_key as key, max(i.started_on)::text as on from objectives o
-    join projects p on p.org_id = o.org_id and p.objective_id = o.id and p.deleted_at is null
-    join work_items i on i.org_id = p.org_id and i.project_id = p.id and i.deleted_at is null and i.started_on <= ${today}
-    where o.org_id = ${orgId} and o.id = ${anyOf(objectiveIds)} group by 1`);
+const lastStarted = (tx: Tx, actor: Actor, objectiveIds: readonly string[]) =>
+  tx
+    .select({ key: objectives.keyTaskKey, on: max(workItems.startedOn) })
+    .from(objectives)
+    .innerJoin(
+      projects,
+      and(eq(projects.orgId, actor.orgId), eq(projects.objectiveId, objectives.id), isNull(projects.deletedAt)),
+    )
+    .innerJoin(
+      workItems,
+      and(
+        eq(workItems.orgId, actor.orgId),
+        eq(workItems.projectId, projects.id),
+        isNull(workItems.deletedAt),
+        lte(workItems.startedOn, actor.today),
+      ),
+    )
+    .where(and(eq(objectives.orgId, actor.orgId), sql`${objectives.id} = ${anyOf(objectiveIds)}`))
+    .groupBy(objectives.keyTaskKey);

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { MOST_COUNTED } from "@/db/keyset";
-import { workItems } from "@/db/schema/projects";
+import { objectives } from "@/db/schema/objectives";
+import { projects, workItems } from "@/db/schema/projects";
 import { withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
-import { limitTo, readable } from "../access/scope";
+import { readable } from "../access/scope";
 import type { WorkFilter } from "./list-input";
 import { conditions } from "./work-queries";
 
@@ -21,16 +22,24 @@ export const countWork = (
 ): Promise<WorkCounts> =>
   withOrg(actor, async (tx) => {
     const usual = JSON.stringify(Object.fromEntries(expected));
-    const [row] = await tx.execute<WorkCounts>(sql`
-      with found as materialized (
-        select work_items.id from work_items where ${and(...conditions(actor, filter))} ${limitTo(MOST_COUNTED)})
-      select count(*)::int as total,
-        (count(*) filter (where work_items.state = 'in_progress' and ${actor.today}::date - work_items.started_on + 1
-          > (${usual}::jsonb ->> work_items.team_id::text)::int))::int as older,
-        (count(*) filter (where ${isBusy(actor)}))::int as broken
-      from found join work_items on work_items.org_id = ${actor.orgId} and work_items.id = found.id
-      left join projects p on p.org_id = work_items.org_id and p.id = work_items.project_id
-      left join objectives o on o.org_id = p.org_id and o.id = p.objective_id`);
+    const found = tx
+      .select({ id: workItems.id })
+      .from(workItems)
+      .where(and(...conditions(actor, filter)))
+      .limit(MOST_COUNTED)
+      .as("found");
+    const age = sql`${actor.today}::date - ${workItems.startedOn} + 1`;
+    const isOlder = sql`${workItems.state} = 'in_progress' and ${age} > (${usual}::jsonb ->> ${workItems.teamId}::text)::int`;
+    const [row] = await tx
+      .select({
+        total: sql<number>`count(*)::int`,
+        older: sql<number>`(count(*) filter (where ${isOlder}))::int`,
+        broken: sql<number>`(count(*) filter (where ${isBusy(actor)}))::int`,
+      })
+      .from(found)
+      .innerJoin(workItems, and(eq(workItems.orgId, actor.orgId), eq(workItems.id, found.id)))
+      .leftJoin(projects, and(eq(projects.orgId, actor.orgId), eq(projects.id, workItems.projectId)))
+      .leftJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, projects.objectiveId)));
     return row ?? { total: 0, older: 0, broken: 0 };
   });
 
@@ -47,9 +56,9 @@ export const countByState = (actor: Actor, filter: WorkFilter): Promise<Map<stri
 
 /** No live line to a purpose; where the purpose is confidential, it is not called missing. */
 const isBusy = (actor: Actor): SQL => sql`(
-  (work_items.visibility_root_id is null or ${readable(actor, workItems.orgId, workItems.visibilityRootId)})
+  (${workItems.visibilityRootId} is null or ${readable(actor, workItems.visibilityRootId)})
   and case
-    when p.kind = 'obligation' then false
-    when p.kind = 'run' then p.kpi_measure_id is null
-    else not coalesce(p.status in ('active', 'proposed', 'paused', 'done') and o.status = 'active', false)
+    when ${projects.kind} = 'obligation' then false
+    when ${projects.kind} = 'run' then ${projects.kpiMeasureId} is null
+    else not coalesce(${projects.status} in ('active', 'proposed', 'paused', 'done') and ${objectives.status} = 'active', false)
   end)`;

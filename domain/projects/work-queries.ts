@@ -1,39 +1,24 @@
 import "server-only";
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { behind, byName, inOrder, type Order } from "@/db/keyset";
-import { workItems } from "@/db/schema/projects";
+import { briefs, briefVersions } from "@/db/schema/briefs";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { memberships, teams } from "@/db/schema/people";
+import { projects, workItems } from "@/db/schema/projects";
+import { themeKpis } from "@/db/schema/theme-kpis";
 import { type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { linked } from "../access/names";
-import { anyOf, limitTo, readable, readableItem } from "../access/scope";
+import { anyOf, readable, readableItem } from "../access/scope";
 import { daysBetween } from "../signals/calendar";
-import { humanId, type WorkItemState, type WorkItemType } from "../vocabulary";
+import { humanId, type WorkItemState } from "../vocabulary";
 import { cutOf } from "./cut-queries";
 import { type WorkFilter, type WorkSort, workFilter } from "./list-input";
 import { type Line, sightOf, whyChain } from "./why-rules";
 
-type Raw = Line & {
-  id: string;
-  number: number;
-  title: string;
-  type: WorkItemType;
-  state: WorkItemState;
-  blocked: boolean;
-  version: number;
-  teamId: string;
-  teamName: string;
-  assigneeId: string | null;
-  assigneeName: string | null;
-  accepterId: string | null;
-  projectId: string | null;
-  projectDueOn: string | null;
-  startedBeforeAgreement: boolean | null;
-  startedOn: string | null;
-  doneOn: string | null;
-  dueOn: string | null;
-  objectiveId: string | null;
-  briefId: string | null;
-};
+type Raw = Awaited<ReturnType<typeof selectRaw>>[number];
 
 export type WorkRow = Omit<Raw, keyof Line> & {
   projectTitle: string | null;
@@ -138,39 +123,82 @@ export const linesOf = async (tx: Tx, actor: Actor, ids: string[]): Promise<Work
         limit: ids.length,
       });
 
+type Wanted = { where: SQL | undefined; order: SQL; limit: number };
+
 /** Items with everything above them, up to the first KPI of the objective's theme; run work to its own KPI. */
-async function selectLines(
-  tx: Tx,
-  actor: Actor,
-  { where, order, limit }: { where: SQL | undefined; order: SQL; limit: number },
-): Promise<WorkRow[]> {
-  const rows = await tx.execute<Raw>(sql`
-    with found as materialized (
-      select work_items.id from work_items where ${where} order by ${order} ${limitTo(limit)})
-    select work_items.id, work_items.number, work_items.title, work_items.type, work_items.state, work_items.blocked, work_items.version, work_items.team_id as "teamId", t.name as "teamName",
-      work_items.assignee_id as "assigneeId", who.display_name as "assigneeName", work_items.accepter_id as "accepterId",
-      work_items.project_id as "projectId", p.title as "projectTitle", p.purpose_in_own_words as "projectPurpose", p.kind as "projectKind",
-      p.status as "projectStatus", p.obligation, p.due_on::text as "projectDueOn", p.started_before_agreement as "startedBeforeAgreement",
-      work_items.started_on::text as "startedOn", work_items.done_on::text as "doneOn", work_items.due_on::text as "dueOn",
-      o.id as "objectiveId", o.title as "objectiveTitle", o.status as "objectiveStatus",
-      briefs.id as "briefId", briefs.title as "briefTitle", briefs.status as "briefStatus", v.purpose,
-      (select task ->> 'text' from jsonb_array_elements(v.key_tasks) task where task ->> 'key' = coalesce(p.key_task_key, o.key_task_key) limit 1) as "keyTask",
-      coalesce(measures.title, (select m.title from theme_kpis k join measures m on m.org_id = k.org_id and m.id = k.measure_id
-        where k.org_id = work_items.org_id and k.theme_id = o.theme_id and m.visibility = 'org' order by k.position limit 1)) as kpi,
-      p.kpi_measure_id is not null as "hasKpi", o.brief_id is not null and briefs.id is null as "hidesBrief",
-      case when work_items.visibility_root_id is not null and not (${readable(actor, workItems.orgId, workItems.visibilityRootId)})
-        then (select boss.display_name from objectives root join memberships boss on boss.org_id = root.org_id and boss.id = root.owner_id
-          where root.org_id = work_items.org_id and root.id = work_items.visibility_root_id) end as "restrictedOwner"
-    from found join work_items on work_items.org_id = ${actor.orgId} and work_items.id = found.id
-    join teams t on t.org_id = work_items.org_id and t.id = work_items.team_id
-    left join memberships who on who.org_id = work_items.org_id and who.id = work_items.assignee_id
-    left join projects p on p.org_id = work_items.org_id and p.id = work_items.project_id
-    left join objectives o on o.org_id = p.org_id and o.id = p.objective_id
-    left join briefs on ${linked(actor, "brief", sql`o.org_id`, sql`o.brief_id`)}
-    left join brief_versions v on v.org_id = briefs.org_id and v.id = briefs.current_version_id
-    left join measures on ${linked(actor, "measure", sql`p.org_id`, sql`p.kpi_measure_id`)}
-    order by ${order}`);
-  return rows.map((row) => asRow(actor, row));
+const selectLines = async (tx: Tx, actor: Actor, wanted: Wanted): Promise<WorkRow[]> =>
+  (await selectRaw(tx, actor, wanted)).map((row) => asRow(actor, row));
+
+const assignee = alias(memberships, "assignee");
+const boss = alias(memberships, "boss");
+const root = alias(objectives, "root");
+const kpi = alias(measures, "kpi");
+
+function selectRaw(tx: Tx, actor: Actor, { where, order, limit }: Wanted) {
+  // The page is found first; what stands above its rows is looked up for them alone.
+  const found = tx.select({ id: workItems.id }).from(workItems).where(where).orderBy(order).limit(limit).as("found");
+  const themeKpi = tx
+    .select({ title: kpi.title })
+    .from(themeKpis)
+    .innerJoin(kpi, and(eq(kpi.orgId, actor.orgId), eq(kpi.id, themeKpis.measureId)))
+    .where(and(eq(themeKpis.orgId, actor.orgId), eq(themeKpis.themeId, objectives.themeId), eq(kpi.visibility, "org")))
+    .orderBy(themeKpis.position)
+    .limit(1);
+  const restrictedOwner = tx
+    .select({ name: boss.displayName })
+    .from(root)
+    .innerJoin(boss, and(eq(boss.orgId, actor.orgId), eq(boss.id, root.ownerId)))
+    .where(and(eq(root.orgId, actor.orgId), eq(root.id, workItems.visibilityRootId)));
+  return tx
+    .select({
+      id: workItems.id,
+      number: workItems.number,
+      title: workItems.title,
+      type: workItems.type,
+      state: workItems.state,
+      blocked: workItems.blocked,
+      version: workItems.version,
+      teamId: workItems.teamId,
+      teamName: teams.name,
+      assigneeId: workItems.assigneeId,
+      assigneeName: assignee.displayName,
+      accepterId: workItems.accepterId,
+      startedOn: workItems.startedOn,
+      doneOn: workItems.doneOn,
+      dueOn: workItems.dueOn,
+      projectId: workItems.projectId,
+      projectTitle: projects.title,
+      projectPurpose: projects.purposeInOwnWords,
+      projectKind: projects.kind,
+      projectStatus: projects.status,
+      projectDueOn: projects.dueOn,
+      obligation: projects.obligation,
+      startedBeforeAgreement: projects.startedBeforeAgreement,
+      objectiveId: objectives.id,
+      objectiveTitle: objectives.title,
+      objectiveStatus: objectives.status,
+      briefId: briefs.id,
+      briefTitle: briefs.title,
+      briefStatus: briefs.status,
+      purpose: briefVersions.purpose,
+      keyTask: sql<string | null>`(select task ->> 'text' from jsonb_array_elements(${briefVersions.keyTasks}) task
+        where task ->> 'key' = coalesce(${projects.keyTaskKey}, ${objectives.keyTaskKey}) limit 1)`,
+      kpi: sql<string | null>`coalesce(${measures.title}, ${themeKpi})`,
+      hasKpi: sql<boolean>`${projects.kpiMeasureId} is not null`,
+      hidesBrief: sql<boolean>`${objectives.briefId} is not null and ${briefs.id} is null`,
+      restrictedOwner: sql<string | null>`case when ${workItems.visibilityRootId} is not null
+        and not (${readable(actor, workItems.visibilityRootId)}) then ${restrictedOwner} end`,
+    })
+    .from(found)
+    .innerJoin(workItems, and(eq(workItems.orgId, actor.orgId), eq(workItems.id, found.id)))
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, workItems.teamId)))
+    .leftJoin(assignee, and(eq(assignee.orgId, actor.orgId), eq(assignee.id, workItems.assigneeId)))
+    .leftJoin(projects, and(eq(projects.orgId, actor.orgId), eq(projects.id, workItems.projectId)))
+    .leftJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, projects.objectiveId)))
+    .leftJoin(briefs, linked(actor, "brief", objectives.briefId))
+    .leftJoin(briefVersions, and(eq(briefVersions.orgId, actor.orgId), eq(briefVersions.id, briefs.currentVersionId)))
+    .leftJoin(measures, linked(actor, "measure", projects.kpiMeasureId))
+    .orderBy(order);
 }
 
 function asRow(actor: Actor, row: Raw): WorkRow {

@@ -111,7 +111,7 @@ async function recallOf(tx: Tx, key: TenantKey) {
       current: briefs.currentVersionId,
     })
     .from(briefVersions)
-    .innerJoin(briefs, and(eq(briefs.orgId, briefVersions.orgId), eq(briefs.id, briefVersions.briefId)))
+    .innerJoin(briefs, and(eq(briefs.orgId, key.orgId), eq(briefs.id, briefVersions.briefId)))
     .where(
       and(
         eq(briefVersions.orgId, key.orgId),

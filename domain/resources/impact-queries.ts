@@ -19,12 +19,12 @@ export const readImpact = (actor: Actor, days: ReadonlyMap<string, number>, from
     const found = await tx
       .select({ id: objectives.id, title: objectives.title, themeId: objectives.themeId, theme: themes.title })
       .from(objectives)
-      .leftJoin(themes, linked(actor, "theme", objectives.orgId, objectives.themeId))
+      .leftJoin(themes, linked(actor, "theme", objectives.themeId))
       .where(
         and(
           eq(objectives.orgId, actor.orgId),
           inArray(objectives.id, ids),
-          readable(actor, objectives.orgId, objectives.visibilityRootId),
+          readable(actor, objectives.visibilityRootId),
         ),
       )
       .orderBy(asc(themes.number), asc(objectives.number));

@@ -72,7 +72,7 @@ async function linksOf(tx: Tx, actor: Actor, lines: readonly MoneyLine[]): Promi
               eq(objectives.orgId, actor.orgId),
               inArray(objectives.number, aims),
               isNull(objectives.deletedAt),
-              readable(actor, objectives.orgId, objectives.visibilityRootId),
+              readable(actor, objectives.visibilityRootId),
             ),
           ),
     works.length === 0
@@ -85,7 +85,7 @@ async function linksOf(tx: Tx, actor: Actor, lines: readonly MoneyLine[]): Promi
               eq(projects.orgId, actor.orgId),
               inArray(projects.number, works),
               isNull(projects.deletedAt),
-              readable(actor, projects.orgId, projects.visibilityRootId),
+              readable(actor, projects.visibilityRootId),
             ),
           ),
     tx.select({ name: teams.name, id: teams.id }).from(teams).where(eq(teams.orgId, actor.orgId)),

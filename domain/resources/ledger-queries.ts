@@ -1,44 +1,65 @@
 import "server-only";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { objectives } from "@/db/schema/objectives";
 import { projects } from "@/db/schema/projects";
-import { type Tx, withOrg } from "@/db/tenancy";
+import { resourceEntries } from "@/db/schema/resources";
+import { type TenantKey, type Tx, withOrg } from "@/db/tenancy";
 import type { Actor } from "../access/actor";
 import { anyOf, readable } from "../access/scope";
-import type { DrainKind } from "../vocabulary";
 import type { LedgerRow, Names } from "./ledger-rules";
-import type { Unit, Window } from "./rules";
-
-type Row = {
-  side: "planned" | "actual";
-  unit: Unit;
-  amount: number;
-  from: string;
-  to: string;
-  team_id: string | null;
-  objective_id: string | null;
-  project_id: string | null;
-  drain_kind: DrainKind | null;
-  restricted: boolean;
-  recent: boolean;
-};
+import type { Window } from "./rules";
 
 /** From how many people on the sum of what they told of their own weeks is a team's and no person's (R10). */
 export const TELLERS = 3;
 
+type Days = { from: string; to: string };
+
+/** Entries that reach into a window. */
+const reaching = ({ from, to }: Days) =>
+  and(lte(resourceEntries.periodStart, to), gte(resourceEntries.periodEnd, from));
+
 /**
- * `few`: the teams of a window in which too few told their own week, with how many there are `together`. Joined on entries
- * that carry a person.
+ * `few`: the teams of a window in which too few told their own week, with how many there are `together`. To be joined by
+ * `ofFew`.
  */
-export const fewTellers = (orgId: string, { from, to }: { from: string; to: string }) => sql`few as (
-  select told.team_id, sum(told.people) over () as together from (
-    select t.team_id, count(distinct t.member_id) as people from resource_entries t
-    where t.org_id = ${orgId} and t.member_id is not null and t.period_start <= ${to}::date and t.period_end >= ${from}::date
-    group by 1) told
-  where told.people < ${TELLERS})`;
+export function fewTellers(tx: Tx, key: TenantKey, window: Days) {
+  const told = tx
+    .select({
+      teamId: resourceEntries.teamId,
+      people: sql<number>`count(distinct ${resourceEntries.memberId})`.as("people"),
+    })
+    .from(resourceEntries)
+    .where(and(eq(resourceEntries.orgId, key.orgId), isNotNull(resourceEntries.memberId), reaching(window)))
+    .groupBy(resourceEntries.teamId)
+    .as("told");
+  return tx
+    .select({ teamId: told.teamId, together: sql<number>`sum(${told.people}) over ()`.as("together") })
+    .from(told)
+    .where(lt(told.people, TELLERS))
+    .as("few");
+}
+
+type Few = ReturnType<typeof fewTellers>;
+
+/** ON of the join to `fewTellers`: entries that carry a person. */
+export const ofFew = (few: Few) =>
+  and(isNotNull(resourceEntries.memberId), sql`${few.teamId} is not distinct from ${resourceEntries.teamId}`);
 
 /** Rows of the organization that count: what one or two people told stands nowhere while no three have told. */
-export const toldByEnough = sql`(few.together is null or few.together >= ${TELLERS})`;
+export const toldByEnough = (few: Few) => or(isNull(few.together), gte(few.together, TELLERS));
+
+/** What an entry was for: its objective, or that of its project. `projects` is joined to it. */
+export const objectiveOfEntry = sql<string | null>`coalesce(${resourceEntries.objectiveId}, ${projects.objectiveId})`;
+
+/** The objective whose visibility holds for an entry; `objectives` and `projects` are joined to it. */
+export const root = alias(objectives, "root");
+export const isRoot = (key: TenantKey) =>
+  and(
+    eq(root.orgId, key.orgId),
+    sql`${root.id} = coalesce(${objectives.visibilityRootId}, ${projects.visibilityRootId})`,
+  );
+export const isRestricted = sql<boolean>`coalesce(${root.visibility} = 'restricted', false)`;
 
 /**
  * The ledger of a window, summed over people and over weeks that lie wholly inside. Restricted work stays as a class at
@@ -52,56 +73,58 @@ export const readLedger = (
   teamIds: readonly string[] | null,
 ): Promise<LedgerRow[]> =>
   withOrg(actor, async (tx) => {
-    const rows = await tx.execute<Row>(sql`
-      with ${fewTellers(actor.orgId, window)}
-      select e.side, e.unit, sum(e.amount)::float8 as amount,
-        (case when e.inside then e.starts else e.period_start end)::text as "from",
-        (case when e.inside then e.ends else e.period_end end)::text as "to",
-        e.team_id, coalesce(e.objective_id, p.objective_id) as objective_id,
-        case when p.objective_id is null then e.project_id end as project_id, e.drain_kind,
-        coalesce(root.visibility = 'restricted', false) as restricted, e.recent
-      from (
-        select entry.org_id, entry.side, entry.unit, entry.amount, entry.period_start, entry.period_end, entry.objective_id,
-          entry.project_id, entry.drain_kind, case when few.together is null then entry.team_id end as team_id, (entry.side = 'actual' and entry.unit <> 'headcount' and entry.period_start >= ${window.from}::date
-            and entry.period_end <= ${window.to}::date) as inside,
-          ${window.from}::date as starts, ${window.to}::date as ends,
-          (entry.period_start >= ${recent.from}::date and entry.period_end <= ${recent.to}::date) as recent
-        from resource_entries entry
-        left join few on entry.member_id is not null and few.team_id is not distinct from entry.team_id
-        where entry.org_id = ${actor.orgId} and entry.period_start <= ${window.to}::date and entry.period_end >= ${window.from}::date
-          and ${teamIds ? sql`few.together is null` : toldByEnough}
-          ${teamIds ? sql`and entry.team_id = ${anyOf(teamIds)}` : sql``}
-      ) e
-      left join projects p on p.org_id = e.org_id and p.id = e.project_id
-      left join objectives o on o.org_id = e.org_id and o.id = coalesce(e.objective_id, p.objective_id)
-      left join objectives root on root.org_id = e.org_id and root.id = coalesce(o.visibility_root_id, p.visibility_root_id)
-      group by 1, 2, 4, 5, 6, 7, 8, 9, 10, 11`);
-    return [...rows]
-      .filter((row) => !(teamIds && row.restricted))
-      .map((row) => ({
-        side: row.side,
-        unit: row.unit,
-        amount: row.amount,
-        from: row.from,
-        to: row.to,
-        teamId: row.team_id,
-        objectiveId: row.objective_id,
-        projectId: row.project_id,
-        drainKind: row.drain_kind,
-        isRestricted: row.restricted,
-        isRecent: row.recent,
-      }));
+    const few = fewTellers(tx, actor, window);
+    const { periodStart, periodEnd } = resourceEntries;
+    const isInside = sql`(${resourceEntries.side} = 'actual' and ${resourceEntries.unit} <> 'headcount'
+      and ${periodStart} >= ${window.from}::date and ${periodEnd} <= ${window.to}::date)`;
+    const rows = await tx
+      .select({
+        side: resourceEntries.side,
+        unit: resourceEntries.unit,
+        amount: sql<number>`sum(${resourceEntries.amount})::float8`,
+        from: sql<string>`(case when ${isInside} then ${window.from}::date else ${periodStart} end)::text`,
+        to: sql<string>`(case when ${isInside} then ${window.to}::date else ${periodEnd} end)::text`,
+        teamId: sql<string | null>`case when ${few.together} is null then ${resourceEntries.teamId} end`,
+        objectiveId: objectiveOfEntry,
+        projectId: sql<string | null>`case when ${projects.objectiveId} is null then ${resourceEntries.projectId} end`,
+        drainKind: resourceEntries.drainKind,
+        isRestricted,
+        isRecent: sql<boolean>`(${periodStart} >= ${recent.from}::date and ${periodEnd} <= ${recent.to}::date)`,
+      })
+      .from(resourceEntries)
+      .leftJoin(few, ofFew(few))
+      .leftJoin(projects, and(eq(projects.orgId, actor.orgId), eq(projects.id, resourceEntries.projectId)))
+      .leftJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, objectiveOfEntry)))
+      .leftJoin(root, isRoot(actor))
+      .where(
+        and(
+          eq(resourceEntries.orgId, actor.orgId),
+          reaching(window),
+          teamIds ? isNull(few.together) : toldByEnough(few),
+          teamIds ? sql`${resourceEntries.teamId} = ${anyOf(teamIds)}` : undefined,
+        ),
+      )
+      // By their places: an expression with parameters is not the same one twice.
+      .groupBy(sql`1, 2, 4, 5, 6, 7, 8, 9, 10, 11`);
+    return rows.filter((row) => !(teamIds && row.isRestricted));
   });
 
 /** Whether somebody told a week of this window that stands in no figure here yet, because too few have told theirs. */
 export const hasKeptBack = (actor: Actor, window: Window, teamIds: readonly string[] | null): Promise<boolean> =>
   withOrg(actor, async (tx) => {
-    const rows = await tx.execute(sql`
-      with ${fewTellers(actor.orgId, window)}
-      select 1 from resource_entries entry join few on few.team_id is not distinct from entry.team_id
-      where entry.org_id = ${actor.orgId} and entry.member_id is not null
-        and entry.period_start <= ${window.to}::date and entry.period_end >= ${window.from}::date
-        ${teamIds ? sql`and entry.team_id = ${anyOf(teamIds)}` : sql`and few.together < ${TELLERS}`} limit 1`);
+    const few = fewTellers(tx, actor, window);
+    const rows = await tx
+      .select({ id: resourceEntries.id })
+      .from(resourceEntries)
+      .innerJoin(few, ofFew(few))
+      .where(
+        and(
+          eq(resourceEntries.orgId, actor.orgId),
+          reaching(window),
+          teamIds ? sql`${resourceEntries.teamId} = ${anyOf(teamIds)}` : lt(few.together, TELLERS),
+        ),
+      )
+      .limit(1);
     return rows.length > 0;
   });
 
@@ -124,7 +147,7 @@ async function objectiveTitles(tx: Tx, actor: Actor, ids: string[]) {
         eq(objectives.orgId, actor.orgId),
         inArray(objectives.id, ids),
         isNull(objectives.deletedAt),
-        readable(actor, objectives.orgId, objectives.visibilityRootId),
+        readable(actor, objectives.visibilityRootId),
       ),
     );
   return new Map(rows.map((row) => [row.id, row.title]));
@@ -140,7 +163,7 @@ async function projectTitles(tx: Tx, actor: Actor, ids: string[]) {
         eq(projects.orgId, actor.orgId),
         inArray(projects.id, ids),
         isNull(projects.deletedAt),
-        readable(actor, projects.orgId, projects.visibilityRootId),
+        readable(actor, projects.visibilityRootId),
       ),
     );
   return new Map(rows.map((row) => [row.id, row.title]));

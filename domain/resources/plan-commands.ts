@@ -147,7 +147,7 @@ async function teamOfTarget(tx: Tx, actor: Actor, value: string): Promise<string
         and(
           eq(objectives.orgId, actor.orgId),
           eq(objectives.id, target.id),
-          readable(actor, objectives.orgId, objectives.visibilityRootId),
+          readable(actor, objectives.visibilityRootId),
         ),
       );
     return row?.teamId ?? null;
@@ -157,11 +157,7 @@ async function teamOfTarget(tx: Tx, actor: Actor, value: string): Promise<string
       .select({ teamId: projects.teamId })
       .from(projects)
       .where(
-        and(
-          eq(projects.orgId, actor.orgId),
-          eq(projects.id, target.id),
-          readable(actor, projects.orgId, projects.visibilityRootId),
-        ),
+        and(eq(projects.orgId, actor.orgId), eq(projects.id, target.id), readable(actor, projects.visibilityRootId)),
       );
     return row?.teamId ?? null;
   }

@@ -52,23 +52,17 @@ const select = (tx: Tx, actor: Actor, condition: SQL | undefined) =>
       byName: memberships.displayName,
     })
     .from(resourceEntries)
-    .leftJoin(teams, and(eq(teams.orgId, resourceEntries.orgId), eq(teams.id, resourceEntries.teamId)))
-    .leftJoin(
-      objectives,
-      and(eq(objectives.orgId, resourceEntries.orgId), eq(objectives.id, resourceEntries.objectiveId)),
-    )
-    .leftJoin(projects, and(eq(projects.orgId, resourceEntries.orgId), eq(projects.id, resourceEntries.projectId)))
-    .leftJoin(
-      memberships,
-      and(eq(memberships.orgId, resourceEntries.orgId), eq(memberships.id, resourceEntries.createdBy)),
-    )
+    .leftJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, resourceEntries.teamId)))
+    .leftJoin(objectives, and(eq(objectives.orgId, actor.orgId), eq(objectives.id, resourceEntries.objectiveId)))
+    .leftJoin(projects, and(eq(projects.orgId, actor.orgId), eq(projects.id, resourceEntries.projectId)))
+    .leftJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, resourceEntries.createdBy)))
     .where(
       and(
         eq(resourceEntries.orgId, actor.orgId),
         eq(resourceEntries.side, "planned"),
         condition,
-        sql`(${objectives.id} is null or ${readable(actor, objectives.orgId, objectives.visibilityRootId)})`,
-        sql`(${projects.id} is null or ${readable(actor, projects.orgId, projects.visibilityRootId)})`,
+        sql`(${objectives.id} is null or ${readable(actor, objectives.visibilityRootId)})`,
+        sql`(${projects.id} is null or ${readable(actor, projects.visibilityRootId)})`,
       ),
     )
     .orderBy(desc(resourceEntries.periodStart), desc(resourceEntries.amount), desc(resourceEntries.id));

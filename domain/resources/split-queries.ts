@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
+import { and, between, countDistinct, eq, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { projects, workItems } from "@/db/schema/projects";
 import { resourceEntries } from "@/db/schema/resources";
 import { type Tx, withOrg } from "@/db/tenancy";
@@ -102,10 +102,17 @@ async function ownWeeks(tx: Tx, actor: Actor, from: string, to: string) {
 
 /** How many of the person's team told their own weeks, in the last weeks up to this one. */
 async function tellersBeside(tx: Tx, actor: Actor, week: string): Promise<number> {
-  const [row] = await tx.execute<{ n: number }>(sql`
-    select count(distinct member_id)::int as n from resource_entries
-    where org_id = ${actor.orgId} and member_id is not null and team_id is not distinct from ${actor.teamId}::uuid
-      and period_start between ${addDays(week, -7 * (recentWeeks - 1))}::date and ${addDays(week, 6)}::date`);
+  const [row] = await tx
+    .select({ n: countDistinct(resourceEntries.memberId) })
+    .from(resourceEntries)
+    .where(
+      and(
+        eq(resourceEntries.orgId, actor.orgId),
+        isNotNull(resourceEntries.memberId),
+        actor.teamId ? eq(resourceEntries.teamId, actor.teamId) : isNull(resourceEntries.teamId),
+        between(resourceEntries.periodStart, addDays(week, -7 * (recentWeeks - 1)), addDays(week, 6)),
+      ),
+    );
   return row?.n ?? 0;
 }
 
@@ -120,7 +127,7 @@ async function workOf(tx: Tx, actor: Actor, week: string): Promise<Map<string, n
       objectiveId: projects.objectiveId,
     })
     .from(workItems)
-    .leftJoin(projects, and(eq(projects.orgId, workItems.orgId), eq(projects.id, workItems.projectId)))
+    .leftJoin(projects, and(eq(projects.orgId, actor.orgId), eq(projects.id, workItems.projectId)))
     .where(
       and(
         eq(workItems.orgId, actor.orgId),
@@ -129,7 +136,7 @@ async function workOf(tx: Tx, actor: Actor, week: string): Promise<Map<string, n
         lte(workItems.startedOn, sunday),
         or(isNull(workItems.doneOn), gte(workItems.doneOn, week)),
         sql`${workItems.state} <> 'cancelled'`,
-        readable(actor, workItems.orgId, workItems.visibilityRootId),
+        readable(actor, workItems.visibilityRootId),
       ),
     )
     .limit(200);

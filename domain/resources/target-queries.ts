@@ -22,7 +22,7 @@ export const listTargets = (actor: Actor, joined?: Tx): Promise<Target[]> =>
               eq(objectives.orgId, actor.orgId),
               inArray(objectives.status, ["draft", "active"]),
               isNull(objectives.deletedAt),
-              readable(actor, objectives.orgId, objectives.visibilityRootId),
+              readable(actor, objectives.visibilityRootId),
             ),
           )
           .orderBy(asc(objectives.number))
@@ -36,7 +36,7 @@ export const listTargets = (actor: Actor, joined?: Tx): Promise<Target[]> =>
               inArray(projects.status, ["active", "paused", "proposed"]),
               isNull(projects.deletedAt),
               isNull(projects.objectiveId),
-              readable(actor, projects.orgId, projects.visibilityRootId),
+              readable(actor, projects.visibilityRootId),
             ),
           )
           .orderBy(asc(projects.number))

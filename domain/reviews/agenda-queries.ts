@@ -1,6 +1,13 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { decisions } from "@/db/schema/decisions";
+import { frictions } from "@/db/schema/frictions";
 import { hypotheses } from "@/db/schema/hypotheses";
+import { lessons } from "@/db/schema/lessons";
+import { marketSignals } from "@/db/schema/market-signals";
+import { measures } from "@/db/schema/measures";
+import { objectives } from "@/db/schema/objectives";
+import { memberships, teams } from "@/db/schema/people";
 import type { AgendaPoint } from "@/db/schema/reviews";
 import type { Tx } from "@/db/tenancy";
 import { addDays, formatDate } from "@/lib/dates";
@@ -9,11 +16,11 @@ import { openDecision, openLesson } from "../access/decision-scope";
 import { anyOf } from "../access/scope";
 import { selectBets } from "../hypotheses/queries";
 import { listUnanswered } from "../hypotheses/rest-queries";
+import { below } from "../resources/scope-rules";
 import { workingDaysBetween } from "../signals/working-days";
 import type { ReviewKind } from "../vocabulary";
+import { asFound, decidedBefore, type Found, promisesBefore, type Review } from "./before-queries";
 import { type Section, sectionsOf } from "./rules";
-
-type Found = { type: string; id: string; title: string; about: string; since: string | null };
 
 /** What a review is of: its team with all below it, and whether that is everybody. */
 export type Reach = { teamIds: string[]; isWhole: boolean };
@@ -46,18 +53,17 @@ export async function agendaOf(
 }
 
 async function reachOf(tx: Tx, actor: Actor, teamId: string): Promise<Reach> {
-  const rows = await tx.execute<{ id: string; parent_id: string | null }>(sql`
-    with recursive below as (select id, parent_id from teams where org_id = ${actor.orgId} and id = ${teamId}
-      union all select t.id, t.parent_id from teams t join below b on t.parent_id = b.id where t.org_id = ${actor.orgId})
-    select id, parent_id from below`);
-  const all = [...rows];
-  return { teamIds: all.map((one) => one.id), isWhole: all.find((one) => one.id === teamId)?.parent_id === null };
+  const all = await tx
+    .select({ id: teams.id, name: teams.name, parentId: teams.parentId })
+    .from(teams)
+    .where(eq(teams.orgId, actor.orgId));
+  return { teamIds: below(all, teamId), isWhole: all.find((one) => one.id === teamId)?.parentId === null };
 }
 
-type Review = { kind: ReviewKind; id: string; teamId: string; scheduledFor: string };
 type Maker = (tx: Tx, actor: Actor, reach: Reach, review: Review) => Promise<Found[]>;
 
-const read = async (tx: Tx, query: SQL): Promise<Found[]> => [...(await tx.execute<Found>(query))];
+/** As many as a section has at most. */
+const most = 12;
 
 const makers: Record<Section, Maker> = {
   before: async (tx, actor, _reach, review) => {
@@ -83,66 +89,170 @@ const makers: Record<Section, Maker> = {
       .flatMap(({ bet, why }) =>
         why ? [{ type: "hypothesis", id: bet.id, title: bet.statement, about: why, since: null }] : [],
       );
-    const outside = await read(
-      tx,
-      sql`select 'market_signal' as type, id, title, 'impact ' || impact || ' of 3, without an answer' as about, observed_on::text as since
-        from market_signals where org_id = ${actor.orgId} and status = 'new' order by impact desc, observed_on limit 10`,
-    );
-    return [...risky, ...outside];
+    const outside = await tx
+      .select({
+        id: marketSignals.id,
+        title: marketSignals.title,
+        impact: marketSignals.impact,
+        since: marketSignals.observedOn,
+      })
+      .from(marketSignals)
+      .where(and(eq(marketSignals.orgId, actor.orgId), eq(marketSignals.status, "new")))
+      .orderBy(desc(marketSignals.impact), asc(marketSignals.observedOn))
+      .limit(10);
+    return [
+      ...risky,
+      ...asFound(
+        "market_signal",
+        outside.map(({ impact, ...row }) => ({ ...row, about: `impact ${impact} of 3, without an answer` })),
+      ),
+    ];
   },
   operational: async (tx, actor, { teamIds }) => {
-    const rows = await read(
-      tx,
-      sql`select 'friction' as type, f.id, f.title, t.name || ', ' || f.severity || ', ' || trim_scale(f.hours_lost_per_week) || ' hours a week' as about, f.raised_at::date::text as since
-        from frictions f join teams t on t.org_id = f.org_id and t.id = f.team_id
-        where f.org_id = ${actor.orgId} and f.status in ('open', 'acknowledged') and f.visibility_root_id is null
-          and f.team_id = ${anyOf(teamIds)} order by f.hours_lost_per_week desc, f.raised_at limit 12`,
+    const rows = await tx
+      .select({
+        id: frictions.id,
+        title: frictions.title,
+        teamName: teams.name,
+        severity: frictions.severity,
+        hours: frictions.hoursLostPerWeek,
+        since: sql<string>`${frictions.raisedAt}::date::text`,
+      })
+      .from(frictions)
+      .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, frictions.teamId)))
+      .where(
+        and(
+          eq(frictions.orgId, actor.orgId),
+          inArray(frictions.status, ["open", "acknowledged"]),
+          isNull(frictions.visibilityRootId),
+          sql`${frictions.teamId} = ${anyOf(teamIds)}`,
+        ),
+      )
+      .orderBy(desc(frictions.hoursLostPerWeek), asc(frictions.raisedAt))
+      .limit(most);
+    return asFound(
+      "friction",
+      rows.map(({ teamName, severity, hours, ...row }) => ({
+        ...row,
+        about: `${teamName}, ${severity}, ${hours} hours a week, ${waited(row.since, actor.today)} without an answer`,
+      })),
     );
-    return rows.map((row) => ({
-      ...row,
-      about: `${row.about}, ${waited(row.since, actor.today)} without an answer`,
-    }));
   },
-  gaps: (tx, actor, { teamIds }) =>
-    read(
-      tx,
-      sql`select 'objective' as type, o.id, o.title, m.display_name || ', ' || replace(o.signal_status, '_', ' ')
-          || case when round(o.gap * 100) > 0 then ', ' || round(o.gap * 100) || ' points behind its plan' else '' end as about, null as since
-        from objectives o join memberships m on m.org_id = o.org_id and m.id = o.owner_id
-        where o.org_id = ${actor.orgId} and o.status = 'active' and o.deleted_at is null and o.visibility_root_id is null
-          and o.signal_status in ('off_track', 'at_risk', 'no_data') and o.team_id = ${anyOf(teamIds)}
-        order by o.gap desc nulls last, o.due_on limit 12`,
-    ),
-  stale: (tx, actor, { teamIds }) =>
-    read(
-      tx,
-      sql`select 'measure' as type, k.id, k.title, m.display_name || ', nobody has read it for too long' as about, null as since
-        from measures k join objectives o on o.org_id = k.org_id and o.id = k.objective_id and o.status = 'active' and o.visibility_root_id is null
-        join memberships m on m.org_id = k.org_id and m.id = k.owner_id
-        where k.org_id = ${actor.orgId} and k.signal_status = 'stale' and k.visibility_root_id is null
-          and o.team_id = ${anyOf(teamIds)} order by k.number limit 12`,
-    ),
-  decisions: (tx, actor) =>
-    read(
-      tx,
-      sql`select 'decision' as type, d.id, d.choice as title, m.display_name || case when d.status = 'proposed' then ', a proposal that waits for a word'
-          else ', to be looked at again since ' || to_char(d.revisit_on, 'FMDD FMMonth') end as about, null as since
-        from decisions d join memberships m on m.org_id = d.org_id and m.id = d.decider_id
-        where d.org_id = ${actor.orgId} and (d.status = 'proposed' or (d.status = 'decided' and d.revisit_on <= ${actor.today}))
-          and ${openDecision("d")}
-        order by d.revisit_on nulls last limit 12`,
-    ),
-  lessons: (tx, actor) =>
-    read(
-      tx,
-      sql`select 'lesson' as type, l.id, l.text as title, m.display_name || ' answers it' as about, null as since
-        from lessons l join memberships m on m.org_id = l.org_id and m.id = l.addressed_to
-        where l.org_id = ${actor.orgId} and l.state = 'raised' and ${openLesson("l")} order by l.raised_on limit 12`,
-    ),
+  gaps: async (tx, actor, { teamIds }) => {
+    const rows = await tx
+      .select({
+        id: objectives.id,
+        title: objectives.title,
+        ownerName: memberships.displayName,
+        status: objectives.signalStatus,
+        points: sql<number | null>`round(${objectives.gap} * 100)::int`,
+      })
+      .from(objectives)
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, objectives.ownerId)))
+      .where(
+        and(
+          eq(objectives.orgId, actor.orgId),
+          eq(objectives.status, "active"),
+          isNull(objectives.deletedAt),
+          isNull(objectives.visibilityRootId),
+          inArray(objectives.signalStatus, ["off_track", "at_risk", "no_data"]),
+          sql`${objectives.teamId} = ${anyOf(teamIds)}`,
+        ),
+      )
+      .orderBy(sql`${objectives.gap} desc nulls last`, asc(objectives.dueOn))
+      .limit(most);
+    return asFound(
+      "objective",
+      rows.map(({ id, title, ownerName, status, points }) => ({
+        id,
+        title,
+        about: `${ownerName}, ${status?.replaceAll("_", " ")}${points && points > 0 ? `, ${points} points behind its plan` : ""}`,
+        since: null,
+      })),
+    );
+  },
+  stale: async (tx, actor, { teamIds }) => {
+    const rows = await tx
+      .select({ id: measures.id, title: measures.title, ownerName: memberships.displayName })
+      .from(measures)
+      .innerJoin(
+        objectives,
+        and(
+          eq(objectives.orgId, actor.orgId),
+          eq(objectives.id, measures.objectiveId),
+          eq(objectives.status, "active"),
+          isNull(objectives.visibilityRootId),
+        ),
+      )
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, measures.ownerId)))
+      .where(
+        and(
+          eq(measures.orgId, actor.orgId),
+          eq(measures.signalStatus, "stale"),
+          isNull(measures.visibilityRootId),
+          sql`${objectives.teamId} = ${anyOf(teamIds)}`,
+        ),
+      )
+      .orderBy(asc(measures.number))
+      .limit(most);
+    return asFound(
+      "measure",
+      rows.map(({ ownerName, ...row }) => ({
+        ...row,
+        about: `${ownerName}, nobody has read it for too long`,
+        since: null,
+      })),
+    );
+  },
+  decisions: async (tx, actor) => {
+    const rows = await tx
+      .select({
+        id: decisions.id,
+        title: decisions.choice,
+        deciderName: memberships.displayName,
+        status: decisions.status,
+        revisit: sql<string | null>`to_char(${decisions.revisitOn}, 'FMDD FMMonth')`,
+      })
+      .from(decisions)
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, decisions.deciderId)))
+      .where(
+        and(
+          eq(decisions.orgId, actor.orgId),
+          or(
+            eq(decisions.status, "proposed"),
+            and(eq(decisions.status, "decided"), lte(decisions.revisitOn, actor.today)),
+          ),
+          openDecision(actor, "decisions"),
+        ),
+      )
+      .orderBy(sql`${decisions.revisitOn} nulls last`)
+      .limit(most);
+    return asFound(
+      "decision",
+      rows.map(({ deciderName, status, revisit, ...row }) => ({
+        ...row,
+        about: `${deciderName}${status === "proposed" ? ", a proposal that waits for a word" : `, to be looked at again since ${revisit}`}`,
+        since: null,
+      })),
+    );
+  },
+  lessons: async (tx, actor) => {
+    const rows = await tx
+      .select({ id: lessons.id, title: lessons.text, addressee: memberships.displayName })
+      .from(lessons)
+      .innerJoin(memberships, and(eq(memberships.orgId, actor.orgId), eq(memberships.id, lessons.addressedTo)))
+      .where(and(eq(lessons.orgId, actor.orgId), eq(lessons.state, "raised"), openLesson(actor, "lessons")))
+      .orderBy(asc(lessons.raisedOn))
+      .limit(most);
+    return asFound(
+      "lesson",
+      rows.map(({ addressee, ...row }) => ({ ...row, about: `${addressee} answers it`, since: null })),
+    );
+  },
 };
 
-const waited = (since: string | null, today: string): string => {
-  const days = since ? workingDaysBetween(since, today) : 0;
+const waited = (since: string, today: string): string => {
+  const days = workingDaysBetween(since, today);
   return days === 1 ? "one working day" : `${days} working days`;
 };
 
@@ -157,40 +267,3 @@ function betRisk(bet: Bet, today: string, until: string): string | null {
   if (bet.testBy && bet.testBy < today) return `its test was due on ${formatDate(bet.testBy)}`;
   return due === "" ? null : due.slice(2);
 }
-
-/** The review of the same kind and team before this one. */
-const previous = (actor: Actor, review: Review) => sql`(select p.id from reviews p where p.org_id = ${actor.orgId}
-  and p.kind = ${review.kind} and p.team_id = ${review.teamId} and p.state in ('held', 'closed') and p.id <> ${review.id}
-  and p.scheduled_for <= ${review.scheduledFor} order by p.scheduled_for desc, p.number desc limit 1)`;
-
-async function promisesBefore(tx: Tx, actor: Actor, review: Review): Promise<Found[]> {
-  const rows = await tx.execute<{
-    id: string;
-    key: string;
-    text: string;
-    due: string;
-    owner: string;
-    title: string;
-  }>(sql`
-    select r.id, point ->> 'key' as key, point -> 'promise' ->> 'text' as text, point -> 'promise' ->> 'dueOn' as due,
-      coalesce(m.display_name, 'Somebody') as owner, point ->> 'title' as title
-    from reviews r, jsonb_array_elements(r.agenda) point
-    left join memberships m on m.org_id = ${actor.orgId} and m.id::text = point -> 'promise' ->> 'ownerId'
-    where r.org_id = ${actor.orgId} and r.id = ${previous(actor, review)} and point -> 'promise' ->> 'text' is not null`);
-  return [...rows].map((row) => ({
-    type: "review",
-    id: `${row.id}#${row.key}`,
-    title: row.text,
-    about: `${row.owner} promised it by ${formatDate(row.due)}, about “${row.title}”${row.due < actor.today ? "; that day is past" : ""}`,
-    since: null,
-  }));
-}
-
-const decidedBefore = (tx: Tx, actor: Actor, review: Review): Promise<Found[]> =>
-  read(
-    tx,
-    sql`select 'decision' as type, d.id, d.choice as title, 'decided then by ' || m.display_name || case when d.outcome is null then '; nobody has said what happened' else '; what happened: ' || d.outcome end as about, null as since
-      from decisions d join memberships m on m.org_id = d.org_id and m.id = d.decider_id
-      where d.org_id = ${actor.orgId} and d.review_id = ${previous(actor, review)} and d.status in ('decided', 'revisited')
-        and ${openDecision("d")} order by d.number`,
-  );

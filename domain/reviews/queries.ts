@@ -32,12 +32,12 @@ const columns = {
   points: sql<number>`jsonb_array_length(${reviews.agenda})`,
 };
 
-const select = (tx: Tx) =>
+const select = (tx: Tx, actor: Actor) =>
   tx
     .select(columns)
     .from(reviews)
-    .innerJoin(teams, and(eq(teams.orgId, reviews.orgId), eq(teams.id, reviews.teamId)))
-    .innerJoin(leader, and(eq(leader.orgId, reviews.orgId), eq(leader.id, reviews.leaderId)));
+    .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, reviews.teamId)))
+    .innerJoin(leader, and(eq(leader.orgId, actor.orgId), eq(leader.id, reviews.leaderId)));
 
 export type ReviewRow = Awaited<ReturnType<typeof listReviews>>["rows"][number];
 
@@ -62,7 +62,7 @@ export const listReviews = (actor: Actor, filter: ReviewFilter) =>
       })
       .from(reviews)
       .where(listed);
-    const asked = select(tx)
+    const asked = select(tx, actor)
       .where(and(listed, behind(order, filter.after)))
       .orderBy(inOrder(order))
       .limit(filter.limit + 1);
@@ -85,8 +85,8 @@ export const getReview = (actor: Actor, reviewId: string) =>
     const [row] = await tx
       .select({ review: reviews, teamName: teams.name, leaderName: leader.displayName })
       .from(reviews)
-      .innerJoin(teams, and(eq(teams.orgId, reviews.orgId), eq(teams.id, reviews.teamId)))
-      .innerJoin(leader, and(eq(leader.orgId, reviews.orgId), eq(leader.id, reviews.leaderId)))
+      .innerJoin(teams, and(eq(teams.orgId, actor.orgId), eq(teams.id, reviews.teamId)))
+      .innerJoin(leader, and(eq(leader.orgId, actor.orgId), eq(leader.id, reviews.leaderId)))
       .where(and(eq(reviews.orgId, actor.orgId), eq(reviews.id, reviewId)));
     if (!row) throw notFound("This review");
     const { review } = row;
@@ -144,7 +144,7 @@ export const listReviewPeople = (
         and(
           eq(memberships.orgId, actor.orgId),
           eq(memberships.status, "active"),
-          sql`(${memberships.teamId} = ${review.teamId}::uuid or exists (select 1 from teams led where led.org_id = ${memberships.orgId}
+          sql`(${memberships.teamId} = ${review.teamId}::uuid or exists (select 1 from teams led where led.org_id = ${actor.orgId}
             and led.lead_membership_id = ${memberships.id} and led.status = 'active'))`,
         ),
       )
