@@ -2,7 +2,7 @@ import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
-import { looseNames } from "./binding-rules";
+import { borrowedOrganizations, looseNames } from "./binding-rules";
 import { driverSocket } from "./driver-socket";
 
 export type Database = PostgresJsDatabase;
@@ -81,6 +81,9 @@ function watched() {
   const logQuery = (statement: string) => {
     const loose = looseNames(statement);
     if (loose.length > 0) throw new Error(`${loose.join(", ")} bind to the wrong table in: ${statement}`);
+    const borrowed = borrowedOrganizations(statement);
+    if (borrowed.length > 0)
+      throw new Error(`${borrowed.join(", ")} takes another table's organization in: ${statement}`);
   };
   return { logger: { logQuery } };
 }
