@@ -3,7 +3,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
 import { countStatement } from "@/lib/http/trouble";
-import { looseNames } from "./binding-rules";
+import { borrowedOrganizations, looseNames } from "./binding-rules";
 import { driverSocket } from "./driver-socket";
 import { keepStatement } from "./statement-log";
 
@@ -85,6 +85,9 @@ function watched() {
     keepStatement(statement, values);
     const loose = looseNames(statement);
     if (loose.length > 0) throw new Error(`${loose.join(", ")} bind to the wrong table in: ${statement}`);
+    const borrowed = borrowedOrganizations(statement);
+    if (borrowed.length > 0)
+      throw new Error(`${borrowed.join(", ")} takes another table's organization in: ${statement}`);
   };
   return { logger: { logQuery } };
 }

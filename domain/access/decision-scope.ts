@@ -22,24 +22,21 @@ export function readableDecision(actor: Actor): SQL {
  * Decisions that stand in what is one for all, figures and agendas: none that links something restricted, a bet of such a
  * brief, or a choice that is only drafted. `row` is the table or its alias.
  */
-type At = [row: string] | [key: Pick<TenantKey, "orgId">, row: string];
-const orgOf = (at: At): SQL => (typeof at[0] === "string" ? sql`${sql.identifier(at[0])}.org_id` : sql`${at[0].orgId}`);
-
-export const openDecision = (...at: At): SQL => sql`not exists (
-  select 1 from jsonb_array_elements(${sql.identifier(at.at(-1) as string)}.links) link
-  left join objectives o on o.org_id = ${orgOf(at)} and o.id::text = link ->> 'id'
-  left join projects p on p.org_id = ${orgOf(at)} and p.id::text = link ->> 'id'
-  left join hypotheses h on h.org_id = ${orgOf(at)} and h.id::text = link ->> 'id'
-  left join briefs b on b.org_id = ${orgOf(at)} and (b.id::text = link ->> 'id' or b.id = h.brief_id)
-  left join themes t on t.org_id = ${orgOf(at)} and t.id::text = link ->> 'id'
+export const openDecision = ({ orgId }: Pick<TenantKey, "orgId">, row: string): SQL => sql`not exists (
+  select 1 from jsonb_array_elements(${sql.identifier(row)}.links) link
+  left join objectives o on o.org_id = ${orgId} and o.id::text = link ->> 'id'
+  left join projects p on p.org_id = ${orgId} and p.id::text = link ->> 'id'
+  left join hypotheses h on h.org_id = ${orgId} and h.id::text = link ->> 'id'
+  left join briefs b on b.org_id = ${orgId} and (b.id::text = link ->> 'id' or b.id = h.brief_id)
+  left join themes t on t.org_id = ${orgId} and t.id::text = link ->> 'id'
   where coalesce(o.visibility_root_id, p.visibility_root_id) is not null or b.confidentiality = 'restricted'
     or b.status in ('draft', 'in_review') or t.status = 'draft')`;
 
 /** Lessons that stand in an agenda which everybody reads: none about a restricted brief, a drafted choice or restricted work. */
-export const openLesson = (...at: At): SQL => sql`not exists (
-  select 1 from briefs b where b.org_id = ${orgOf(at)} and b.id = ${sql.identifier(at.at(-1) as string)}.brief_id
+export const openLesson = ({ orgId }: Pick<TenantKey, "orgId">, row: string): SQL => sql`not exists (
+  select 1 from briefs b where b.org_id = ${orgId} and b.id = ${sql.identifier(row)}.brief_id
     and (b.confidentiality = 'restricted' or b.status in ('draft', 'in_review')))
-  and not exists (select 1 from projects p where p.org_id = ${orgOf(at)}
-    and p.id = ${sql.identifier(at.at(-1) as string)}.stop_project_id and p.visibility_root_id is not null)
-  and not exists (select 1 from themes t where t.org_id = ${orgOf(at)}
-    and t.id = ${sql.identifier(at.at(-1) as string)}.theme_id and t.status = 'draft')`;
+  and not exists (select 1 from projects p where p.org_id = ${orgId}
+    and p.id = ${sql.identifier(row)}.stop_project_id and p.visibility_root_id is not null)
+  and not exists (select 1 from themes t where t.org_id = ${orgId}
+    and t.id = ${sql.identifier(row)}.theme_id and t.status = 'draft')`;

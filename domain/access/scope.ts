@@ -23,8 +23,7 @@ export function named(column: AnyPgColumn): SQL {
  * They stand in the ON of left joins too, where a distributed PostgreSQL takes no boolean parameter: what a role decides is
  * decided here, in the text.
  */
-export function readable(actor: Actor, ...columns: Last<AnyPgColumn | SQL>): SQL {
-  const root = lastOf(columns);
+export function readable(actor: Actor, root: AnyPgColumn | SQL): SQL {
   const rootId = root instanceof SQL ? root : named(root);
   return sql`(${rootId} is null or exists (
     select 1 from objectives root where root.org_id = ${actor.orgId} and root.id = ${rootId} and (
@@ -33,10 +32,6 @@ export function readable(actor: Actor, ...columns: Last<AnyPgColumn | SQL>): SQL
       or exists (select 1 from objective_readers reader where reader.org_id = ${actor.orgId}
         and reader.objective_id = root.id and reader.membership_id = ${actor.membershipId}))))`;
 }
-
-/** What a rule is about. The column of the organization may stand before it, and says nothing: the actor's own counts. */
-export type Last<T> = readonly [T] | readonly [AnyPgColumn | SQL, T];
-export const lastOf = <T>(columns: Last<T>): T => columns[columns.length - 1] as T;
 
 /** What the line of a team may read: all of it for executives, who stand in every line. */
 function inLine(actor: Actor, row: SQL): SQL {
@@ -128,9 +123,6 @@ export function readableDive(actor: Actor): SQL {
 }
 
 /** Figures are one for all: what hangs under a restricted objective is in nobody's, a reader's neither (settled 25). */
-export function openRoot(...at: [row: string] | [key: Pick<TenantKey, "orgId">, row: string]): SQL {
-  const row = sql.identifier(at.at(-1) as string);
-  const org = typeof at[0] === "string" ? sql`${row}.org_id` : sql`${at[0].orgId}`;
-  return sql`not exists (select 1 from objectives hidden where hidden.org_id = ${org}
-    and hidden.id = ${row}.visibility_root_id and hidden.visibility = 'restricted')`;
-}
+export const openRoot = ({ orgId }: Pick<TenantKey, "orgId">, row: string): SQL =>
+  sql`not exists (select 1 from objectives hidden where hidden.org_id = ${orgId}
+    and hidden.id = ${sql.identifier(row)}.visibility_root_id and hidden.visibility = 'restricted')`;
