@@ -7,8 +7,9 @@ import { Empty } from "@/components/ui/states";
 import type { WorkCounts } from "@/domain/projects/work-count-queries";
 import { cutFinding, workFinding } from "@/domain/projects/work-finding-rules";
 import type { WorkRow } from "@/domain/projects/work-queries";
+import { workColumns } from "./work-columns";
 import { WorkFrame, type WorkShared } from "./work-frame";
-import { workColumns, workRows } from "./work-rows";
+import { workLines } from "./work-rows";
 
 type Props = WorkShared & {
   today: string;
@@ -20,9 +21,9 @@ type Props = WorkShared & {
 export function WorkList({ today, rows, next, counts, ...shared }: Props) {
   const { org, query, filter, expected } = shared;
   const path = `/o/${org}/work`;
-  const { view, team, project, who, only, from, to } = query;
+  const { view, team, project, who, only, from, to, hide } = query;
   const params = { view, team, project, who, only, from, to };
-  const at = { path, params, sort: query.sort ?? "-age" };
+  const at = { path, params: { ...params, hide }, sort: query.sort ?? "-age" };
   return (
     <WorkFrame
       {...shared}
@@ -46,7 +47,8 @@ export function WorkList({ today, rows, next, counts, ...shared }: Props) {
             today={today}
             caption={`Work items, ${shownWords(rows.length, counts.total)}`}
             columns={workColumns}
-            rows={workRows(rows, org, expected)}
+            rows={workLines(rows, expected)}
+            base={`/o/${org}`}
             at={at}
             className="work-t"
           />
