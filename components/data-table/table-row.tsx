@@ -26,8 +26,8 @@ export function TableRow<T extends ListRow>({ row, columns, pick }: TableRowProp
                 value={value ?? id}
                 checked={row.getIsSelected()}
                 onChange={row.getToggleSelectedHandler()}
+                aria-label={`Pick ${name ?? id}`}
               />
-              <span className="vh">Pick {name ?? id}</span>
             </label>
           )}
         </td>
