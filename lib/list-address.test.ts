@@ -1,6 +1,5 @@
-import { createLoader } from "nuqs/server";
 import { expect, test } from "vitest";
-import { parseAsId, parseAsOrder, tableAddress } from "./list-address";
+import { parseAsId, parseAsOrder } from "./list-address";
 
 test("an order is a word that the list knows, upward or downward", () => {
   const order = parseAsOrder(["due", "age"]);
@@ -14,11 +13,4 @@ test("an id is an id", () => {
   expect(parseAsId.parse("01a22f7e-2977-72d8-96f6-1728a2dcfe94")).toBe("01a22f7e-2977-72d8-96f6-1728a2dcfe94");
   for (const wrong of ["", "none", "1", "01a22f7e-2977-72d8-96f6-1728a2dcfe94'--"])
     expect(parseAsId.parse(wrong)).toBeNull();
-});
-
-test("hidden columns are words between commas, and the first of a repeated name counts", () => {
-  const read = createLoader(tableAddress);
-  expect(read({ hide: "due,who" }).hide).toEqual(["due", "who"]);
-  expect(read({ hide: ["due", "who"] }).hide).toEqual(["due"]);
-  expect(read({}).hide).toBeNull();
 });

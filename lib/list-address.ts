@@ -1,7 +1,7 @@
-import { createParser, parseAsArrayOf, parseAsString } from "nuqs/server";
+import { createParser } from "nuqs/server";
 import { isUuid } from "./id";
 
-// What the addresses of all lists have in common. The server reads by these parsers and the browser writes by them.
+// What the addresses of all lists have in common.
 
 /** An id; what is none was not asked for. */
 export const parseAsId = createParser({ parse: (value) => (isUuid(value) ? value : null), serialize: String });
@@ -18,11 +18,3 @@ export const parseAsOrder = <T extends string>(words: readonly T[]) =>
     serialize: ({ by, descending }) => `${descending ? "-" : ""}${by}`,
     eq: (one, other) => one.by === other.by && one.descending === other.descending,
   });
-
-/** What every table keeps in its address beside its filter: the order, the hidden columns, the key of the page. */
-export const tableAddress = {
-  sort: parseAsString,
-  hide: parseAsArrayOf(parseAsString),
-  after: parseAsString,
-  before: parseAsString,
-};

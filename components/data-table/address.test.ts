@@ -1,5 +1,7 @@
+import { createLoader } from "nuqs/server";
 import { describe, expect, it } from "vitest";
 import { hideHref, pageHref, sortHref, withQuery } from "./address";
+import { hiddenColumns } from "./use-hidden";
 
 const at = { path: "/o/larkfield/work", params: { team: "sensors", after: "x" } };
 
@@ -17,7 +19,7 @@ describe("the table's address", () => {
   it("keeps the filter, the order and the hidden columns on the next page", () => {
     const params = { team: "sensors", hide: "due,who" };
     expect(pageHref({ ...at, params, sort: "-due" }, { after: "abc" })).toBe(
-      "/o/larkfield/work?team=sensors&hide=due,who&sort=-due&after=abc",
+      "/o/larkfield/work?team=sensors&hide=due%2Cwho&sort=-due&after=abc",
     );
   });
 
@@ -27,4 +29,11 @@ describe("the table's address", () => {
       "/o/larkfield/work?team=sensors&after=x",
     );
   });
+});
+
+it("reads hidden columns as words between commas", () => {
+  const read = createLoader({ hide: hiddenColumns });
+  expect(read({ hide: "due,who" }).hide).toEqual(["due", "who"]);
+  expect(read({ hide: ["due", "who"] }).hide).toEqual(["due"]);
+  expect(read({}).hide).toEqual([]);
 });

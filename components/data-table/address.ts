@@ -1,6 +1,3 @@
-import { createSerializer } from "nuqs/server";
-import { tableAddress } from "@/lib/list-address";
-
 /** The address of the page a table stands on: its filter, and `due` or `-due` as the order. */
 export type TableAddress = { path: string; params: Record<string, string | undefined>; sort?: string };
 
@@ -12,17 +9,14 @@ export function withQuery(path: string, params: Record<string, string | undefine
   return text ? `${path}?${text}` : path;
 }
 
-const write = createSerializer(tableAddress);
-const baseOf = ({ path, params, sort }: TableAddress) => withQuery(path, { ...params, sort });
-
 /** Another order always begins at the first page. */
-export const sortHref = (at: TableAddress, sort: string): string =>
-  write(baseOf(at), { sort, after: null, before: null });
+export const sortHref = ({ path, params }: TableAddress, sort: string): string =>
+  withQuery(path, { ...params, sort, after: undefined, before: undefined });
 
 /** The same rows with these columns hidden. */
-export const hideHref = (at: TableAddress, hide: string[]): string =>
-  write(baseOf(at), { hide: hide.length > 0 ? hide : null });
+export const hideHref = ({ path, params, sort }: TableAddress, hide: string[]): string =>
+  withQuery(path, { ...params, sort, hide: hide.join(",") });
 
 /** Keyset pages: `after` and `before` are cursors of the last and the first row. */
-export const pageHref = (at: TableAddress, cursor: { after?: string; before?: string }): string =>
-  write(baseOf(at), { after: cursor.after ?? null, before: cursor.before ?? null });
+export const pageHref = ({ path, params, sort }: TableAddress, cursor: { after?: string; before?: string }): string =>
+  withQuery(path, { ...params, sort, after: cursor.after, before: cursor.before });

@@ -39,7 +39,7 @@ const sortsDown = (sort: string) => sort.startsWith("-");
 /** Rows are plain data and come in the first HTML; sorting, filtering, paging and hiding are addresses, so all of it works without a script. */
 export function DataTable<T extends ListRow>(props: DataTableProps<T>) {
   const { caption, columns, rows, base, today, at, without = none, heads, pick, bulk, className } = props;
-  const [hidden] = useHidden();
+  const hidden = useHidden();
   const sort = at?.sort;
   const hides = at ? hidden : none;
   const meta = useMemo(() => ({ base, today }), [base, today]);
@@ -72,7 +72,7 @@ export function DataTable<T extends ListRow>(props: DataTableProps<T>) {
       return [id, { className: columnClass(look), label }];
     }),
   );
-  const here = at && { ...at, params: { ...at.params, hide: hidden.join(",") || undefined } };
+  const here = at && { ...at, params: { ...at.params, hide: hidden.join(",") } };
   return (
     <>
       <table className={cn("tbl", "tbl-data", className)}>

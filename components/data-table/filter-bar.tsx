@@ -1,8 +1,8 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
-import { parseAsString, useQueryStates } from "nuqs";
-import { type FormEvent, Fragment, useEffect, useMemo, useRef } from "react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, Fragment, useEffect, useRef } from "react";
+import { withQuery } from "./address";
 import { useHidden } from "./use-hidden";
 
 export type FilterChoice = {
@@ -27,23 +27,14 @@ type FilterBarProps = {
 
 /** A query one can read aloud, as a form: a button sends it; with a script, every choice does. */
 export function FilterBar({ path, parts, keep = {}, label = "Filter" }: FilterBarProps) {
-  const [hidden] = useHidden();
-  const here = useSearchParams();
-  // What the form does not say goes from the address, as it does where it is sent without a script. Hidden columns stay.
-  const names = [...here.keys(), ...Object.keys(keep), ...parts.map(nameOf)]
-    .filter((name) => name !== "" && name !== "hide")
-    .join(" ");
-  const parsers = useMemo(
-    () => Object.fromEntries(names.split(" ").map((name) => [name, parseAsString] as const)),
-    [names],
-  );
-  const [, ask] = useQueryStates(parsers, { history: "push", scroll: false, shallow: false });
-  const send = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    const said = new FormData(currentTarget);
-    void ask(Object.fromEntries(names.split(" ").map((name) => [name, String(said.get(name) ?? "") || null])));
+  const hidden = useHidden();
+  const router = useRouter();
+  const ask = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
+    const chosen = Object.fromEntries([...new FormData(currentTarget)].map(([name, value]) => [name, String(value)]));
+    router.push(withQuery(path, chosen), { scroll: false });
   };
   return (
-    <form className="say" action={path} method="get" aria-label={label} onChange={send}>
+    <form className="say" action={path} method="get" aria-label={label} onChange={ask}>
       {hidden.length > 0 && <input type="hidden" name="hide" value={hidden.join(",")} />}
       {Object.entries(keep).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
@@ -57,8 +48,6 @@ export function FilterBar({ path, parts, keep = {}, label = "Filter" }: FilterBa
     </form>
   );
 }
-
-const nameOf = (part: string | FilterChoice) => (typeof part === "string" ? "" : part.name);
 
 function Choice({ name, label, value, options, more }: FilterChoice) {
   const select = useRef<HTMLSelectElement>(null);

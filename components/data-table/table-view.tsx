@@ -15,7 +15,7 @@ type TableViewProps = {
 
 /** Which columns a reader sees, kept in the address, and how close the rows stand, kept in the browser. */
 export function TableView({ at, columns }: TableViewProps) {
-  const [hidden, hide] = useHidden();
+  const hidden = useHidden();
   return (
     <div className="tbl-view">
       <Menu label="Columns and rows">
@@ -25,14 +25,7 @@ export function TableView({ at, columns }: TableViewProps) {
             const next = isHidden ? hidden.filter((other) => other !== id) : [...hidden, id];
             return (
               <li key={id}>
-                <Link
-                  href={hideHref(at, next)}
-                  scroll={false}
-                  onNavigate={(event) => {
-                    event.preventDefault();
-                    void hide(next.length > 0 ? next : null);
-                  }}
-                >
+                <Link href={hideHref(at, next)} replace scroll={false}>
                   {isHidden ? `Show ${word}` : `Hide ${word}`}
                 </Link>
               </li>

@@ -1,7 +1,8 @@
 import { useQueryState } from "nuqs";
-import { tableAddress } from "@/lib/list-address";
+import { parseAsArrayOf, parseAsString } from "nuqs/server";
 
-const hide = tableAddress.hide.withDefault([]).withOptions({ shallow: false, history: "replace", scroll: false });
+/** The names of columns between commas. */
+export const hiddenColumns = parseAsArrayOf(parseAsString).withDefault([]);
 
-/** The columns that the address hides. They change at once; the server follows, so that its own links say it too. */
-export const useHidden = () => useQueryState("hide", hide);
+/** The columns that the address hides. Links write them, so that a column goes without a script as well. */
+export const useHidden = (): string[] => useQueryState("hide", hiddenColumns)[0];

@@ -73,7 +73,7 @@ test("columns that the address hides are not there; what names the row stays", (
   expect(bodyOf(html)).not.toContain("15 Jan");
   expect(html).toContain("Show Project due");
   // The next order keeps them hidden.
-  expect(headOf(html)).toContain("hide=due,title,nobody");
+  expect(headOf(html)).toContain("hide=due%2Ctitle%2Cnobody");
 });
 
 test("what may not be picked has no box", () => {
