@@ -109,6 +109,7 @@ export function DataTable<T extends ListRow>(props: DataTableProps<T>) {
       {here && (
         <TableView
           at={here}
+          isInForm={pick !== undefined}
           columns={table
             .getAllLeafColumns()
             .filter((column) => column.getCanHide() && !without.includes(column.id))

@@ -97,3 +97,7 @@ test("every list sorts by words that its server knows, and keeps what names its 
     expect(columns.filter(({ enableHiding }) => enableHiding === false)).toHaveLength(1);
   }
 });
+
+test("a table whose rows can be picked holds no form, since it stands in one", () => {
+  expect(drawn("")).not.toContain("<form");
+});
