@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { densityCookie, readDensity } from "@/components/data-table/density";
 import { readTheme, themeCookie } from "@/components/shell/theme";
 import "./fonts/faces";
 import "./globals.css";
@@ -22,14 +24,20 @@ export const viewport: Viewport = {
 
 // Reading the cookie makes every page dynamic, which the nonce of the content security policy needs.
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = readTheme((await cookies()).get(themeCookie)?.value);
+  const jar = await cookies();
+  const theme = readTheme(jar.get(themeCookie)?.value);
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
+    <html
+      lang="en"
+      data-theme={theme === "system" ? undefined : theme}
+      data-density={readDensity(jar.get(densityCookie)?.value)}
+      suppressHydrationWarning
+    >
       <body>
         <a className="skip" href="#main">
           Skip to the page
         </a>
-        {children}
+        <NuqsAdapter>{children}</NuqsAdapter>
       </body>
     </html>
   );

@@ -1,5 +1,5 @@
-import type { Row } from "@/components/data-table/spec";
 import type { StatusKind } from "@/components/ui/status-kinds";
+import type { SampleLine } from "./table-columns";
 
 type Given = [
   state: StatusKind | { kind: StatusKind; word: string },
@@ -65,17 +65,13 @@ const given: [...Given, due: string | null, age: number, limit: number][] = [
   ["done", "CSU-242", "Churn call-backs", "so that a grocer stays", "Stijn Wouters", "2026-07-24", 1, 6],
 ];
 
-export const workRows: Row[] = given.map(([state, id, title, why, who, due, age, limit]) => ({
+export const sampleLines: SampleLine[] = given.map(([state, id, title, why, who, due, age, limit]) => ({
   id,
-  name: id,
-  cells: {
-    state,
-    id,
-    title: { text: title, href: `/styleguide?item=${id}` },
-    why: why ? [{ text: why }, { text: "Own the dock", href: "/styleguide?brief" }] : [],
-    who,
-    sure: { values: [7, 7, 6, 6, 5, 5, 5, 4], min: 0, max: 10, text: "4" },
-    due,
-    age: { value: age, of: age, plan: limit, step: 2, fromEnd: true, text: String(age) },
-  },
+  state,
+  title,
+  why: why ? [{ text: why }, { text: "Own the dock", href: "/styleguide?brief" }] : [],
+  who,
+  sure: { values: [7, 7, 6, 6, 5, 5, 5, 4], min: 0, max: 10, text: "4" },
+  due,
+  age: { value: age, of: age, plan: limit, step: 2, fromEnd: true, text: String(age) },
 }));

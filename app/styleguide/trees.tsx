@@ -1,18 +1,7 @@
-import type { Column } from "@/components/data-table/spec";
-import type { TreeRow } from "@/components/data-table/tree-model";
 import { TreeTable } from "@/components/data-table/tree-table";
 import type { StatusKind } from "@/components/ui/status-kinds";
 import { Specimen } from "./specimen";
-
-const columns: Column[] = [
-  { key: "name", head: "Theme, brief, key task, objective", kind: "link" },
-  { key: "status", head: "Status", kind: "status" },
-  { key: "sure", head: "Confidence", kind: "spark" },
-  { key: "done", head: "Done against time", kind: "gauge" },
-  { key: "outlook", head: "At the due date", kind: "text" },
-  { key: "days", head: "Days spent of plan", kind: "gauge" },
-  { key: "owner", head: "Owner", kind: "person" },
-];
+import { type SampleNode, treeColumns } from "./tree-columns";
 
 type Given = [level: number, mark: string, label: string, status?: StatusKind, done?: number, outlook?: string];
 
@@ -30,27 +19,25 @@ const given: Given[] = [
   [1, "THM-4", "Sensors that last", undefined, undefined, "carried by OBJ-3, above"],
 ];
 
-const rows: TreeRow[] = given.map(([level, mark, label, status, done, outlook]) => ({
+const rows: SampleNode[] = given.map(([level, mark, label, status, done, outlook]) => ({
   id: mark,
   mark,
   level,
   leaf: level === 5,
   main: mark === "1",
-  cells: {
-    name: { text: label, href: `/styleguide?at=${mark}` },
-    status: status ?? null,
-    sure: done === undefined ? null : { values: [7, 7, 6, 6, 5, 5, 4, 4], min: 0, max: 10, text: "4" },
-    done: done === undefined ? null : { value: done, of: 100, plan: 50, step: 5, text: `${done} %` },
-    outlook: outlook ?? null,
-    days: level === 4 && done ? { value: 390, of: 520, plan: 520, step: 26, text: "390" } : null,
-    owner: level === 4 ? "Claire Dubois" : null,
-  },
+  name: { text: label, href: `/styleguide?at=${mark}` },
+  status: status ?? null,
+  sure: done === undefined ? null : { values: [7, 7, 6, 6, 5, 5, 4, 4], min: 0, max: 10, text: "4" },
+  done: done === undefined ? null : { value: done, of: 100, plan: 50, step: 5, text: `${done} %` },
+  outlook: outlook ?? null,
+  days: level === 4 && done ? { value: 390, of: 520, plan: 520, step: 26, text: "390" } : null,
+  owner: level === 4 ? "Claire Dubois" : null,
 }));
 
 export function Trees() {
   return (
     <Specimen id="tree" title="Tree">
-      <TreeTable caption="Strategy, from theme to project" columns={columns} rows={rows} today="2026-06-29" />
+      <TreeTable caption="Strategy, from theme to project" columns={treeColumns} rows={rows} today="2026-06-29" />
     </Specimen>
   );
 }

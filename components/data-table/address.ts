@@ -1,4 +1,5 @@
-import type { TableAddress } from "./spec";
+/** The address of the page a table stands on: its filter, and `due` or `-due` as the order. */
+export type TableAddress = { path: string; params: Record<string, string | undefined>; sort?: string };
 
 /** An address with some of its query changed; empty values are left out. */
 export function withQuery(path: string, params: Record<string, string | undefined>): string {
@@ -8,7 +9,14 @@ export function withQuery(path: string, params: Record<string, string | undefine
   return text ? `${path}?${text}` : path;
 }
 
+/** Another order always begins at the first page. */
+export const sortHref = ({ path, params }: TableAddress, sort: string): string =>
+  withQuery(path, { ...params, sort, after: undefined, before: undefined });
+
+/** The same rows with these columns hidden. */
+export const hideHref = ({ path, params, sort }: TableAddress, hide: string[]): string =>
+  withQuery(path, { ...params, sort, hide: hide.join(",") });
+
 /** Keyset pages: `after` and `before` are cursors of the last and the first row. */
-export function pageHref({ path, params, sort }: TableAddress, cursor: { after?: string; before?: string }): string {
-  return withQuery(path, { ...params, sort, after: cursor.after, before: cursor.before });
-}
+export const pageHref = ({ path, params, sort }: TableAddress, cursor: { after?: string; before?: string }): string =>
+  withQuery(path, { ...params, sort, after: cursor.after, before: cursor.before });

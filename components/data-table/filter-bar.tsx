@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, Fragment, useEffect, useRef } from "react";
 import { withQuery } from "./address";
+import { useHidden } from "./use-hidden";
 
 export type FilterChoice = {
   /** The name in the address. */
@@ -26,6 +27,7 @@ type FilterBarProps = {
 
 /** A query one can read aloud, as a form: a button sends it; with a script, every choice does. */
 export function FilterBar({ path, parts, keep = {}, label = "Filter" }: FilterBarProps) {
+  const hidden = useHidden();
   const router = useRouter();
   const ask = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
     const chosen = Object.fromEntries([...new FormData(currentTarget)].map(([name, value]) => [name, String(value)]));
@@ -33,6 +35,7 @@ export function FilterBar({ path, parts, keep = {}, label = "Filter" }: FilterBa
   };
   return (
     <form className="say" action={path} method="get" aria-label={label} onChange={ask}>
+      {hidden.length > 0 && <input type="hidden" name="hide" value={hidden.join(",")} />}
       {Object.entries(keep).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}

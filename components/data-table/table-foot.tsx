@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Pager } from "../ui/pager";
-import { pageHref } from "./address";
-import type { TableAddress } from "./spec";
+import { pageHref, type TableAddress } from "./address";
 
 type TableFootProps = {
   at: TableAddress;

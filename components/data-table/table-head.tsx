@@ -1,23 +1,28 @@
+import type { Header } from "@tanstack/react-table";
 import { Link } from "../ui/link";
-import type { Head } from "./model";
-import { columnClass } from "./table-row";
+import { sortHref, type TableAddress } from "./address";
+import { columnClass } from "./column-class";
+import type { Features, ListRow } from "./features";
 
-/** The head: a sorted column says so, a sortable one is a link. */
-export function TableHead({ heads, picks }: { heads: Head[]; picks: boolean }) {
+type TableHeadProps<T extends ListRow> = {
+  header: Header<Features, T>;
+  word: string;
+  at: TableAddress | undefined;
+};
+
+/** One head: a sorted column says so, a sortable one is a link to the next order. */
+export function TableHead<T extends ListRow>({ header, word, at }: TableHeadProps<T>) {
+  const { column } = header;
+  const look = column.columnDef.meta ?? { kind: "text" };
+  const sorted = column.getIsSorted();
+  const next = column.getNextSortingOrder() === "desc" ? "-" : "";
   return (
-    <thead>
-      <tr>
-        {picks && (
-          <th scope="col" className="c-pick">
-            <span className="vh">Pick</span>
-          </th>
-        )}
-        {heads.map(({ column, sorted, href }) => (
-          <th key={column.key} scope="col" className={columnClass(column)} aria-sort={sorted}>
-            {href ? <Link href={href}>{column.head}</Link> : column.head}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <th
+      scope="col"
+      className={columnClass(look)}
+      aria-sort={sorted ? (sorted === "desc" ? "descending" : "ascending") : undefined}
+    >
+      {look.sort && at ? <Link href={sortHref(at, `${next}${look.sort}`)}>{word}</Link> : word}
+    </th>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { step, type TreeRow, visibleRows } from "./tree-model";
+import { hang, step } from "./tree-model";
 
-const row = (id: string, level: number, leaf = false): TreeRow => ({ id, level, leaf, cells: {} });
+const row = (id: string, level: number, leaf = false) => ({ id, level, leaf });
 const rows = [
   row("theme", 1),
   row("brief", 2),
@@ -10,18 +10,25 @@ const rows = [
   row("second", 3),
   row("other", 1),
 ];
-const ids = (some: TreeRow[]) => some.map(({ id }) => id);
+const ids = (some: { id: string }[] | undefined) => (some ?? []).map(({ id }) => id);
+/** What is left to see when these rows are closed. */
+const without = (...gone: string[]) => rows.filter(({ id }) => !gone.includes(id));
 const none = new Set<string>();
 
-describe("visibleRows", () => {
-  it("hides everything below a closed row, and only that", () => {
-    expect(ids(visibleRows(rows, new Set(["brief"])))).toEqual(["theme", "brief", "other"]);
-    expect(ids(visibleRows(rows, new Set(["objective"])))).toEqual(["theme", "brief", "objective", "second", "other"]);
-    expect(visibleRows(rows, none)).toHaveLength(6);
+describe("hang", () => {
+  it("puts each row under the nearest one above it that is higher", () => {
+    const { top, below } = hang(rows);
+    expect(ids(top)).toEqual(["theme", "other"]);
+    expect(ids(below.get("theme"))).toEqual(["brief"]);
+    expect(ids(below.get("brief"))).toEqual(["objective", "second"]);
+    expect(ids(below.get("objective"))).toEqual(["measure"]);
+    expect(below.get("other")).toEqual([]);
   });
 
-  it("keeps an inner row closed while an outer one opens and closes", () => {
-    expect(ids(visibleRows(rows, new Set(["theme", "objective"])))).toEqual(["theme", "other"]);
+  it("takes a level that is left out", () => {
+    const { top, below } = hang([row("theme", 1), row("goal", 4), row("more", 3), row("next", 1)]);
+    expect(ids(top)).toEqual(["theme", "next"]);
+    expect(ids(below.get("theme"))).toEqual(["goal", "more"]);
   });
 });
 
@@ -35,7 +42,7 @@ describe("step", () => {
 
   it("opens, then goes in; closes, then goes out", () => {
     const closed = new Set(["objective"]);
-    const visible = visibleRows(rows, closed);
+    const visible = without("measure");
     expect(step("ArrowRight", "objective", visible, closed)).toEqual({ to: "objective", toggle: true });
     expect(step("ArrowRight", "objective", rows, none)).toEqual({ to: "measure" });
     expect(step("ArrowLeft", "objective", rows, none)).toEqual({ to: "objective", toggle: true });

@@ -1,8 +1,9 @@
-import type { Row } from "./spec";
-
-export type TreeRow = Row & {
+export type TreeLine = {
+  id: string;
   /** 1 is the top. */
   level: number;
+  /** What the row is, and where it leads. */
+  name: { text: string; href: string };
   /** The human id before the name: OBJ-3. */
   mark?: string;
   /** Nothing can hang under it. */
@@ -13,24 +14,33 @@ export type TreeRow = Row & {
   main?: boolean;
 };
 
-/** The rows that no closed row hides. */
-export function visibleRows(rows: TreeRow[], closed: ReadonlySet<string>): TreeRow[] {
-  let hiddenBelow = Number.POSITIVE_INFINITY;
-  return rows.filter((row) => {
-    if (row.level > hiddenBelow) return false;
-    hiddenBelow = closed.has(row.id) ? row.level : Number.POSITIVE_INFINITY;
-    return true;
-  });
+/** What hangs under each row, by its id, and what hangs under none; the rows stand from top to bottom, each below its parent. A level may be left out. */
+export function hang<T extends { id: string; level: number }>(
+  rows: readonly T[],
+): { top: T[]; below: Map<string, T[]> } {
+  const top: T[] = [];
+  const below = new Map<string, T[]>();
+  const above: T[] = [];
+  for (const row of rows) {
+    while ((above.at(-1)?.level ?? 0) >= row.level) above.pop();
+    const own: T[] = [];
+    below.set(row.id, own);
+    const parent = above.at(-1);
+    (parent ? (below.get(parent.id) ?? top) : top).push(row);
+    above.push(row);
+  }
+  return { top, below };
 }
 
 export type Step = { to: string; toggle?: boolean; follow?: boolean } | null;
+type Stood = Pick<TreeLine, "id" | "level" | "leaf">;
 
 /** What a key does in a treegrid: right opens, then goes in; left closes, then goes out; Enter follows the link. */
-export function step(key: string, at: string, visible: TreeRow[], closed: ReadonlySet<string>): Step {
+export function step(key: string, at: string, visible: readonly Stood[], closed: ReadonlySet<string>): Step {
   const index = visible.findIndex((row) => row.id === at);
   const row = visible[index];
   if (!row) return null;
-  const go = (target: TreeRow | undefined): Step => (target ? { to: target.id } : null);
+  const go = (target: Stood | undefined): Step => (target ? { to: target.id } : null);
   const isOpen = !row.leaf && !closed.has(row.id);
   switch (key) {
     case "ArrowDown":

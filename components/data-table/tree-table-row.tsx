@@ -1,33 +1,38 @@
+import { flexRender, type Row } from "@tanstack/react-table";
 import { cn } from "@/lib/cn";
-import { drawCell } from "./cells";
-import type { Column } from "./spec";
-import type { TreeRow } from "./tree-model";
+import { IntentLink } from "../ui/intent-link";
+import type { TreeFeatures } from "./tree-features";
+import type { TreeLine } from "./tree-model";
 
-type TreeTableRowProps = { row: TreeRow; columns: Column[]; today: string; isOpen: boolean; isFocusable: boolean };
+type TreeTableRowProps<T extends TreeLine> = { row: Row<TreeFeatures, T>; isFocusable: boolean };
 
-/** One row of the outline, without hooks. Its knot is filled when it is open. */
-export function TreeTableRow({ row, columns, today, isOpen, isFocusable }: TreeTableRowProps) {
-  const [name, ...cells] = columns;
+/** One row of the outline. Its knot is filled when it is open. */
+export function TreeTableRow<T extends TreeLine>({ row, isFocusable }: TreeTableRowProps<T>) {
+  const line = row.original;
+  const [name, ...cells] = row.getAllCells();
   return (
     <tr
-      data-row={row.id}
-      aria-level={row.level}
-      aria-expanded={row.leaf ? undefined : isOpen}
+      data-row={line.id}
+      aria-level={line.level}
+      aria-expanded={line.leaf ? undefined : row.getIsExpanded()}
       tabIndex={isFocusable ? 0 : -1}
-      className={cn(row.main && "main", row.needs && "at")}
+      className={cn(line.main && "main")}
     >
-      <td className="nm">
+      <td key={name?.id} className="nm">
         <span>
-          {row.leaf ? <i className="leaf" /> : <i className="tw" />}
-          {row.mark && <span className="id">{row.mark}</span>}
-          {name && drawCell(name.kind, row.cells[name.key] ?? null, today)}
+          {line.leaf ? <i className="leaf" /> : <i className="tw" />}
+          {line.mark && <span className="id">{line.mark}</span>}
+          <IntentLink className="tt" href={line.name.href}>
+            {line.name.text}
+          </IntentLink>
         </span>
       </td>
-      {cells.map((column) => {
-        const value = row.cells[column.key];
+      {cells.map((cell) => {
+        const { column } = cell;
+        const value = cell.getValue();
         return (
-          <td key={column.key} className={cn(`w-${column.key}`, column.kind === "text" && "mut")}>
-            {value !== null && value !== undefined && drawCell(column.kind, value, today)}
+          <td key={column.id} className={cn(`w-${column.id}`, column.columnDef.meta?.isMuted && "mut")}>
+            {value !== null && value !== undefined && flexRender(column.columnDef.cell, cell.getContext())}
           </td>
         );
       })}

@@ -2,7 +2,6 @@ import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { shownWords } from "@/components/data-table/shown";
-import type { Column } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,6 +12,7 @@ import { decisionsFinding, kindWords, standing } from "@/domain/decisions/findin
 import type { DecisionFilter } from "@/domain/decisions/list-input";
 import type { DecisionRow } from "@/domain/decisions/queries";
 import { decisionKinds } from "@/domain/vocabulary";
+import { decisionColumns } from "./decision-columns";
 
 type Props = {
   org: string;
@@ -25,20 +25,11 @@ type Props = {
   mayRecord: boolean;
 };
 
-const columns: Column[] = [
-  { key: "label", head: "Id", kind: "id" },
-  { key: "choice", head: "What was decided", kind: "link" },
-  { key: "kind", head: "Kind", kind: "text", from: "tablet" },
-  { key: "standing", head: "Stands", kind: "text" },
-  { key: "on", head: "On", kind: "date" },
-  { key: "decider", head: "By", kind: "person" },
-];
-
 /** V19: who decided what, why, and whether anybody looked again. */
 export function DecisionList({ org, today, query, filter, rows, next, counts, mayRecord }: Props) {
   const path = `/o/${org}/decisions`;
   const params = { view: query.view, kind: query.kind };
-  const at = { path, params };
+  const at = { path, params: { ...params, hide: query.hide } };
   const finding = decisionsFinding(counts, filter.view !== "all" || filter.kind !== null);
   const any = (label: string) => ({ value: "", label });
   return (
@@ -98,23 +89,22 @@ export function DecisionList({ org, today, query, filter, rows, next, counts, ma
         <>
           <DataTable
             caption={`Decisions, ${shownWords(rows.length, counts.all)}`}
-            columns={columns}
+            columns={decisionColumns}
             at={at}
             today={today}
+            base={`/o/${org}`}
             rows={rows.map((row) => {
               const how = standing(row, today);
               return {
                 id: row.id,
-                name: row.choice,
                 needs: how.needs,
-                cells: {
-                  label: row.label,
-                  choice: { text: row.choice, href: `${path}/${row.id}`, note: row.question },
-                  kind: kindWords[row.kind],
-                  standing: how.words,
-                  on: row.on,
-                  decider: row.deciderName,
-                },
+                label: row.label,
+                choice: row.choice,
+                question: row.question,
+                kind: kindWords[row.kind],
+                standing: how.words,
+                on: row.on,
+                decider: row.deciderName,
               };
             })}
           />

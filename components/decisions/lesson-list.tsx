@@ -2,7 +2,6 @@ import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { shownWords } from "@/components/data-table/shown";
-import type { Column } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,6 +11,7 @@ import { lessonKindWords, lessonStateWords, lessonsFinding } from "@/domain/deci
 import type { LessonRow } from "@/domain/decisions/lesson-queries";
 import type { LessonFilter } from "@/domain/decisions/list-input";
 import { lessonStates } from "@/domain/vocabulary";
+import { lessonColumns } from "./lesson-columns";
 
 type Props = {
   org: string;
@@ -24,19 +24,11 @@ type Props = {
   mayRaise: boolean;
 };
 
-const columns: Column[] = [
-  { key: "label", head: "Id", kind: "id" },
-  { key: "text", head: "What was learned", kind: "link" },
-  { key: "state", head: "Stands", kind: "text" },
-  { key: "to", head: "Raised to", kind: "person", from: "tablet" },
-  { key: "by", head: "By", kind: "person", from: "tablet" },
-  { key: "on", head: "On", kind: "date" },
-];
-
 /** What was learned, what somebody proposes to stop, and what became of it. */
 export function LessonList({ org, today, query, filter, rows, next, counts, mayRaise }: Props) {
   const path = `/o/${org}/lessons`;
-  const at = { path, params: { state: query.state } };
+  const params = { state: query.state };
+  const at = { path, params: { ...params, hide: query.hide } };
   const finding = lessonsFinding(counts, filter.state !== null);
   return (
     <WorkPage
@@ -81,24 +73,23 @@ export function LessonList({ org, today, query, filter, rows, next, counts, mayR
         <>
           <DataTable
             caption={`Lessons, ${shownWords(rows.length, counts.all)}`}
-            columns={columns}
+            columns={lessonColumns}
             at={at}
             today={today}
+            base={`/o/${org}`}
             rows={rows.map((row) => ({
               id: row.id,
-              name: row.text,
               needs: row.state === "raised",
-              cells: {
-                label: row.label,
-                text: { text: row.text, href: `${path}/${row.id}`, note: lessonKindWords[row.kind] },
-                state: lessonStateWords[row.state],
-                to: row.addresseeName,
-                by: row.raiserName,
-                on: row.raisedOn,
-              },
+              label: row.label,
+              text: row.text,
+              kind: lessonKindWords[row.kind],
+              state: lessonStateWords[row.state],
+              to: row.addresseeName,
+              by: row.raiserName,
+              on: row.raisedOn,
             }))}
           />
-          <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, at.params)}>
+          <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, params)}>
             {shownWords(rows.length, counts.all)}, the latest first.
           </TableFoot>
         </>

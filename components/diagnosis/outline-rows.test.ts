@@ -58,8 +58,8 @@ test("a large one has as many rows as a page carries, and counts every objective
     expect(isFolded).toBe(true);
     expect(rows.length).toBeLessThanOrEqual(MOST_OUTLINE_ROWS);
     expect(new Set(ids(rows)).size).toBe(rows.length);
-    const told = rows.flatMap(({ id, cells, level }) => {
-      const text = id.endsWith("-more") ? (cells.name as { text: string }).text : level === 2 ? cells.outlook : "";
+    const told = rows.flatMap(({ id, name, outlook, level }) => {
+      const text = id.endsWith("-more") ? name.text : level === 2 ? outlook : "";
       return [Number(/([\d,]+) (?:more )?objectives?/.exec(String(text))?.[1]?.replace(",", "") ?? 0)];
     });
     const all = told.reduce((sum, n) => sum + n, 0) + rows.filter(({ level }) => level === 4).length;
@@ -69,7 +69,7 @@ test("a large one has as many rows as a page carries, and counts every objective
 
 test("what is counted leads to its list, of the team that was chosen", () => {
   const { rows } = outlineRows(outlineOf(2, 900), { ...place, teamId: "f" });
-  expect(rows.find(({ id }) => id === "b0-more")?.cells.name).toMatchObject({
+  expect(rows.find(({ id }) => id === "b0-more")?.name).toMatchObject({
     href: "/o/acme/objectives?brief=b0&team=f",
   });
 });

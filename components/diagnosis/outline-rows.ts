@@ -1,21 +1,12 @@
 import { withQuery } from "@/components/data-table/address";
-import type { CellValue, Column } from "@/components/data-table/spec";
-import type { TreeRow } from "@/components/data-table/tree-model";
+import type { GaugeValue } from "@/components/data-table/cells";
 import { lastValue } from "@/components/projects/last-value";
 import type { Outline } from "@/domain/diagnosis/outline-queries";
 import { daysBetween } from "@/domain/signals/calendar";
 import { humanId } from "@/domain/vocabulary";
 import { formatDateShort } from "@/lib/dates";
 import { formatPercent, plural } from "@/lib/format";
-
-export const outlineColumns: Column[] = [
-  { key: "name", head: "Theme, brief, key task, objective", kind: "link" },
-  { key: "status", head: "Status", kind: "status" },
-  { key: "sure", head: "Confidence", kind: "text" },
-  { key: "done", head: "Done against time", kind: "gauge" },
-  { key: "outlook", head: "By when", kind: "text" },
-  { key: "owner", head: "Owner", kind: "person" },
-];
+import type { OutlineLine } from "./outline-columns";
 
 type Goal = Outline["objectives"][number];
 type Place = { org: string; today: string; teamId: string | null };
@@ -47,7 +38,7 @@ export function outlineRows(outline: Outline, place: Place, most = MOST_OUTLINE_
 }
 
 /** A theme's goals without a brief stand under a line that says so. */
-function drawn(outline: Outline, { org, today, teamId }: Place, detail: Detail): TreeRow[] {
+function drawn(outline: Outline, { org, today, teamId }: Place, detail: Detail): OutlineLine[] {
   const at = (path: string) => `/o/${org}/${path}`;
   const briefIds = new Set(outline.briefs.map((brief) => brief.id));
   const goalsOf = Map.groupBy(outline.objectives, (goal) =>
@@ -63,13 +54,13 @@ function drawn(outline: Outline, { org, today, teamId }: Place, detail: Detail):
     const key = briefId && briefIds.has(briefId) ? briefId : themeId;
     counts.set(key, (counts.get(key) ?? 0) + all);
   }
-  const more = (id: string, by: "brief" | "theme", shown: number, level: number): TreeRow[] => {
+  const more = (id: string, by: "brief" | "theme", shown: number, level: number): OutlineLine[] => {
     const left = (counts.get(id) ?? 0) - shown;
     const href = withQuery(at("objectives"), { [by]: id, team: teamId ?? undefined });
     const text = shown > 0 ? `and ${plural(left, "more objective")}` : plural(left, "objective");
     return left > 0 ? [{ ...row(`${id}-more`, level, "", { text, href }, {}), leaf: true }] : [];
   };
-  const briefRows = (brief: Outline["briefs"][number]): TreeRow[] => {
+  const briefRows = (brief: Outline["briefs"][number]): OutlineLine[] => {
     const goals = goalsOf.get(brief.id) ?? [];
     const keys = new Set(brief.keyTasks.map((task) => task.key));
     const given = brief.required > 0 ? `${brief.accepted} of ${brief.required} gave it back` : "";
@@ -164,7 +155,7 @@ function drawn(outline: Outline, { org, today, teamId }: Place, detail: Detail):
 
 type At = (path: string) => string;
 
-function goalRows(goal: Goal, at: At, today: string, { leaves }: Detail): TreeRow[] {
+function goalRows(goal: Goal, at: At, today: string, { leaves }: Detail): OutlineLine[] {
   const whole = daysBetween(goal.startOn, goal.dueOn);
   const elapsed = whole > 0 ? Math.min(1, Math.max(0, daysBetween(goal.startOn, today) / whole)) : 1;
   const under = [plural(goal.measures.length, "measure"), plural(goal.projects.length, "project")].join(", ");
@@ -216,7 +207,7 @@ function goalRows(goal: Goal, at: At, today: string, { leaves }: Detail): TreeRo
   ];
 }
 
-const gauge = (score: number, plan: number): CellValue => ({
+const gauge = (score: number, plan: number): GaugeValue => ({
   value: Math.round(score * 100),
   of: 100,
   plan: Math.round(plan * 100),
@@ -229,5 +220,5 @@ const row = (
   level: number,
   mark: string,
   name: { text: string; href: string },
-  cells: Record<string, CellValue>,
-): TreeRow => ({ id, level, mark, cells: { name, ...cells } });
+  cells: Omit<Partial<OutlineLine>, "id" | "level" | "mark" | "name">,
+): OutlineLine => ({ id, level, mark, name, ...cells });

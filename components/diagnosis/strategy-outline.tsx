@@ -8,7 +8,8 @@ import { outlineFinding } from "@/domain/diagnosis/outline-rules";
 import type { StrategyFilter } from "@/domain/diagnosis/picture-input";
 import { DirectionLines } from "./direction-lines";
 import { LooseLane } from "./loose-lane";
-import { outlineColumns, outlineRows } from "./outline-rows";
+import { outlineColumns } from "./outline-columns";
+import { outlineRows } from "./outline-rows";
 import { StrategyFrame } from "./strategy-frame";
 
 type Props = {

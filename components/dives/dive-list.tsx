@@ -2,7 +2,6 @@ import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { shownWords } from "@/components/data-table/shown";
-import type { Column } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/states";
@@ -11,16 +10,7 @@ import { modeWords, stateWords } from "@/domain/dives/finding-rules";
 import type { DiveFilter } from "@/domain/dives/list-input";
 import type { DiveRow } from "@/domain/dives/queries";
 import { diveStates } from "@/domain/vocabulary";
-
-const columns: Column[] = [
-  { key: "label", head: "Id", kind: "id", from: "phone" },
-  { key: "question", head: "What they wanted to understand", kind: "link" },
-  { key: "team", head: "At", kind: "text" },
-  { key: "leader", head: "Leader", kind: "person", from: "tablet" },
-  { key: "mode", head: "How", kind: "text", from: "desk" },
-  { key: "state", head: "Stands", kind: "text", from: "tablet" },
-  { key: "on", head: "On", kind: "date" },
-];
+import { diveColumns } from "./dive-columns";
 
 type Props = {
   org: string;
@@ -37,7 +27,8 @@ type Props = {
 /** Each visit, the latest first. */
 export function DiveList({ org, today, query, filter, rows, total, next, areas, mayPlan }: Props) {
   const path = `/o/${org}/dives`;
-  const at = { path, params: { state: query.state, team: query.team } };
+  const params = { state: query.state, team: query.team };
+  const at = { path, params: { ...params, hide: query.hide } };
   const teams = areas.map(({ teamId, name }) => ({ value: teamId, label: `at ${name}` }));
   return (
     <section id="dives" aria-label="The visits" className="gap-t">
@@ -73,25 +64,23 @@ export function DiveList({ org, today, query, filter, rows, total, next, areas, 
         <>
           <DataTable
             caption={`Dives, ${shownWords(rows.length, total)}`}
-            columns={columns}
+            columns={diveColumns}
             at={at}
             today={today}
+            base={`/o/${org}`}
             rows={rows.map((row) => ({
               id: row.id,
-              name: row.question,
               needs: row.state === "held",
-              cells: {
-                label: row.label,
-                question: { text: row.question, href: `${path}/${row.id}` },
-                team: row.teamName,
-                leader: row.leaderName,
-                mode: row.state === "planned" ? null : modeWords[row.mode],
-                state: stateWords[row.state],
-                on: row.diveOn,
-              },
+              label: row.label,
+              question: row.question,
+              team: row.teamName,
+              leader: row.leaderName,
+              mode: row.state === "planned" ? null : modeWords[row.mode],
+              state: stateWords[row.state],
+              on: row.diveOn,
             }))}
           />
-          <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, at.params)}>
+          <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, params)}>
             {shownWords(rows.length, total)}, the latest first.
           </TableFoot>
         </>

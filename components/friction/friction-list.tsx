@@ -2,7 +2,6 @@ import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { shownWords } from "@/components/data-table/shown";
-import type { Column, Row } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/states";
@@ -10,20 +9,9 @@ import { listFinding } from "@/domain/friction/finding-rules";
 import type { FrictionFilter } from "@/domain/friction/list-input";
 import type { FrictionRow } from "@/domain/friction/queries";
 import { frictionKinds } from "@/domain/vocabulary";
+import { type FrictionLine, frictionColumns } from "./friction-columns";
 import { FrictionFrame } from "./friction-frame";
 import { frictionStatus, fromWhom, kindWords } from "./words";
-
-const columns: Column[] = [
-  { key: "state", head: "State", kind: "status" },
-  { key: "id", head: "Id", kind: "id", sort: "number", from: "phone" },
-  { key: "title", head: "Obstacle", kind: "link", sort: "title" },
-  { key: "kind", head: "Kind", kind: "text", from: "tablet" },
-  { key: "by", head: "Raised by", kind: "text", from: "desk" },
-  { key: "with", head: "Lies with", kind: "person", from: "tablet", none: "every executive" },
-  { key: "raised", head: "Raised", kind: "date", sort: "raised", from: "phone" },
-  { key: "waited", head: "Days", kind: "number", end: true },
-  { key: "hours", head: "Hours a week", kind: "number", sort: "hours", downFirst: true, end: true, from: "phone" },
-];
 
 type Props = {
   org: string;
@@ -41,7 +29,7 @@ type Props = {
 export function FrictionList({ org, today, answers, query, filter, rows, total, next, teams }: Props) {
   const path = `/o/${org}/friction/list`;
   const params = { show: query.show, kind: query.kind, team: query.team };
-  const at = { path, params, sort: query.sort ?? "raised" };
+  const at = { path, params: { ...params, hide: query.hide }, sort: query.sort ?? "raised" };
   return (
     <FrictionFrame org={org} here={filter.view} answers={answers} finding={listFinding(filter.view, total)}>
       <div className="strip">
@@ -94,8 +82,9 @@ export function FrictionList({ org, today, answers, query, filter, rows, total, 
         <>
           <DataTable
             caption={`Friction, ${shownWords(rows.length, total)}`}
-            columns={columns}
-            rows={rows.map((row) => asRow(row, org))}
+            columns={frictionColumns}
+            rows={rows.map(lineOf)}
+            base={`/o/${org}`}
             at={at}
             today={today}
             className="work-t"
@@ -113,18 +102,16 @@ export function FrictionList({ org, today, answers, query, filter, rows, total, 
   );
 }
 
-const asRow = (row: FrictionRow, org: string): Row => ({
+const lineOf = (row: FrictionRow): FrictionLine => ({
   id: row.id,
   needs: row.overdueSince !== null && row.status !== "answered",
-  cells: {
-    state: frictionStatus(row),
-    id: row.label,
-    title: { text: row.title, href: `/o/${org}/friction/${row.id}` },
-    kind: kindWords[row.kind],
-    by: fromWhom(row),
-    with: row.addresseeName ? { name: row.addresseeName, left: row.addresseeStatus !== "active" } : null,
-    raised: row.raisedOn,
-    waited: row.waited,
-    hours: row.hours,
-  },
+  state: frictionStatus(row),
+  label: row.label,
+  title: row.title,
+  kind: kindWords[row.kind],
+  by: fromWhom(row),
+  with: row.addresseeName ? { name: row.addresseeName, left: row.addresseeStatus !== "active" } : null,
+  raised: row.raisedOn,
+  waited: row.waited,
+  hours: row.hours,
 });

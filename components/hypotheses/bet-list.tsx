@@ -12,7 +12,8 @@ import { betsFinding } from "@/domain/hypotheses/list-rules";
 import type { Bet } from "@/domain/hypotheses/queries";
 import type { Shaken } from "@/domain/hypotheses/rest-queries";
 import { numberWord, sentence } from "@/lib/format";
-import { betColumns, betRows } from "./bet-rows";
+import { betColumns } from "./bet-columns";
+import { betLines } from "./bet-rows";
 import { strategyStations } from "./bet-stations";
 
 type Choices = Record<"themes" | "owners", { value: string; label: string }[]>;
@@ -36,7 +37,7 @@ type Props = {
 export function BetList({ org, today, query, filter, bets, listed, next, choices, unanswered, mayDraft }: Props) {
   const path = `/o/${org}/hypotheses`;
   const params = { status: query.status, theme: query.theme, owner: query.owner };
-  const at = { path, params, sort: query.sort ?? "belief" };
+  const at = { path, params: { ...params, hide: query.hide }, sort: query.sort ?? "belief" };
   const open = listed.filter((bet) => !bet.isRestricted);
   return (
     <WorkPage stations={strategyStations(org, "Bets", "What would have to be true")}>
@@ -76,7 +77,8 @@ export function BetList({ org, today, query, filter, bets, listed, next, choices
           <DataTable
             caption={`Bets, ${bets.length} shown`}
             columns={betColumns}
-            rows={betRows(bets, org, today)}
+            rows={betLines(bets, today)}
+            base={`/o/${org}`}
             at={at}
             today={today}
           />

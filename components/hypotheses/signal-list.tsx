@@ -2,7 +2,6 @@ import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { shownWords } from "@/components/data-table/shown";
-import type { Column, Row } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -20,6 +19,7 @@ import {
 import { marketSignalKinds } from "@/domain/vocabulary";
 import { sentence } from "@/lib/format";
 import { strategyStations } from "./bet-stations";
+import { type SignalLine, signalColumns } from "./signal-columns";
 import { signalStatus } from "./signal-words";
 
 type Props = {
@@ -34,22 +34,11 @@ type Props = {
   mayRaise: boolean;
 };
 
-const columns: Column[] = [
-  { key: "state", head: "State", kind: "status" },
-  { key: "label", head: "Id", kind: "id" },
-  { key: "title", head: "What happened outside", kind: "link" },
-  { key: "kind", head: "Kind", kind: "text", from: "tablet" },
-  { key: "impact", head: "Impact", kind: "gauge" },
-  { key: "wind", head: "Wind", kind: "text", from: "desk" },
-  { key: "touches", head: "Touches", kind: "text", from: "desk", none: "nothing yet" },
-  { key: "seen", head: "Seen", kind: "date" },
-  { key: "by", head: "By", kind: "person", from: "tablet" },
-];
-
 /** The horizon: what happens outside, what it touches, and whether it was answered. */
 export function SignalList({ org, today, query, filter, rows, next, all, targets, mayRaise }: Props) {
   const path = `/o/${org}/horizon`;
   const params = { kind: query.kind, state: query.state, touches: query.touches };
+  const at = { path, params: { ...params, hide: query.hide } };
   const finding = outsideFinding(all, Boolean(filter.kind || filter.touches || filter.state !== "all"));
   return (
     <WorkPage stations={strategyStations(org, "Outside", "What happens around us")}>
@@ -77,16 +66,13 @@ export function SignalList({ org, today, query, filter, rows, next, all, targets
         <>
           <DataTable
             caption={`Signals from outside, ${shownWords(rows.length, all.length)}`}
-            columns={columns}
-            rows={rows.map((row) => signalCells(row, org))}
-            at={{ path, params }}
+            columns={signalColumns}
+            rows={rows.map(lineOf)}
+            base={`/o/${org}`}
+            at={at}
             today={today}
           />
-          <TableFoot
-            at={{ path, params }}
-            after={next ? JSON.stringify(next) : null}
-            csv={withQuery(`${path}/csv`, params)}
-          >
+          <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, params)}>
             {shownWords(rows.length, all.length)}, newest first. Three ticks could change a choice.
           </TableFoot>
         </>
@@ -95,21 +81,18 @@ export function SignalList({ org, today, query, filter, rows, next, all, targets
   );
 }
 
-const signalCells = (row: SignalRow, org: string): Row => ({
+const lineOf = (row: SignalRow): SignalLine => ({
   id: row.id,
-  name: row.title,
   needs: isStrongUnanswered(row),
-  cells: {
-    state: signalStatus(row),
-    label: row.label,
-    title: { text: row.title, href: `/o/${org}/horizon/${row.id}` },
-    kind: kindWords[row.kind],
-    impact: { value: row.impact, of: 3, step: 1, text: String(row.impact) },
-    wind: windWords[row.direction],
-    touches: row.touches.map((one) => one.title).join("; ") || null,
-    seen: row.observedOn,
-    by: row.raiserName,
-  },
+  state: signalStatus(row),
+  label: row.label,
+  title: row.title,
+  kind: kindWords[row.kind],
+  impact: row.impact,
+  wind: windWords[row.direction],
+  touches: row.touches.map((one) => one.title).join("; ") || null,
+  seen: row.observedOn,
+  by: row.raiserName,
 });
 
 const partsOf = (filter: SignalFilter, targets: Props["targets"]) => {

@@ -14,7 +14,8 @@ import type { ObjectiveRow } from "@/domain/objectives/queries";
 import { plusRestricted } from "@/domain/organizations/restricted-rules";
 import type { SignalStatus } from "@/domain/vocabulary";
 import { type Choices, filterSentence } from "./list-filter";
-import { objectiveColumns, objectiveRows } from "./list-rows";
+import { objectiveLines } from "./list-rows";
+import { objectiveColumns } from "./objective-columns";
 
 type Props = {
   org: string;
@@ -48,7 +49,7 @@ export function ObjectiveList({
   const path = `/o/${org}/objectives`;
   const { life, status, team, owner, theme } = query;
   const params = { life, status, team, owner, theme };
-  const at = { path, params, sort: query.sort ?? "number" };
+  const at = { path, params: { ...params, hide: query.hide }, sort: query.sort ?? "number" };
   const finding = listFinding(counts);
   return (
     <WorkPage
@@ -92,7 +93,8 @@ export function ObjectiveList({
           <DataTable
             caption={`Objectives, ${shownWords(rows.length, total)}`}
             columns={objectiveColumns}
-            rows={objectiveRows(rows, org, today)}
+            rows={objectiveLines(rows, today)}
+            base={`/o/${org}`}
             at={at}
             today={today}
           />

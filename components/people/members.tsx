@@ -11,7 +11,8 @@ import type { PendingRow } from "@/domain/people/invitation-queries";
 import type { MemberRow, TeamRow } from "@/domain/people/queries";
 import { Invitations } from "./invitations";
 import { InviteForm } from "./invite-form";
-import { memberColumns, memberRows } from "./member-rows";
+import { memberColumns } from "./member-columns";
+import { memberLines } from "./member-rows";
 import { roleOptions } from "./options";
 import { RolesTable } from "./roles-table";
 import { TeamTree } from "./team-tree";
@@ -19,6 +20,8 @@ import { TeamTree } from "./team-tree";
 type Props = {
   org: string;
   today: string;
+  /** The columns that the address hides. */
+  hide: string | undefined;
   teams: TeamRow[];
   /** The first teams to invite somebody to. */
   first: Choice[];
@@ -37,9 +40,10 @@ const statuses = [
 ];
 
 /** Teams at left, the people of one or of all at right, invitations above them. */
-export function Members({ org, today, teams, first, filter, rows, total, next, invitations, counts }: Props) {
+export function Members({ org, today, hide, teams, first, filter, rows, total, next, invitations, counts }: Props) {
   const path = `/o/${org}/settings`;
   const params = { team: filter.team ?? undefined, role: filter.role ?? undefined, status: filter.status };
+  const at = { path, params: { ...params, hide } };
   const anyTeam = [{ value: "", label: "every team" }, ...teams.map(({ id, name }) => ({ value: id, label: name }))];
   return (
     <>
@@ -75,15 +79,12 @@ export function Members({ org, today, teams, first, filter, rows, total, next, i
               today={today}
               caption="Members"
               columns={memberColumns}
-              rows={memberRows(rows, org)}
-              at={{ path, params }}
+              rows={memberLines(rows)}
+              base={`/o/${org}`}
+              at={at}
             />
           )}
-          <TableFoot
-            at={{ path, params }}
-            after={next ? JSON.stringify(next) : null}
-            csv={withQuery(`${path}/members/csv`, params)}
-          >
+          <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/members/csv`, params)}>
             {shownWords(rows.length, total)}.
           </TableFoot>
           <Invitations org={org} {...invitations} />

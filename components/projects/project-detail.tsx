@@ -15,7 +15,8 @@ import { ProjectFacts } from "./project-facts";
 import { ProjectFlowPart } from "./project-flow";
 import { ProjectWords } from "./project-said";
 import { projectStations } from "./project-stations";
-import { workColumns, workRows } from "./work-rows";
+import { workColumns } from "./work-columns";
+import { workLines } from "./work-rows";
 
 type Props = {
   org: string;
@@ -111,11 +112,10 @@ export function ProjectDetail({
           <DataTable
             today={today}
             caption="Open work of this project"
-            columns={workColumns
-              .filter(({ key }) => key !== "why" && key !== "due")
-              .map(({ sort: _sort, ...column }) => column)}
-            rows={workRows(shown, org, expected)}
-            at={{ path: at(`projects/${project.id}`), params: {} }}
+            columns={workColumns}
+            without={["why", "due"]}
+            rows={workLines(shown, expected)}
+            base={`/o/${org}`}
             className="work-t"
           />
         )}

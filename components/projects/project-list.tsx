@@ -2,7 +2,6 @@ import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { shownWords } from "@/components/data-table/shown";
-import type { Column, Row } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -11,22 +10,13 @@ import { Empty } from "@/components/ui/states";
 import { type ProjectCounts, projectsFinding } from "@/domain/projects/project-finding-rules";
 import type { ProjectFilter } from "@/domain/projects/project-list-input";
 import type { ProjectRow } from "@/domain/projects/queries";
+import { type ProjectLine, projectColumns } from "./project-columns";
 import { projectStatus, servesWords } from "./project-words";
-
-const columns: Column[] = [
-  { key: "state", head: "State", kind: "status" },
-  { key: "id", head: "Id", kind: "id", sort: "number", from: "phone" },
-  { key: "title", head: "Project", kind: "link", sort: "title" },
-  { key: "serves", head: "Serves", kind: "why", from: "tablet", none: "nothing above it" },
-  { key: "team", head: "Team", kind: "text", from: "desk" },
-  { key: "owner", head: "Owner", kind: "person", from: "phone" },
-  { key: "due", head: "Due", kind: "date", sort: "due" },
-  { key: "left", head: "Items left", kind: "number", from: "phone" },
-];
 
 type Props = {
   org: string;
   today: string;
+  query: Record<string, string | undefined>;
   filter: ProjectFilter;
   rows: ProjectRow[];
   counts: ProjectCounts;
@@ -34,12 +24,12 @@ type Props = {
   teams: { id: string; name: string }[];
 };
 
-export function ProjectList({ org, today, filter, rows, counts, next, teams }: Props) {
+export function ProjectList({ org, today, query, filter, rows, counts, next, teams }: Props) {
   const path = `/o/${org}/projects`;
   const finding = projectsFinding(counts, filter.life);
   const params = { life: filter.life, team: filter.teamId ?? undefined };
   const sort = `${filter.descending ? "-" : ""}${filter.sort}`;
-  const at = { path, params, sort };
+  const at = { path, params: { ...params, hide: query.hide }, sort };
   return (
     <WorkPage
       stations={[
@@ -92,8 +82,9 @@ export function ProjectList({ org, today, filter, rows, counts, next, teams }: P
         <>
           <DataTable
             caption={`Projects, ${shownWords(rows.length, counts.total)}`}
-            columns={columns}
-            rows={rows.map((project) => asRow(project, org))}
+            columns={projectColumns}
+            rows={rows.map(lineOf)}
+            base={`/o/${org}`}
             at={at}
             today={today}
             className="work-t"
@@ -111,25 +102,20 @@ export function ProjectList({ org, today, filter, rows, counts, next, teams }: P
   );
 }
 
-function asRow(project: ProjectRow, org: string): Row {
+function lineOf(project: ProjectRow): ProjectLine {
   const serves = servesWords(project);
   return {
     id: project.id,
-    cells: {
-      state: projectStatus(project.status, null),
-      id: project.label,
-      title: {
-        text: project.title,
-        href: `/o/${org}/projects/${project.id}`,
-        ...(project.startedBeforeAgreement ? { note: "started before agreement" } : {}),
-      },
-      serves: serves
-        ? [{ text: serves, ...(project.objectiveId ? { href: `/o/${org}/objectives/${project.objectiveId}` } : {}) }]
-        : [],
-      team: project.teamName,
-      owner: { name: project.ownerName, left: project.ownerStatus !== "active" },
-      due: project.dueOn,
-      left: project.remaining,
-    },
+    state: projectStatus(project.status, null),
+    label: project.label,
+    title: project.title,
+    note: project.startedBeforeAgreement ? "started before agreement" : null,
+    serves: serves
+      ? [{ text: serves, ...(project.objectiveId ? { href: `/objectives/${project.objectiveId}` } : {}) }]
+      : [],
+    team: project.teamName,
+    owner: { name: project.ownerName, left: project.ownerStatus !== "active" },
+    due: project.dueOn,
+    left: project.remaining,
   };
 }

@@ -2,7 +2,6 @@ import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { shownWords } from "@/components/data-table/shown";
-import type { Column, Row } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,6 +11,7 @@ import { teamsFinding, teamWords } from "@/domain/projects/flow-finding-rules";
 import type { TeamFilter } from "@/domain/projects/team-list-input";
 import type { TeamLine } from "@/domain/projects/team-queries";
 import { formatNumber, formatPercent } from "@/lib/format";
+import { type TeamFlowLine, teamColumns } from "./team-columns";
 
 type Props = {
   org: string;
@@ -24,22 +24,11 @@ type Props = {
   mayEdit: boolean;
 };
 
-const columns: Column[] = [
-  { key: "team", head: "Team", kind: "link" },
-  { key: "weeks", head: "Finished, 12 weeks", kind: "spark", from: "phone", none: "nothing" },
-  { key: "week", head: "A week", kind: "number", none: "0" },
-  { key: "days", head: "Days, half and 85 %", kind: "text", from: "phone", none: "not known" },
-  { key: "open", head: "Open", kind: "number" },
-  { key: "old", head: "Old", kind: "number" },
-  { key: "time", head: "On time", kind: "number", from: "tablet", none: "not known" },
-  { key: "rework", head: "Rework", kind: "number", from: "tablet", none: "not known" },
-  { key: "says", head: "In words", kind: "text", from: "desk" },
-];
-
 /** Teams with their flow in a line each. */
 export function TeamList({ org, today, query, filter, rows, total, next, mayEdit }: Props) {
   const path = `/o/${org}/teams`;
   const params = { whose: query.whose };
+  const at = { path, params: { ...params, hide: query.hide } };
   return (
     <WorkPage
       stations={[
@@ -80,15 +69,12 @@ export function TeamList({ org, today, query, filter, rows, total, next, mayEdit
           <DataTable
             today={today}
             caption={`Teams, ${shownWords(rows.length, total)}`}
-            columns={columns}
-            rows={rows.map((row) => lineOf(row, org))}
-            at={{ path, params }}
+            columns={teamColumns}
+            rows={rows.map(lineOf)}
+            base={`/o/${org}`}
+            at={at}
           />
-          <TableFoot
-            at={{ path, params }}
-            after={next ? JSON.stringify(next) : null}
-            csv={withQuery(`${path}/csv`, params)}
-          >
+          <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, params)}>
             {shownWords(rows.length, total)}.
           </TableFoot>
         </>
@@ -97,22 +83,20 @@ export function TeamList({ org, today, query, filter, rows, total, next, mayEdit
   );
 }
 
-function lineOf({ id, name, leadName, flow }: TeamLine, org: string): Row {
+function lineOf({ id, name, leadName, flow }: TeamLine): TeamFlowLine {
   const { expected, onTime, quality } = flow;
   const counts = flow.weeks.slice(-12).map((week) => week.done);
   return {
     id,
-    name,
-    cells: {
-      team: { text: name, href: `/o/${org}/teams/${id}`, ...(leadName ? { note: leadName } : {}) },
-      weeks: flow.finished === 0 ? null : { values: counts, min: 0, max: Math.max(1, ...counts) },
-      week: flow.finished === 0 ? null : formatNumber(flow.finished / flow.span, 1),
-      days: expected.value ? `${expected.value.p50}, ${expected.value.p85}` : null,
-      open: flow.open.length,
-      old: flow.older,
-      time: onTime.value && formatPercent(onTime.value.share),
-      rework: quality.value && formatPercent(quality.value.reworkShare),
-      says: teamWords(flow),
-    },
+    team: name,
+    lead: leadName,
+    weeks: flow.finished === 0 ? null : { values: counts, min: 0, max: Math.max(1, ...counts) },
+    week: flow.finished === 0 ? null : formatNumber(flow.finished / flow.span, 1),
+    days: expected.value ? `${expected.value.p50}, ${expected.value.p85}` : null,
+    open: flow.open.length,
+    old: flow.older,
+    time: onTime.value && formatPercent(onTime.value.share),
+    rework: quality.value && formatPercent(quality.value.reworkShare),
+    says: teamWords(flow),
   };
 }

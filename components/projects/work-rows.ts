@@ -1,16 +1,20 @@
-import type { Column, Row } from "@/components/data-table/spec";
+import type { WhyValue } from "@/components/data-table/cells";
+import type { ListRow } from "@/components/data-table/features";
 import type { StatusKind } from "@/components/ui/status-kinds";
 import type { WorkRow } from "@/domain/projects/work-queries";
 
-export const workColumns: Column[] = [
-  { key: "state", head: "State", kind: "status" },
-  { key: "id", head: "Id", kind: "id", sort: "number", from: "phone" },
-  { key: "title", head: "Work", kind: "link", sort: "title" },
-  { key: "why", head: "Why", kind: "why", from: "tablet", none: "no purpose above it" },
-  { key: "who", head: "Who", kind: "person", from: "phone" },
-  { key: "due", head: "Project due", kind: "date", from: "desk" },
-  { key: "age", head: "Days open", kind: "gauge", sort: "age", downFirst: true },
-];
+/** A work item as its columns need it: plain data, which crosses to the browser once. */
+export type WorkLine = ListRow & {
+  standing: { kind: StatusKind; word: string };
+  label: string;
+  title: string;
+  why: WhyValue;
+  who: string | null;
+  due: string | null;
+  age: number | null;
+  /** The age that most of the team's work stays under. */
+  plan?: number | undefined;
+};
 
 /** How an item stands: blocked, older than the team usually takes, in flow, or its state in words. */
 export function standing(
@@ -26,30 +30,30 @@ export function standing(
   return { kind: "on_track", word: "in flow" };
 }
 
-/** The list's rows as plain data: only this crosses to the browser. */
-export const workRows = (items: WorkRow[], org: string, expected: ReadonlyMap<string, number>): Row[] =>
+/** What the list shows of each item; `pickOf` says what its box posts, where items can be picked. */
+export const workLines = (
+  items: WorkRow[],
+  expected: ReadonlyMap<string, number>,
+  pickOf?: (item: WorkRow) => string | null,
+): WorkLine[] =>
   items.map((item) => {
     const plan = expected.get(item.teamId);
     return {
       id: item.id,
-      name: item.title,
-      cells: {
-        state: standing(item, plan),
-        id: item.label,
-        title: { text: item.title, href: `/o/${org}/work/${item.id}` },
-        why: shortWhy(item, org),
-        who: item.assigneeName,
-        due: item.projectDueOn,
-        age:
-          item.age === null
-            ? null
-            : { value: item.age, of: item.age, plan, step: 2, text: String(item.age), fromEnd: true },
-      },
+      ...(pickOf && { name: item.title, pick: pickOf(item) }),
+      standing: standing(item, plan),
+      label: item.label,
+      title: item.title,
+      why: shortWhy(item),
+      who: item.assigneeName,
+      due: item.projectDueOn,
+      age: item.age,
+      plan,
     };
   });
 
 /** In the list the line is cut to its ends: the nearest words and the brief. The whole stands on the item's page. */
-function shortWhy(item: WorkRow, org: string): { text: string; href?: string }[] {
+function shortWhy(item: WorkRow): WhyValue {
   const [near, goal, , brief] = item.why;
   if (!near)
     return item.broken && item.broken !== "unlinked" && item.broken !== "no purpose above it"
@@ -57,9 +61,9 @@ function shortWhy(item: WorkRow, org: string): { text: string; href?: string }[]
       : [];
   const far =
     brief && item.briefId
-      ? { text: brief, href: `/o/${org}/briefs/${item.briefId}` }
+      ? { text: brief, href: `/briefs/${item.briefId}` }
       : goal && item.objectiveId
-        ? { text: goal, href: `/o/${org}/objectives/${item.objectiveId}` }
+        ? { text: goal, href: `/objectives/${item.objectiveId}` }
         : null;
   return far ? [{ text: near }, far] : [{ text: near }];
 }

@@ -2,7 +2,6 @@ import { withQuery } from "@/components/data-table/address";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { shownWords } from "@/components/data-table/shown";
-import type { Column } from "@/components/data-table/spec";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,6 +12,7 @@ import type { ReviewFilter } from "@/domain/reviews/list-input";
 import type { ReviewRow } from "@/domain/reviews/queries";
 import { kindWords, type ReviewCounts, reviewsFinding } from "@/domain/reviews/rules";
 import { reviewKinds } from "@/domain/vocabulary";
+import { reviewColumns } from "./review-columns";
 
 type Props = {
   org: string;
@@ -25,19 +25,11 @@ type Props = {
   mayPlan: boolean;
 };
 
-const columns: Column[] = [
-  { key: "day", head: "Day", kind: "date" },
-  { key: "team", head: "Of", kind: "link" },
-  { key: "kind", head: "Kind", kind: "text" },
-  { key: "state", head: "Stands", kind: "text" },
-  { key: "leader", head: "Led by", kind: "person", from: "tablet" },
-  { key: "label", head: "Id", kind: "id", from: "tablet" },
-];
-
 /** V20: when we look together, and what came of it. */
 export function ReviewList({ org, today, query, filter, rows, counts, next, mayPlan }: Props) {
   const path = `/o/${org}/reviews`;
-  const at = { path, params: { view: query.view, kind: query.kind } };
+  const params = { view: query.view, kind: query.kind };
+  const at = { path, params: { ...params, hide: query.hide } };
   const finding = reviewsFinding(counts);
   return (
     <WorkPage
@@ -108,24 +100,22 @@ export function ReviewList({ org, today, query, filter, rows, counts, next, mayP
         <>
           <DataTable
             caption={`Reviews, ${shownWords(rows.length, counts.total)}`}
-            columns={columns}
+            columns={reviewColumns}
             at={at}
             today={today}
+            base={`/o/${org}`}
             rows={rows.map((row) => ({
               id: row.id,
-              name: row.teamName,
               needs: row.state === "scheduled" && row.scheduledFor < today,
-              cells: {
-                day: row.scheduledFor,
-                team: { text: row.teamName, href: `${path}/${row.id}` },
-                kind: kindWords[row.kind],
-                state: stateWords(row, today),
-                leader: row.leaderName,
-                label: row.label,
-              },
+              day: row.scheduledFor,
+              team: row.teamName,
+              kind: kindWords[row.kind],
+              state: stateWords(row, today),
+              leader: row.leaderName,
+              label: row.label,
             }))}
           />
-          <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, at.params)}>
+          <TableFoot at={at} after={next ? JSON.stringify(next) : null} csv={withQuery(`${path}/csv`, params)}>
             {shownWords(rows.length, counts.total)}.
           </TableFoot>
         </>

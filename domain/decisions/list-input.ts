@@ -1,3 +1,4 @@
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
 import { isUuid } from "@/lib/id";
 import { keyIn, orderedBy } from "../fields";
@@ -19,16 +20,24 @@ const wish = z.string().catch("");
 const among = <T extends string>(words: readonly T[], value: string): T | null =>
   words.find((word) => word === value) ?? null;
 
-/** The address of a list as a typed filter; what makes no sense falls back instead of failing. */
+/** What the addresses of the two lists may say; what makes no sense falls back instead of failing. */
+export const decisionAddress = {
+  view: parseAsStringLiteral(decisionViews).withDefault("all"),
+  kind: parseAsStringLiteral(decisionKinds),
+};
+export const lessonAddress = { state: parseAsStringLiteral(lessonStates) };
+
+const readDecisions = createLoader(decisionAddress);
+const readLessons = createLoader(lessonAddress);
+
 export const decisionFilter = (query: Query, limit = 50): DecisionFilter => ({
-  view: among(decisionViews, wish.parse(query.view)) ?? "all",
-  kind: among(decisionKinds, wish.parse(query.kind)),
+  ...readDecisions(query),
   after: keyIn(query.after, orderedBy.instant),
   limit,
 });
 
 export const lessonFilter = (query: Query, limit = 50): LessonFilter => ({
-  state: among(lessonStates, wish.parse(query.state)),
+  ...readLessons(query),
   after: keyIn(query.after, z.union([orderedBy.day, orderedBy.instant])),
   limit,
 });

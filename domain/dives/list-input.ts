@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { isUuid } from "@/lib/id";
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
+import { parseAsId } from "@/lib/list-address";
 import { keyIn, orderedBy } from "../fields";
 import { type DiveState, diveStates } from "../vocabulary";
 
@@ -10,10 +10,12 @@ export type DiveFilter = {
   limit: number;
 };
 
-/** The address of the list of dives; what makes no sense falls back instead of failing. */
-export const diveFilter = (query: Record<string, string | string[] | undefined>, limit = 50): DiveFilter => ({
-  state: z.enum(diveStates).nullable().catch(null).parse(query.state),
-  teamId: z.string().refine(isUuid).nullable().catch(null).parse(query.team),
-  after: keyIn(query.after, orderedBy.day),
-  limit,
-});
+/** What the address of the list of dives may say; what makes no sense falls back instead of failing. */
+export const diveAddress = { state: parseAsStringLiteral(diveStates), team: parseAsId };
+
+const read = createLoader(diveAddress);
+
+export function diveFilter(query: Record<string, string | string[] | undefined>, limit = 50): DiveFilter {
+  const { state, team } = read(query);
+  return { state, teamId: team, after: keyIn(query.after, orderedBy.day), limit };
+}

@@ -1,5 +1,6 @@
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
-import { isUuid } from "@/lib/id";
+import { parseAsId, parseAsOrder } from "@/lib/list-address";
 import { keyIn, orderedBy } from "../fields";
 import { type FrictionKind, frictionKinds } from "../vocabulary";
 
@@ -18,18 +19,26 @@ export type FrictionFilter = {
   limit: number;
 };
 
-const wish = z.string().catch("");
-/** The address of the list as a typed filter; what makes no sense falls back to what is open, longest first. */
+/** What the address of the list may say; what makes no sense falls back to what is open, longest first. */
+export const frictionAddress = {
+  show: parseAsStringLiteral(frictionViews).withDefault("open"),
+  kind: parseAsStringLiteral(frictionKinds),
+  team: parseAsId,
+  sort: parseAsOrder(frictionSorts).withDefault({ by: "raised", descending: false }),
+};
+
+const read = createLoader(frictionAddress);
+
+/** The address of the list as a typed filter. */
 export function frictionFilter(query: Record<string, string | string[] | undefined>, limit = 50): FrictionFilter {
-  const of = (name: string) => wish.parse(query[name]);
-  const sort = frictionSorts.find((word) => word === of("sort").replace(/^-/, ""));
+  const { show, kind, team, sort } = read(query);
   return {
-    view: frictionViews.find((word) => word === of("show")) ?? "open",
-    kind: frictionKinds.find((word) => word === of("kind")) ?? null,
-    teamId: isUuid(of("team")) ? of("team") : null,
-    sort: sort ?? "raised",
-    descending: sort ? of("sort").startsWith("-") : false,
-    after: keyIn(query.after, keys[sort ?? "raised"]),
+    view: show,
+    kind,
+    teamId: team,
+    sort: sort.by,
+    descending: sort.descending,
+    after: keyIn(query.after, keys[sort.by]),
     limit,
   };
 }

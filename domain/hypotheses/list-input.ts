@@ -1,5 +1,6 @@
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
-import { isUuid } from "@/lib/id";
+import { parseAsId, parseAsOrder } from "@/lib/list-address";
 import { keyIn } from "../fields";
 import { hypothesisStatuses } from "../vocabulary";
 
@@ -18,16 +19,25 @@ export type HypothesisFilter = {
   limit: number;
 };
 
-/** The address of the list as a typed filter; what makes no sense falls back to the default. */
+/** What the address of the list may say; what makes no sense falls back to the default. */
+export const betAddress = {
+  status: parseAsStringLiteral(betStates).withDefault("all"),
+  theme: parseAsId,
+  owner: parseAsId,
+  sort: parseAsOrder(betSorts).withDefault({ by: "belief", descending: false }),
+};
+
+const read = createLoader(betAddress);
+
+/** The address of the list as a typed filter. */
 export function hypothesisFilter(query: Record<string, string | string[] | undefined>, limit = 50): HypothesisFilter {
-  const of = (name: string) => (typeof query[name] === "string" ? query[name] : "");
-  const sort = of("sort");
+  const { status, theme, owner, sort } = read(query);
   return {
-    status: betStates.find((one) => one === of("status")) ?? "all",
-    themeId: isUuid(of("theme")) ? of("theme") : null,
-    ownerId: isUuid(of("owner")) ? of("owner") : null,
-    sort: betSorts.find((one) => one === sort.replace(/^-/, "")) ?? "belief",
-    descending: sort.startsWith("-"),
+    status,
+    themeId: theme,
+    ownerId: owner,
+    sort: sort.by,
+    descending: sort.descending,
     after: keyIn(query.after, z.union([z.string().max(400), z.number()])),
     limit,
   };

@@ -1,3 +1,4 @@
+import { createLoader, createParser, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
 import { isUuid } from "@/lib/id";
 import {
@@ -52,15 +53,24 @@ export type SignalFilter = {
   limit: number;
 };
 
+/** What the address of the list may say. */
+export const signalAddress = {
+  kind: parseAsStringLiteral(marketSignalKinds),
+  state: parseAsStringLiteral(["unanswered", ...marketSignalStatuses, "all"] as const).withDefault("all"),
+  touches: createParser<NonNullable<SignalFilter["touches"]>>({
+    parse: (value) => {
+      const [type, target = ""] = value.split(":");
+      return !isUuid(target) ? null : type === "theme" ? { themeId: target } : { hypothesisId: target };
+    },
+    serialize: (touched) => ("themeId" in touched ? `theme:${touched.themeId}` : `hypothesis:${touched.hypothesisId}`),
+  }),
+};
+
+const read = createLoader(signalAddress);
+
 /** The address of the list as a typed filter. */
-export function signalFilter(query: Record<string, string | string[] | undefined>, limit = 50): SignalFilter {
-  const of = (name: string) => (typeof query[name] === "string" ? query[name] : "");
-  const [type, target = ""] = of("touches").split(":");
-  return {
-    kind: marketSignalKinds.find((one) => one === of("kind")) ?? null,
-    state: (["unanswered", ...marketSignalStatuses] as const).find((one) => one === of("state")) ?? "all",
-    touches: !isUuid(target) ? null : type === "theme" ? { themeId: target } : { hypothesisId: target },
-    after: keyIn(query.after, orderedBy.day),
-    limit,
-  };
-}
+export const signalFilter = (query: Record<string, string | string[] | undefined>, limit = 50): SignalFilter => ({
+  ...read(query),
+  after: keyIn(query.after, orderedBy.day),
+  limit,
+});

@@ -1,5 +1,6 @@
-import { z } from "zod";
-import { isUuid } from "@/lib/id";
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
+import type { z } from "zod";
+import { parseAsId, parseAsOrder } from "@/lib/list-address";
 import { keyIn, orderedBy } from "../fields";
 import { type SignalStatus, signalStatuses } from "../vocabulary";
 
@@ -20,30 +21,35 @@ export type ObjectiveFilter = {
   limit: number;
 };
 
-const wish = z.string().catch("");
+/** What the address of the list may say. What makes no sense falls back to the default instead of failing. */
+export const objectiveAddress = {
+  life: parseAsStringLiteral(objectiveLives).withDefault("open"),
+  status: parseAsStringLiteral(signalStatuses),
+  team: parseAsId,
+  owner: parseAsId,
+  brief: parseAsId,
+  theme: parseAsId,
+  sort: parseAsOrder(objectiveSorts).withDefault({ by: "number", descending: false }),
+};
 
-/** The address of a list as a typed filter. What makes no sense falls back to the default instead of failing. */
+const read = createLoader(objectiveAddress);
+
+/** The address of the list as a typed filter. */
 export function objectiveFilter(query: Record<string, string | string[] | undefined>, limit = 50): ObjectiveFilter {
-  const of = (name: string) => wish.parse(query[name]);
-  const sort = oneOf(objectiveSorts, of("sort").replace(/^-/, "")) ?? "number";
+  const { life, status, team, owner, brief, theme, sort } = read(query);
   return {
-    life: oneOf(objectiveLives, of("life")) ?? "open",
-    status: oneOf(signalStatuses, of("status")),
-    teamId: idOf(of("team")),
-    ownerId: idOf(of("owner")),
-    briefId: idOf(of("brief")),
-    themeId: idOf(of("theme")),
-    sort,
-    descending: of("sort").startsWith("-"),
-    after: keyIn(query.after, keys[sort]),
+    life,
+    status,
+    teamId: team,
+    ownerId: owner,
+    briefId: brief,
+    themeId: theme,
+    sort: sort.by,
+    descending: sort.descending,
+    after: keyIn(query.after, keys[sort.by]),
     limit,
   };
 }
-
-const oneOf = <T extends string>(words: readonly T[], value: string): T | null =>
-  words.find((word) => word === value) ?? null;
-
-const idOf = (value: string) => (isUuid(value) ? value : null);
 
 const keys: Record<ObjectiveSort, z.ZodType<string | number | null>> = {
   due: orderedBy.day,

@@ -1,4 +1,5 @@
 "use server";
+import { plural } from "@/lib/format";
 import { action } from "../action";
 import { activateProject, declineProject, editProject, finishProject, pauseProject, proposeProject } from "./commands";
 import { moveHill } from "./hill-commands";
@@ -9,12 +10,13 @@ import {
   itemInput,
   moveHillInput,
   moveItemInput,
+  moveItemsInput,
   projectInput,
   projectReasonInput,
   projectWordInput,
   proposeProjectInput,
 } from "./input";
-import { createItem, deleteItem, editItem, moveItem, undoMove } from "./item-commands";
+import { createItem, deleteItem, editItem, moveItem, moveItems, undoMove } from "./item-commands";
 import { word } from "./rules";
 import { sayHowItGoes } from "./word-commands";
 
@@ -61,6 +63,11 @@ export const moveItemAction = action(moveItemInput, async (actor, input) => {
   await moveItem(actor, input);
   const undo = { kind: "work", id: input.itemId, version: input.version + 1 } as const;
   return { message: `Now in ${word[input.to]}.`, id: input.itemId, undo };
+});
+
+export const moveItemsAction = action(moveItemsInput, async (actor, input) => {
+  await moveItems(actor, input);
+  return { message: `${plural(input.items.length, "item")} now in ${word[input.to]}.` };
 });
 
 export const undoMoveAction = action(itemInput, async (actor, input) => {

@@ -105,6 +105,14 @@ export const moveItemInput = z.object({
   /** Why it goes back, where it does. */
   reason: optionalLine(300),
 });
+/** Several items, each as `id:version`, one step on. */
+export const moveItemsInput = z.object({
+  items: z
+    .array(z.string().regex(/^[0-9a-f-]{36}:\d{1,9}$/, "Pick from the list."))
+    .min(1, "Pick what is to be moved.")
+    .max(100),
+  to: oneOf(["ready", "done"] as const, "Choose where they go."),
+});
 export const itemInput = z.object({ itemId: id(), version: version() });
 
 export type ProposeProject = z.output<typeof proposeProjectInput>;

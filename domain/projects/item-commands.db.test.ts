@@ -5,7 +5,7 @@ import { anItem, aProject, itemRow } from "@/seed/factories/work";
 import type { Actor } from "../access/actor";
 import type { WorkItemState } from "../vocabulary";
 import { createItemInput, editItemInput } from "./input";
-import { createItem, deleteItem, editItem, moveItem, undoMove } from "./item-commands";
+import { createItem, deleteItem, editItem, moveItem, moveItems, undoMove } from "./item-commands";
 import { getItem } from "./item-queries";
 
 const move = async (who: Actor, itemId: string, ...path: WorkItemState[]) => {
@@ -55,6 +55,28 @@ describe("work items", () => {
       "work-item.created",
       ...Array(5).fill("work-item.moved"),
     ]);
+  });
+
+  test("are moved together, all of them or none, and a refusal names the one that it is about", async () => {
+    const [one, two, theirs] = [
+      await anItem(c.contributor, c.teams.field),
+      await anItem(c.contributor, c.teams.field),
+      await anItem(c.executive, c.teams.field),
+    ];
+    const at = async (...ids: string[]) => Promise.all(ids.map(async (id) => `${id}:${(await itemRow(id)).version}`));
+    await expect(
+      moveItems(c.contributor, { items: [...(await at(one)), `${two}:99`], to: "ready" }),
+    ).rejects.toMatchObject({ message: expect.stringMatching(/^[A-Z]+-\d+, /) });
+    expect((await itemRow(one)).state).toBe("backlog");
+    await expect(moveItems(c.viewer, { items: await at(theirs), to: "ready" })).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    await moveItems(c.contributor, { items: await at(one, two), to: "ready" });
+    expect([(await itemRow(one)).state, (await itemRow(two)).state]).toEqual(["ready", "ready"]);
+    // From ready nothing goes to done.
+    await expect(moveItems(c.contributor, { items: await at(one), to: "done" })).rejects.toMatchObject({
+      kind: "conflict",
+    });
   });
 
   test("a deliverable is accepted by another; returned counts; nobody accepts the own", async () => {

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { type LastMove, projects, workItems } from "@/db/schema/projects";
 import { type Tx, withOrg } from "@/db/tenancy";
-import { conflict, forbidden, invalid } from "@/lib/errors";
+import { conflict, DomainError, forbidden, invalid } from "@/lib/errors";
 import { newId } from "@/lib/id";
 import type { Actor } from "../access/actor";
 import { assertCan } from "../access/assert-can";
@@ -14,8 +14,8 @@ import { assertFresh, type Kept } from "../history/fresh";
 import { nextNumber } from "../history/numbers";
 import { once } from "../history/once";
 import { record } from "../history/record";
-import type { WorkItemState } from "../vocabulary";
-import type { CreateItem, EditItem, itemInput, moveItemInput } from "./input";
+import { humanId, type WorkItemState } from "../vocabulary";
+import type { CreateItem, EditItem, itemInput, moveItemInput, moveItemsInput } from "./input";
 import { assertMayWork, type ItemRecord, itemById, itemForUpdate } from "./row-commands";
 import { mayUndo, whyNotMove } from "./rules";
 
@@ -97,24 +97,41 @@ export const editItem = (actor: Actor, input: EditItem): Promise<void> =>
 export const moveItem = (
   actor: Actor,
   input: Omit<z.output<typeof moveItemInput>, "reason"> & { reason?: string },
+  tx?: Tx,
 ): Promise<void> =>
+  withOrg(
+    actor,
+    async (tx) => {
+      const before = await itemForUpdate(tx, actor, input.itemId);
+      const accepts = before.state === "review" && (input.to === "done" || input.to === "in_progress");
+      assertMover(actor, before, accepts);
+      assertFresh(before, input.version);
+      const problem = whyNotMove(before, input.to);
+      if (problem) throw conflict(problem);
+      const change = changeOf(actor, before, input.to, input.reason ?? "");
+      const lastMove: LastMove = {
+        by: actor.membershipId,
+        at: actor.now.toISOString(),
+        version: before.version + 1,
+        before: movable(before),
+      };
+      await update(tx, actor, before, { ...change, lastMove });
+      const action = accepts ? (input.to === "done" ? "work-item.accepted" : "work-item.returned") : "work-item.moved";
+      await record(tx, actor, { action, type: "work_item", id: before.id, before, after: { ...before, ...change } });
+    },
+    tx,
+  );
+
+/** Moves all of them or none; a refusal names the item that it is about. */
+export const moveItems = (actor: Actor, { items, to }: z.output<typeof moveItemsInput>): Promise<void> =>
   withOrg(actor, async (tx) => {
-    const before = await itemForUpdate(tx, actor, input.itemId);
-    const accepts = before.state === "review" && (input.to === "done" || input.to === "in_progress");
-    assertMover(actor, before, accepts);
-    assertFresh(before, input.version);
-    const problem = whyNotMove(before, input.to);
-    if (problem) throw conflict(problem);
-    const change = changeOf(actor, before, input.to, input.reason ?? "");
-    const lastMove: LastMove = {
-      by: actor.membershipId,
-      at: actor.now.toISOString(),
-      version: before.version + 1,
-      before: movable(before),
-    };
-    await update(tx, actor, before, { ...change, lastMove });
-    const action = accepts ? (input.to === "done" ? "work-item.accepted" : "work-item.returned") : "work-item.moved";
-    await record(tx, actor, { action, type: "work_item", id: before.id, before, after: { ...before, ...change } });
+    for (const [itemId = "", version] of items.map((item) => item.split(":"))) {
+      const { number, title } = await itemForUpdate(tx, actor, itemId);
+      await moveItem(actor, { itemId, version: Number(version), to }, tx).catch((error) => {
+        if (!(error instanceof DomainError)) throw error;
+        throw new DomainError(error.kind, `${humanId("work_item", number)}, ${title}: ${error.message}`);
+      });
+    }
   });
 
 /** Takes the last move back: the same person, within a minute, nothing else changed. It counts neither as throughput nor as returned. */

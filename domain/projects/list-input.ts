@@ -1,5 +1,6 @@
-import { z } from "zod";
-import { isUuid } from "@/lib/id";
+import { createLoader, createParser, parseAsStringLiteral } from "nuqs/server";
+import type { z } from "zod";
+import { type ListOrder, parseAsId, parseAsOrder } from "@/lib/list-address";
 import { isCalendarDate, keyIn, orderedBy } from "../fields";
 import { type WorkItemState, workItemStates } from "../vocabulary";
 
@@ -48,27 +49,42 @@ const keys: Record<WorkSort, z.ZodType<string | number | null>> = {
   due: orderedBy.optionalDay,
 };
 
-const wish = z.string().catch("");
+const parseAsDay = createParser({ parse: (value) => (isCalendarDate(value) ? value : null), serialize: String });
 
-/** The address of a list as a typed filter; what makes no sense falls back to the default. */
+/** What the address of the list may say. What makes no sense is as if it were not there. */
+export const workAddress = {
+  view: parseAsStringLiteral(workViews),
+  state: parseAsStringLiteral(workItemStates),
+  team: parseAsId,
+  project: createParser({
+    parse: (value) => (value === "none" ? value : parseAsId.parse(value)),
+    serialize: String,
+  }),
+  who: parseAsId,
+  only: parseAsStringLiteral(workCuts),
+  from: parseAsDay,
+  to: parseAsDay,
+  sort: parseAsOrder(workSorts),
+};
+
+const read = createLoader(workAddress);
+
+/** The address of the list as a typed filter, for its page and its file alike. */
 export function workFilter(query: Record<string, string | string[] | undefined>, limit = 50): WorkFilter {
-  const of = (name: string) => wish.parse(query[name]);
-  const idOf = (name: string) => (isUuid(of(name)) ? of(name) : null);
-  const dayOf = (name: string) => (isCalendarDate(of(name)) ? of(name) : null);
-  const cut = workCuts.find((word) => word === of("only")) ?? null;
-  const sort = workSorts.find((word) => word === of("sort").replace(/^-/, ""));
+  const { view, state, team, project, who, only, from, to, sort } = read(query);
+  const order: ListOrder<WorkSort> = sort ?? { by: "age", descending: true };
   return {
-    view: workViews.find((word) => word === of("view")) ?? (cut ? "all" : "flow"),
-    state: workItemStates.find((word) => word === of("state")) ?? null,
-    teamId: idOf("team"),
-    projectId: of("project") === "none" ? "none" : idOf("project"),
-    assigneeId: idOf("who"),
-    cut,
-    from: dayOf("from"),
-    to: dayOf("to"),
-    sort: sort ?? "age",
-    descending: sort ? of("sort").startsWith("-") : true,
-    after: keyIn(query.after, keys[sort ?? "age"]),
+    view: view ?? (only ? "all" : "flow"),
+    state,
+    teamId: team,
+    projectId: project,
+    assigneeId: who,
+    cut: only,
+    from,
+    to,
+    sort: order.by,
+    descending: order.descending,
+    after: keyIn(query.after, keys[order.by]),
     limit,
   };
 }

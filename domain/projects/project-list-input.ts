@@ -1,5 +1,6 @@
-import { z } from "zod";
-import { isUuid } from "@/lib/id";
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
+import type { z } from "zod";
+import { type ListOrder, parseAsId, parseAsOrder } from "@/lib/list-address";
 import { keyIn, orderedBy } from "../fields";
 
 export const projectSorts = ["due", "number", "title"] as const;
@@ -20,20 +21,28 @@ const keys: Record<ProjectSort, z.ZodType<string | number | null>> = {
   title: orderedBy.text,
 };
 
-const wish = z.string().catch("");
+/** What the address of the list may say. */
+export const projectAddress = {
+  life: parseAsStringLiteral(["open", "ended"] as const).withDefault("open"),
+  team: parseAsId,
+  sort: parseAsOrder(projectSorts),
+};
+
+const read = createLoader(projectAddress);
 
 /** The address of the list, for its page and its file alike: what runs by its date, what has ended the newest first. */
 export function projectFilter(query: Record<string, string | string[] | undefined>, limit = 50): ProjectFilter {
-  const of = (name: string) => wish.parse(query[name]);
-  const life = of("life") === "ended" ? ("ended" as const) : ("open" as const);
-  const asked = projectSorts.find((word) => word === of("sort").replace(/^-/, ""));
-  const sort = asked ?? (life === "open" ? "due" : "number");
+  const { life, team, sort } = read(query);
+  const order: ListOrder<ProjectSort> = sort ?? {
+    by: life === "open" ? "due" : "number",
+    descending: life === "ended",
+  };
   return {
     life,
-    teamId: isUuid(of("team")) ? of("team") : null,
-    sort,
-    descending: asked ? of("sort").startsWith("-") : life === "ended",
-    after: keyIn(query.after, keys[sort]),
+    teamId: team,
+    sort: order.by,
+    descending: order.descending,
+    after: keyIn(query.after, keys[order.by]),
     limit,
   };
 }

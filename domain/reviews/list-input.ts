@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
 import { keyIn, orderedBy } from "../fields";
 import { type ReviewKind, reviewKinds } from "../vocabulary";
 
@@ -10,14 +10,17 @@ export type ReviewFilter = {
   limit: number;
 };
 
-const wish = z.string().catch("");
-const among = <T extends string>(words: readonly T[], value: string): T | null =>
-  words.find((word) => word === value) ?? null;
+/** What the address of the list may say; what makes no sense falls back instead of failing. */
+export const reviewAddress = {
+  view: parseAsStringLiteral(reviewViews).withDefault("coming"),
+  kind: parseAsStringLiteral(reviewKinds),
+};
 
-/** The address of the list as a typed filter; what makes no sense falls back instead of failing. */
+const read = createLoader(reviewAddress);
+
+/** The address of the list as a typed filter. */
 export const reviewFilter = (query: Record<string, string | string[] | undefined>, limit = 50): ReviewFilter => ({
-  view: among(reviewViews, wish.parse(query.view)) ?? "coming",
-  kind: among(reviewKinds, wish.parse(query.kind)),
+  ...read(query),
   after: keyIn(query.after, orderedBy.day),
   limit,
 });

@@ -4,6 +4,8 @@ import { resolveImport } from "./parse.mjs";
 const DATABASE = /^(drizzle-orm|postgres|pg)(\/|$)/;
 const FRAMEWORK = /^(next|next-auth|react|react-dom)(\/|$)/;
 const NEXT = /^next(-auth)?(\/|$)/;
+/** What says how a value is written and read: schemas of forms, parsers of addresses. */
+const PURE = /^(zod(\/|$)|nuqs\/server$)/;
 const IMPURE = /^lib\/(env|clock|log)\.ts$/;
 const GATE =
   /^domain\/access\/(session|auth|policy|actor|actions|input|demo|or-not-found|request-origin|.*-?queries)\.ts$/;
@@ -59,7 +61,7 @@ const TABLE = {
     kinds: core,
     files: PREDICATES,
     notFiles: IMPURE,
-    packages: { only: /^zod(\/|$)/ },
+    packages: { only: PURE },
     teach:
       "Rules and inputs are pure: `now`, ids and rows come in as values. Move what reads or writes to queries or commands.",
   },

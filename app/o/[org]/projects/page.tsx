@@ -15,5 +15,5 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
   const actor = await requireActor(org);
   const filter = projectFilter(query);
   const [page, teams] = await readPage(actor, () => Promise.all([listProjects(actor, filter), listTeamChoices(actor)]));
-  return <ProjectList {...{ org, filter, teams, ...page }} today={actor.today} />;
+  return <ProjectList {...{ org, query, filter, teams, ...page }} today={actor.today} />;
 }

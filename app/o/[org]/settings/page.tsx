@@ -47,6 +47,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
     <SettingsFrame {...frame} finding={membersFinding(people, teams.length)} needs={membersNeed(over)}>
       <Members
         {...{ org, teams, first, filter, rows, total, next, invitations: pending, counts }}
+        hide={query.hide}
         today={actor.today}
       />
     </SettingsFrame>

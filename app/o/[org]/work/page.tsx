@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { Board } from "@/components/projects/board";
-import { WorkList } from "@/components/projects/work-list";
+import { stepOf, WorkList } from "@/components/projects/work-list";
 import { can } from "@/domain/access/policy";
 import { readPage, requireActor } from "@/domain/access/session";
 import { expectedDays } from "@/domain/projects/ageing-queries";
 import { listWorkFilters } from "@/domain/projects/filter-queries";
 import { workFilter } from "@/domain/projects/list-input";
+import { mayMoveOn } from "@/domain/projects/may-rules";
 import { countByState, countWork } from "@/domain/projects/work-count-queries";
 import { listWork } from "@/domain/projects/work-queries";
 import { readPath, readQuery } from "@/lib/address";
@@ -30,7 +31,11 @@ export default async function WorkPage({ params, searchParams }: Props) {
   );
   const shared = { org, query, filter, choices, expected };
   const { today } = actor;
-  if (page && counts) return <WorkList {...shared} today={today} rows={page.rows} next={page.next} counts={counts} />;
+  if (page && counts) {
+    const step = stepOf[filter.view];
+    const movable = new Set(page.rows.filter((item) => step && mayMoveOn(actor, item, step)).map(({ id }) => id));
+    return <WorkList {...shared} {...{ today, counts, movable }} rows={page.rows} next={page.next} />;
+  }
   const columns = await Promise.all(
     boardStates.map(async (state) => {
       const order = state === "done" ? { sort: "number" as const, descending: true, limit: 10 } : { limit: 25 };
