@@ -34,3 +34,19 @@ export async function scriptWeight(base, path, headers = {}) {
   }
   return bytes / 1024;
 }
+
+/** Answers in a second with so many connections at once, measured for a while. */
+export async function answersPerSecond(send, connections = 10, seconds = 6) {
+  let answered = 0;
+  const end = performance.now() + seconds * 1000;
+  const one = async () => {
+    while (performance.now() < end) {
+      const answer = await send();
+      await answer.arrayBuffer();
+      if (answer.status !== 200) throw new Error(`answered ${answer.status}`);
+      answered++;
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, one));
+  return answered / seconds;
+}
