@@ -6,6 +6,10 @@ import type { HandoverForm } from "@/domain/departures/owned-queries";
 
 type Props = Pick<HandoverForm, "groups" | "people">;
 
+/** How many of a kind can be given one by one, and to how many of the nearest people. */
+const MOST_ROWS = 20;
+const MOST_NEAR = 12;
+
 const hidden = "Restricted: not for your eyes";
 
 /** What is theirs, kind by kind: one taker for all of a kind, or one by one; nobody leaves it on the accountability list. */
@@ -19,6 +23,9 @@ export function HandoverFields({ groups, people }: Props) {
       <legend className="lb">Who takes over what was theirs</legend>
       {groups.map((group, index) => {
         const options = people.filter((one) => one.leads || !group.leadsOnly);
+        // Those that cannot go with the others come first: they have a choice of their own.
+        const shown = group.rows.toSorted((a, b) => Number(b.own !== "") - Number(a.own !== "")).slice(0, MOST_ROWS);
+        const others = group.rows.length - shown.length;
         return (
           <section key={group.key} className="gap-t">
             <input type="hidden" name="groups" value={group.key} />
@@ -44,7 +51,7 @@ export function HandoverFields({ groups, people }: Props) {
               <details open={group.rows.length <= 8 || group.rows.some((item) => item.own !== "")}>
                 <summary>One by one</summary>
                 <ul>
-                  {group.rows.map((item) => {
+                  {shown.map((item) => {
                     row += 1;
                     return (
                       <li key={item.id}>
@@ -58,7 +65,7 @@ export function HandoverFields({ groups, people }: Props) {
                         >
                           <option value="">as the others</option>
                           <option value="stay">nobody yet</option>
-                          {options.map((one) => (
+                          {options.slice(0, MOST_NEAR).map((one) => (
                             <option key={one.id} value={one.id}>
                               {one.label}
                             </option>
@@ -68,6 +75,7 @@ export function HandoverFields({ groups, people }: Props) {
                     );
                   })}
                 </ul>
+                {others > 0 && <p className="mut">{others} more go where all of them go.</p>}
               </details>
             )}
           </section>

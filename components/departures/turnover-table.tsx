@@ -2,11 +2,15 @@ import type { StatusValue } from "@/components/data-table/cells";
 import { DataTable } from "@/components/data-table/data-table";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { Why } from "@/components/signals/why";
+import { firstRows, MoreRows } from "@/components/ui/more-rows";
 import { leaversWords, rateWords, reasonWords } from "@/domain/departures/finding-rules";
 import type { TurnoverLine, TurnoverView } from "@/domain/departures/turnover-queries";
 import { spanWords } from "@/domain/signals/wording";
 import { formatPercent, pluralWord } from "@/lib/format";
 import { turnoverColumns } from "./turnover-columns";
+
+/** How many teams stand on the page; the file has all. */
+const MOST_TEAMS = 50;
 
 function signOf({ isLit, headcount }: TurnoverLine): StatusValue {
   if (headcount === null) return { kind: "no_data", word: "not enough data" };
@@ -26,6 +30,9 @@ export function TurnoverTable({ org, today, view }: { org: string; today: string
     sign: signOf(line),
     why: line.reasons.map(({ reason, n }) => `${reasonWords[reason] ?? reason} ${n}`).join(", ") || null,
   });
+  // Where more than a page of teams stands, those that need a look come first.
+  const lit =
+    view.teams.length > MOST_TEAMS ? view.teams.toSorted((a, b) => Number(b.isLit) - Number(a.isLit)) : view.teams;
   return (
     <>
       <DataTable
@@ -35,8 +42,12 @@ export function TurnoverTable({ org, today, view }: { org: string; today: string
         without={view.showsReasons ? [] : ["why"]}
         heads={{ left: `Left in ${spanWords(view.limits.windowDays)}` }}
         base={`/o/${org}`}
-        rows={[row(view.organization, "The whole organization"), ...view.teams.map((line) => row(line, line.name))]}
+        rows={[
+          row(view.organization, "The whole organization"),
+          ...firstRows(lit, MOST_TEAMS).map((line) => row(line, line.name)),
+        ]}
       />
+      <MoreRows of={view.teams.length} most={MOST_TEAMS} csv={`${path}/csv`} />
       <TableFoot at={{ path, params: {} }} csv={`${path}/csv`}>
         Lit from {pluralWord(view.limits.minLeavers, "leaver")} on, and above {formatPercent(view.limits.high)} a year:
         one leaver in a team of six is noise.

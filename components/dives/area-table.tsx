@@ -1,5 +1,6 @@
 import { DataTable } from "@/components/data-table/data-table";
 import { TableFoot } from "@/components/data-table/table-foot";
+import { firstRows, MoreRows } from "@/components/ui/more-rows";
 import type { StatusKind } from "@/components/ui/status-kinds";
 import type { AwarenessView } from "@/domain/dives/awareness-queries";
 import { agoWords, byNeed, levelWords } from "@/domain/dives/rules";
@@ -10,6 +11,9 @@ const kinds = { fresh: "on_track", fading: "at_risk", ivory_tower_risk: "off_tra
   string,
   StatusKind
 >;
+
+/** How many teams stand on the page; the file has all. */
+const MOST_TEAMS = 50;
 
 type Props = { org: string; view: AwarenessView; today: string };
 
@@ -25,7 +29,7 @@ export function AreaTable({ org, view, today }: Props) {
         without={view.showsHours ? [] : ["hours"]}
         base={`/o/${org}`}
         today={today}
-        rows={byNeed(view.areas).map((area) => ({
+        rows={firstRows(byNeed(view.areas), MOST_TEAMS).map((area) => ({
           id: area.teamId,
           team: area.name,
           level: { kind: kinds[area.level], word: levelWords[area.level] },
@@ -35,6 +39,7 @@ export function AreaTable({ org, view, today }: Props) {
           hours: area.hours,
         }))}
       />
+      <MoreRows of={view.areas.length} most={MOST_TEAMS} csv={`${path}/csv?of=teams`} />
       <TableFoot at={{ path, params: {} }} csv={`${path}/csv?of=teams`}>
         {due === 0
           ? "No promise made on the spot has come due."

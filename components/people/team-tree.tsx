@@ -9,20 +9,46 @@ type Props = {
   current?: string | null;
 };
 
-/** Its own people and those of all teams under it. */
-const peopleUnder = (teams: TeamNode[], team: TeamNode): number =>
-  teams.filter((one) => one.parentId === team.id).reduce((sum, one) => sum + peopleUnder(teams, one), team.members);
+/** Of each team its own people and those of all teams under it. */
+export function peopleUnder(teams: TeamNode[]): Map<string, number> {
+  const children = Map.groupBy(teams, ({ parentId }) => parentId);
+  const under = new Map<string, number>();
+  const count = (team: TeamNode): number => {
+    const below = (children.get(team.id) ?? []).reduce((sum, one) => sum + count(one), 0);
+    under.set(team.id, team.members + below);
+    return team.members + below;
+  };
+  for (const root of children.get(null) ?? []) count(root);
+  return under;
+}
 
 /** The tree of teams with how many people belong to each. */
-export function TeamTree({ teams, href, current }: Props) {
+export function TeamTree({ teams: all, href, current }: Props) {
+  const teams = all.length > MOST_TEAMS ? around(all, current ?? null) : all;
+  const under = peopleUnder(all);
   return (
     <ul className="org fig">
-      <Branches teams={teams} parentId={null} href={href} current={current} />
+      <Branches {...{ teams, under, href, current }} parentId={null} />
     </ul>
   );
 }
 
-function Branches({ teams, parentId, href, current }: Props & { parentId: string | null }) {
+/** How many teams a tree shows whole. */
+const MOST_TEAMS = 60;
+
+/** Of a large tree: the way from the root to a team, and at each step of it the teams below. */
+export function around(teams: TeamNode[], current: string | null): TeamNode[] {
+  const byId = new Map(teams.map((team) => [team.id, team]));
+  const open = new Set<string | null>([null]);
+  for (const { id, parentId } of teams) if (parentId === null) open.add(id);
+  for (let at = current ? byId.get(current) : undefined; at; at = at.parentId ? byId.get(at.parentId) : undefined)
+    open.add(at.id);
+  return teams.filter(({ parentId }) => open.has(parentId));
+}
+
+type BranchProps = Props & { parentId: string | null; under: ReadonlyMap<string, number> };
+
+function Branches({ teams, parentId, under, href, current }: BranchProps) {
   return teams
     .filter((team) => team.parentId === parentId)
     .map((team) => {
@@ -30,11 +56,11 @@ function Branches({ teams, parentId, href, current }: Props & { parentId: string
       return (
         <li key={team.id}>
           <Link href={href(team.id)} aria-current={team.id === current ? "true" : undefined}>
-            <bdi>{team.name}</bdi> <span className="c">{peopleUnder(teams, team)}</span>
+            <bdi>{team.name}</bdi> <span className="c">{under.get(team.id) ?? team.members}</span>
           </Link>
           {below && (
             <ul>
-              <Branches teams={teams} parentId={team.id} href={href} current={current} />
+              <Branches {...{ teams, under, href, current }} parentId={team.id} />
             </ul>
           )}
         </li>

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, getTableName, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableName, ne, type SQL, sql } from "drizzle-orm";
 import { byName } from "@/db/keyset";
 import { type Owned, type OwnedKey, owned, saidIn } from "@/db/ownership";
 import { memberships, teams } from "@/db/schema/people";
@@ -62,12 +62,20 @@ export async function ownedBy(tx: Tx, actor: Actor, membershipId: string, lock =
   return groups;
 }
 
+/** How many people a form of handing over offers; in a small company that is everybody. */
+const MOST_TAKERS = 60;
+
 export type HandoverForm = Awaited<ReturnType<typeof getHandover>>;
 
 /** What a page of handing over needs: everything that is theirs, who could take it, and whom it suggests. */
 export const getHandover = (actor: Actor, membershipId: string) =>
   withOrg(actor, async (tx) => {
     const found = await ownedBy(tx, actor, membershipId);
+    const lead = await leadOver(tx, actor, membershipId);
+    const [own] = await tx
+      .select({ teamId: memberships.teamId })
+      .from(memberships)
+      .where(and(eq(memberships.orgId, actor.orgId), eq(memberships.id, membershipId)));
     const people = await tx
       .select({
         id: memberships.id,
@@ -85,8 +93,15 @@ export const getHandover = (actor: Actor, membershipId: string) =>
           ne(memberships.id, membershipId),
         ),
       )
-      .orderBy(byName(memberships.displayName));
-    const lead = await leadOver(tx, actor, membershipId);
+      // Who is near comes first: the lead above, the own team, those who lead.
+      .orderBy(
+        desc(sql`${memberships.id} is not distinct from ${lead}::uuid`),
+        desc(sql`${memberships.teamId} is not distinct from ${own?.teamId ?? null}::uuid`),
+        desc(sql`${memberships.role} in ('executive', 'manager')`),
+        byName(memberships.displayName),
+        asc(memberships.id),
+      )
+      .limit(MOST_TAKERS);
     const suggested = people.find((one) => one.id === lead);
     return {
       total: found.reduce((sum, { rows }) => sum + rows.length, 0),
