@@ -14,7 +14,7 @@ type Place = { org: string; today: string; teamId: string | null };
 type Detail = { leaves: boolean; goals: number; tasks: boolean; briefs: number };
 
 /** As many rows as a page carries. */
-export const MOST_OUTLINE_ROWS = 500;
+export const MOST_OUTLINE_ROWS = 180;
 
 const whole: Detail = { leaves: true, goals: Number.POSITIVE_INFINITY, tasks: true, briefs: Number.POSITIVE_INFINITY };
 /** From all of it to the first briefs of each theme; the first that fits is drawn. */
