@@ -42,7 +42,7 @@ export function SupersedeForm({
         kind="select"
         name="newBriefId"
         label="Brief that takes its place"
-        help="A draft is published in the same breath, so it must be complete."
+        help="A draft is published with it, so it must be complete."
         empty="Choose a brief"
         options={replacements.map(({ id, title, label, status }) => ({
           value: id,

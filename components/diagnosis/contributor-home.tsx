@@ -1,7 +1,7 @@
 import { LearnedByUs } from "@/components/decisions/learned-by-us";
 import { RaiseLink } from "@/components/friction/raise-link";
 import { SaidToUs } from "@/components/friction/said-to-us";
-import { Alone } from "@/components/projects/alone";
+import { OwnDecisions } from "@/components/projects/own-decisions";
 import { Page } from "@/components/shell/page";
 import type { Station } from "@/components/shell/rail";
 import { ButtonLink } from "@/components/ui/button";
@@ -111,7 +111,7 @@ export function ContributorHome({
           )
         }
       >
-        <Alone brief={brief} org={org} id="alone" />
+        <OwnDecisions brief={brief} org={org} id="alone" />
       </HomeSection>
     </Page>
   );

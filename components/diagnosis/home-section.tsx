@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Rail, type Station } from "@/components/shell/rail";
-import { Warp } from "@/components/shell/warp";
+import { SightLine } from "@/components/shell/sight-line";
 
 type Props = {
   stations?: Station[];
@@ -19,7 +19,7 @@ export function HomeSection({ stations = [], first, title, id, beside, children 
         <Rail stations={stations} />
       ) : (
         <div className="rail">
-          <Warp />
+          <SightLine />
         </div>
       )}
       <div className={beside ? "body two" : "body"}>

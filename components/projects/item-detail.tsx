@@ -9,9 +9,9 @@ import { Finding } from "@/components/ui/finding";
 import { undoMoveAction } from "@/domain/projects/actions";
 import type { ItemView } from "@/domain/projects/item-queries";
 import { formatDate } from "@/lib/dates";
-import { Alone } from "./alone";
 import { ItemFacts } from "./item-facts";
 import { MoveForm } from "./move-form";
+import { OwnDecisions } from "./own-decisions";
 import { WhyChain } from "./why-chain";
 
 type Props = {
@@ -69,7 +69,7 @@ export function ItemDetail({ org, today, me, identity, item, may, facts, frictio
             )}
           </p>
         </div>
-        <Alone brief={item.brief} org={org} />
+        <OwnDecisions brief={item.brief} org={org} />
       </div>
       {friction}
       <section className="gap-t" aria-labelledby="facts">

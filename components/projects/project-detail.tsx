@@ -9,7 +9,7 @@ import { projectFinding } from "@/domain/projects/project-finding-rules";
 import type { ProjectFlow } from "@/domain/projects/project-flow-queries";
 import type { ProjectView } from "@/domain/projects/queries";
 import type { WorkRow } from "@/domain/projects/work-queries";
-import { Alone } from "./alone";
+import { OwnDecisions } from "./own-decisions";
 import { type May, ProjectActs } from "./project-acts";
 import { ProjectFacts } from "./project-facts";
 import { ProjectFlowPart } from "./project-flow";
@@ -124,7 +124,7 @@ export function ProjectDetail({
       <ProjectFlowPart org={org} id={project.id} teamId={project.teamId} teamName={project.teamName} flow={flow.flow} />
       {project.brief && (
         <section className="gap-t">
-          <Alone org={org} brief={project.brief} />
+          <OwnDecisions org={org} brief={project.brief} />
         </section>
       )}
     </WorkPage>

@@ -2,7 +2,7 @@ import { LimitNotes } from "@/components/charts/chart-figure";
 import { withQuery } from "@/components/data-table/address";
 import { Page } from "@/components/shell/page";
 import { Rail } from "@/components/shell/rail";
-import { Warp } from "@/components/shell/warp";
+import { SightLine } from "@/components/shell/sight-line";
 import { Why } from "@/components/signals/why";
 import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
@@ -95,7 +95,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   return (
     <section className="crow sec" aria-labelledby={id}>
       <div className="rail">
-        <Warp />
+        <SightLine />
       </div>
       <div className="body">
         <h2 id={id}>{title}</h2>

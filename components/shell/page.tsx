@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 import { Rail, type Station } from "./rail";
-import { Warp } from "./warp";
+import { SightLine } from "./sight-line";
 
 /** The main part of every page: a sheet at most 1440 px wide. */
 export function Page({ children, className }: { children: ReactNode; className?: string }) {
@@ -55,7 +55,7 @@ export function DocRow({ stations = [], kind, real, wide = false, labelledBy, ch
         <Rail stations={stations} />
       ) : (
         <div className="rail">
-          <Warp />
+          <SightLine />
           {isTask && <span className="br" />}
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Mark } from "./mark";
-import { Warp } from "./warp";
+import { SightLine } from "./sight-line";
 
 /** A page outside every organization: the mark, the thread, one sentence and a way on. */
 export function PlainPage({ children }: { children: ReactNode }) {
@@ -16,7 +16,7 @@ export function PlainPage({ children }: { children: ReactNode }) {
       <main id="main" className="sheet plain" tabIndex={-1}>
         <section className="work" aria-labelledby="h">
           <div className="rail">
-            <Warp />
+            <SightLine />
           </div>
           <div className="body">{children}</div>
         </section>

@@ -3,7 +3,7 @@ import { cn } from "@/lib/cn";
 import { Link } from "../ui/link";
 import { StatusMark } from "../ui/status";
 import type { StatusKind } from "../ui/status-kinds";
-import { Warp } from "./warp";
+import { SightLine } from "./sight-line";
 
 /** One knot on the line of sight: "Brief", "Own the dock". */
 export type Station = { level: string; label: string; href?: string; you?: boolean; status?: StatusKind };
@@ -14,7 +14,7 @@ type RailProps = { stations: Station[]; children?: ReactNode };
 export function Rail({ stations, children }: RailProps) {
   return (
     <div className="rail">
-      <Warp />
+      <SightLine />
       {stations.length > 0 && (
         <ol className="stations" aria-label="Line of sight">
           {stations.map((station) => (

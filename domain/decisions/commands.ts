@@ -55,7 +55,7 @@ export const pivotVersion = (actor: Actor, input: PivotVersion): Promise<string>
     }),
   );
 
-/** Another brief replaces this one; if it is still a draft it is published in the same breath. */
+/** Another brief replaces this one; if it is still a draft it is published with it. */
 export const supersedeBrief = (actor: Actor, input: SupersedeBrief): Promise<string> =>
   withOrg(actor, (tx) =>
     once(tx, actor, "brief.supersede", input, async () => {

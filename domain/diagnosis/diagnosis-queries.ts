@@ -4,7 +4,7 @@ import { briefs } from "@/db/schema/briefs";
 import { hypotheses } from "@/db/schema/hypotheses";
 import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
-import { breath } from "@/lib/breath";
+import { yieldToOthers } from "@/lib/event-loop";
 import type { Observer } from "../access/actor";
 import { listTurns } from "../decisions/turn-queries";
 import { selectBetsForAll } from "../hypotheses/queries";
@@ -34,7 +34,7 @@ export async function computeDiagnosis(actor: Observer, tx?: Tx): Promise<Diagno
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await breath();
+    await yieldToOthers();
   }
 }
 

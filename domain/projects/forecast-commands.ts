@@ -3,7 +3,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { organizationSettings } from "@/db/schema/organizations";
 import { publishedForecasts } from "@/db/schema/published-forecasts";
 import { type Tx, withOrg } from "@/db/tenancy";
-import { breath } from "@/lib/breath";
+import { yieldToOthers } from "@/lib/event-loop";
 import { newId } from "@/lib/id";
 import type { SystemActor } from "../access/actor";
 import { record } from "../history/record";
@@ -28,7 +28,7 @@ export async function publishForecasts(actor: SystemActor, size = batchSize): Pr
     for (const [index, project] of facts.entries()) {
       const next = keptForecast(project, project.weeks, actor.today, thresholds);
       if (next && isNews(next, last.get(project.id) ?? null, actor.today)) news.push({ project, next });
-      if (index % 5 === 4) await breath();
+      if (index % 5 === 4) await yieldToOthers();
     }
     if (news.length > 0) kept += await withOrg(actor, (tx) => keep(tx, actor, news));
     const end = facts.at(-1);

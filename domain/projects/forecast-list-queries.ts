@@ -1,6 +1,6 @@
 import "server-only";
 import { withOrg } from "@/db/tenancy";
-import { breath } from "@/lib/breath";
+import { yieldToOthers } from "@/lib/event-loop";
 import type { Actor } from "../access/actor";
 import { thresholdsOf } from "../signals/own-thresholds";
 import { forecastFacts } from "./forecast-many-queries";
@@ -15,7 +15,7 @@ export async function listForecasts(actor: Actor, ids: readonly string[]): Promi
   for (const project of facts) {
     found.set(project.id, forecastOf(project, project.weeks, actor.today, thresholds));
     // Some milliseconds each.
-    if (found.size % 5 === 0) await breath();
+    if (found.size % 5 === 0) await yieldToOthers();
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 type Brief = { id: string; title: string; versionNo: number; freedoms: string[]; boundaries: string[] };
 
 /** What one may decide without asking, and the lines one does not cross. */
-export function Alone({ brief, org, id }: { brief: Brief | null; org: string; id?: string }) {
+export function OwnDecisions({ brief, org, id }: { brief: Brief | null; org: string; id?: string }) {
   if (!brief)
     return (
       <div>

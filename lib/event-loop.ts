@@ -1,2 +1,2 @@
 /** Lets others have their turn between two steps of a long computation: whoever waits for a page comes first. */
-export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const yieldToOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
