@@ -70,14 +70,18 @@ test("without a script a form whose session has ended is kept on a page that sig
   const html = await opened.text();
   await page.context().clearCookies();
   await page.context().addCookies(before);
-  const hidden = [...html.matchAll(/<input type="hidden"[^>]*>/g)].map(([tag]) => {
+  const source = (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find((one) =>
+    one.includes('aria-label="Raise friction"'),
+  );
+  const hidden = [...(source ?? "").matchAll(/<input type="hidden"[^>]*>/g)].map(([tag]) => {
     const value = (name: string) =>
       (new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
     return [value("name"), value("value")] as const;
   });
   const body = new FormData();
-  for (const [name, value] of hidden) if (!/^(theme|next)$/.test(name)) body.append(name, value);
-  body.set("title", "The lift is stuck again");
+  for (const [name, value] of hidden) body.append(name, value);
+  for (const [name, value] of Object.entries({ title: "The lift is stuck again", kind: "tools", severity: "medium" }))
+    body.set(name, value);
   const headers = { origin: new URL(opened.url()).origin, "sec-fetch-site": "same-origin" };
   const answer = await request.post(form, { multipart: body, headers, maxRedirects: 0 });
   expect(answer.status()).toBe(401);
