@@ -80,7 +80,13 @@ test("without a script a form whose session has ended is kept on a page that sig
   });
   const body = new FormData();
   for (const [name, value] of hidden) body.append(name, value);
-  for (const [name, value] of Object.entries({ title: "The lift is stuck again", kind: "tools", severity: "medium" }))
+  for (const [name, value] of Object.entries({
+    title: "The lift is stuck again",
+    kind: "tools",
+    severity: "medium",
+    detail: "",
+    hoursLostPerWeek: "",
+  }))
     body.set(name, value);
   const headers = { origin: new URL(opened.url()).origin, "sec-fetch-site": "same-origin" };
   const answer = await request.post(form, { multipart: body, headers, maxRedirects: 0 });
