@@ -68,7 +68,7 @@ export async function makeSecrets(
     freedoms: ["Teams choose the xqfreedom"],
     boundaries: ["No price under xqboundary"],
   };
-  await write(ask, brief, words, { recipientIds: [kell.name] });
+  await write(ask, brief, words, { recipientIds: [raiser] });
   await publish(ask, brief);
 
   const kpi = await make("kpis/new", "Define a KPI", {
