@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { hachures, heightAt, polyline, spread } from "./geometry";
+import { describe, expect, it, test } from "vitest";
+import { hachures, heightAt, polyline, spread, thinned } from "./geometry";
 
 describe("lines", () => {
   const line = [
@@ -35,4 +35,13 @@ describe("end labels", () => {
     const ys = spread([{ y: 12 }, { y: 10 }, { y: 14 }], 15).map(({ y }) => y);
     expect(ys).toEqual([-3, 12, 27]);
   });
+});
+
+test("a long history keeps its ends and no more points than a picture shows apart", () => {
+  const points = Array.from({ length: 261 }, (_, at) => at);
+  const few = thinned(points);
+  expect(few).toHaveLength(104);
+  expect([few[0], few.at(-1)]).toEqual([0, 260]);
+  expect(few.toSorted((a, b) => a - b)).toEqual(few);
+  expect(thinned([1, 2, 3])).toEqual([1, 2, 3]);
 });

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { formatDate } from "@/lib/dates";
 import { formatNumber } from "@/lib/format";
 import { ChartFigure, type FigureProps } from "./chart-figure";
+import { thinned } from "./geometry";
 import { MeasureDrawing } from "./measure-drawing";
 import type { Measure } from "./measure-model";
 
@@ -17,17 +18,18 @@ type MeasureChartProps = FigureProps &
 
 /** A measure over its plan: what was, what was meant, where recent weeks lead, and goalposts that moved. */
 export function MeasureChart(props: MeasureChartProps) {
-  const { name, suffix, digits, csv, finding, unit, note, side, level, limits, ...measure } = props;
+  const { name, suffix, digits, csv, finding, unit, note, side, level, limits, ...whole } = props;
+  const measure = { ...whole, readings: thinned(whole.readings), confidence: thinned(whole.confidence ?? []) };
   const id = useId();
   const write = (value: number) => formatNumber(value, digits);
   const words = { id, name, desc: describe(props, write), write, limits: (limits ?? []).map(({ on }) => on) };
-  const sure = new Map((measure.confidence ?? []).map(({ date, value }) => [date, value]));
+  const sure = new Map((whole.confidence ?? []).map(({ date, value }) => [date, value]));
   const table = {
     caption: name,
     csv,
     heads: ["Date", suffix ? `Value, ${suffix}` : "Value", ...(sure.size > 0 ? ["Confidence, of 10"] : [])],
     // A long history is told from its end; a short one from its beginning.
-    rows: (measure.readings.length > 60 ? measure.readings.toReversed() : measure.readings).map(({ date, value }) => [
+    rows: (whole.readings.length > 60 ? whole.readings.toReversed() : whole.readings).map(({ date, value }) => [
       formatDate(date),
       write(value),
       ...(sure.size > 0 ? [sure.get(date) ?? "–"] : []),

@@ -6,11 +6,16 @@ import { Why } from "./why";
 
 type Props = { org: string; gap: GapPage };
 
+/** How many briefs stand here; their own list has all. */
+const MOST_BRIEFS = 20;
+
 /** A share of the pulse, as the pulse itself says it. */
 const shown = (share: number, answers: number): string => shareWords(shownShare(share, answers));
 
 /** M16 per brief and for all: who gave it back, at the first try, how fast; and whether people can name the main effort. */
 export function GapUnderstanding({ org, gap: { understanding, recall, untranslatedOf, thresholds } }: Props) {
+  // Few briefs name all who wait; many name the longest waits of each.
+  const pendingShown = understanding.briefs.length > MOST_BRIEFS ? 3 : 12;
   return (
     <>
       {understanding.briefs.length > 0 && (
@@ -36,11 +41,11 @@ export function GapUnderstanding({ org, gap: { understanding, recall, untranslat
               </tr>
             </thead>
             <tbody>
-              {understanding.briefs.slice(0, 40).map((brief) => (
+              {understanding.briefs.slice(0, MOST_BRIEFS).map((brief) => (
                 <tr key={brief.id}>
                   <th scope="row">
                     <Link href={`/o/${org}/briefs/${brief.id}`}>{brief.title}</Link>
-                    {brief.agreement?.pending.slice(0, 12).map((one) => (
+                    {brief.agreement?.pending.slice(0, pendingShown).map((one) => (
                       <small key={one.recipient}>
                         {one.recipient}: pending for {plural(one.days, "working day")}
                       </small>

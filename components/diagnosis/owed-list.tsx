@@ -1,5 +1,9 @@
 import { Link } from "@/components/ui/link";
 import type { Owed } from "@/domain/diagnosis/owed-queries";
+import { plural } from "@/lib/format";
+
+/** How many open below the first ones; the others come up as these are answered. */
+const MOST_BELOW = 40;
 
 /** What waits for the reader, longest first; each leads to where it is answered. What does not fit opens below. */
 export function OwedList({ owed, most = 12 }: { owed: Owed[]; most?: number }) {
@@ -11,7 +15,10 @@ export function OwedList({ owed, most = 12 }: { owed: Owed[]; most?: number }) {
       {rest.length > 0 && (
         <details className="more">
           <summary>And {rest.length} more.</summary>
-          <OwedItems owed={rest} />
+          <OwedItems owed={rest.slice(0, MOST_BELOW)} />
+          {rest.length > MOST_BELOW && (
+            <p className="sub">{plural(rest.length - MOST_BELOW, "more", "more")} after these.</p>
+          )}
         </details>
       )}
     </>

@@ -14,9 +14,9 @@ type Props = {
   formKey: string;
 };
 
-/** How many stand open, and how many can be opened below; all of them stand in the file. */
-const shownAtOnce = 12;
-const shownEarlier = 24;
+/** How many stand open and can be corrected, and how many can be opened below; all of them stand in the file. */
+const shownAtOnce = 8;
+const shownEarlier = 16;
 
 /** All that was said, newest first. What was corrected stays, struck through. */
 export function CheckInLog(props: Props) {
@@ -36,7 +36,7 @@ export function CheckInLog(props: Props) {
           <summary>{older.length + rest} earlier</summary>
           <ol className="log">
             {older.map((row) => (
-              <LogRow key={row.id} row={row} {...props} />
+              <LogRow key={row.id} row={row} {...props} mayCheckIn={false} />
             ))}
           </ol>
           {rest > 0 && <p className="sub">{plural(rest, "reading")} before that: in the file.</p>}

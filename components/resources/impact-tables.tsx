@@ -31,7 +31,7 @@ export function ImpactTables({ org, impact }: { org: string; impact: Reality["im
               </tr>
             </thead>
             <tbody>
-              {firstRows(rows, 10).map((row) => (
+              {firstRows(rows, 5).map((row) => (
                 <tr key={row.id}>
                   <th scope="row">
                     <Link className="tt" href={`/o/${org}/objectives/${row.id}`}>
@@ -46,7 +46,7 @@ export function ImpactTables({ org, impact }: { org: string; impact: Reality["im
               ))}
             </tbody>
           </table>
-          <MoreRows of={rows.length} most={10} />
+          <MoreRows of={rows.length} most={5} />
         </div>
       ))}
       <p className="p-note">

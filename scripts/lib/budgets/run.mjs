@@ -9,7 +9,7 @@ import { seed } from "../seed.mjs";
 import { serve } from "../serve.mjs";
 import { applicationEnv } from "../settings.mjs";
 import { testDatabase } from "../test-database.mjs";
-import { LIMITS } from "./limits.mjs";
+import { EXCEPTIONS, LIMITS } from "./limits.mjs";
 import { wholeReads } from "./plans.mjs";
 import { addresses } from "./routes.mjs";
 import { signIn, visit } from "./visit.mjs";
@@ -73,11 +73,12 @@ export async function runBudgets(life, server) {
       const path = `/o/load-1/${address}`.replace(/\/$/, "").replace("/?", "?");
       const cost = await visit(base, path, cookie);
       const script = cost.hasTable ? LIMITS.scriptOfLists : LIMITS.script;
+      const limits = { ...LIMITS, ...(EXCEPTIONS[address] ?? EXCEPTIONS[page]) };
       const over = [
         cost.status >= 500 && `status ${cost.status}`,
-        cost.statements > LIMITS.statements && `${cost.statements} statements`,
-        cost.html > LIMITS.html && `${Math.round(cost.html / 1000)} kB`,
-        cost.row > LIMITS.row && `${cost.row} elements in a row`,
+        cost.statements > limits.statements && `${cost.statements} statements`,
+        cost.html > limits.html && `${Math.round(cost.html / 1000)} kB`,
+        cost.row > limits.row && `${cost.row} elements in a row`,
         cost.script > script && `${Math.round(cost.script / 1000)} kB of script`,
       ].filter(Boolean);
       if (over.length > 0) broken.push(`${person} ${page || "home"} (${address}): ${over.join(", ")}`);
