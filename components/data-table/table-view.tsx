@@ -2,7 +2,6 @@
 
 import type { SubmitEvent } from "react";
 import { Link } from "../ui/link";
-import { Menu } from "../ui/menu";
 import { hideHref, type TableAddress, withQuery } from "./address";
 import { type Density, densities, densityCookie, readDensity } from "./density";
 import { useHidden } from "./use-hidden";
@@ -19,8 +18,9 @@ type TableViewProps = {
 export function TableView({ at, columns, isInForm }: TableViewProps) {
   const hidden = useHidden();
   return (
-    <div className="tbl-view">
-      <Menu label="Columns and rows">
+    <details className="tbl-view">
+      <summary>Columns and rows</summary>
+      <div className="menu">
         <ul>
           {columns.map(({ id, word }) => {
             const isHidden = hidden.includes(id);
@@ -55,8 +55,8 @@ export function TableView({ at, columns, isInForm }: TableViewProps) {
             ))}
           </form>
         )}
-      </Menu>
-    </div>
+      </div>
+    </details>
   );
 }
 
