@@ -52,7 +52,7 @@ export function spread<Label extends { y: number }>(labels: readonly Label[], ga
 }
 
 /** As many points of a long history as a picture can show apart, the first and the last among them. */
-export function thinned<T>(points: readonly T[], most = 104): T[] {
+export function thinned<T>(points: readonly T[], most = 53): T[] {
   if (points.length <= most) return [...points];
   const step = (points.length - 1) / (most - 1);
   return Array.from({ length: most }, (_, at) => points[Math.round(at * step)] as T);

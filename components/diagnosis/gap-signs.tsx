@@ -51,7 +51,7 @@ export function GapSigns({ org, teams, organization }: Props) {
 }
 
 /** As many teams as can be read. */
-const MOST = 30;
+const MOST = 20;
 
 function Row({ org, team }: { org: string; team: TeamSigns }) {
   return (

@@ -7,7 +7,7 @@ import { Why } from "./why";
 type Props = { org: string; gap: GapPage };
 
 /** How many briefs stand here; their own list has all. */
-const MOST_BRIEFS = 20;
+const MOST_BRIEFS = 15;
 
 /** A share of the pulse, as the pulse itself says it. */
 const shown = (share: number, answers: number): string => shareWords(shownShare(share, answers));

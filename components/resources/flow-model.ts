@@ -2,7 +2,7 @@ import type { FlowLink } from "@/domain/resources/ledger-rules";
 import { plural } from "@/lib/format";
 
 /** How many teams and how many objectives a flow names; the others are drawn as one. */
-export const MOST_NAMED = 8;
+export const MOST_NAMED = 6;
 
 /** The keys with the largest sums. */
 function largest(links: readonly FlowLink[], keyOf: (link: FlowLink) => string): ReadonlySet<string> {

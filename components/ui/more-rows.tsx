@@ -1,5 +1,5 @@
 /** How many rows a table beside figures shows; the others stand in its file. */
-export const MOST_ROWS = 20;
+export const MOST_ROWS = 15;
 
 /** The first rows of a long table. */
 export const firstRows = <T,>(rows: readonly T[], most = MOST_ROWS): readonly T[] => rows.slice(0, most);

@@ -12,7 +12,7 @@ import { getOutline } from "./outline-queries";
 import { type Line, objectiveLine, projectLine, type Span } from "./timeline-rules";
 
 /** As many lines as a page can carry; the file has more. */
-const mostLines = 32;
+const mostLines = 26;
 
 export type Timeline = Awaited<ReturnType<typeof getTimeline>>;
 export type ReviewMark = { id: string; kind: ReviewKind; on: string; state: ReviewState };

@@ -11,12 +11,29 @@ export const LIMITS = {
   script: 165 * 1024,
 };
 
+/** Lists load the table also where they are empty. */
+export const LISTS = [
+  "decisions",
+  "friction/list",
+  "horizon",
+  "lessons",
+  "objectives",
+  "projects",
+  "reviews",
+  "settings",
+  "work",
+];
+
 /** Pages that may cost more, how much of it, and why. */
 export const EXCEPTIONS = {
   "strategy?view=matrix": {
     html: 265_000,
     row: 100,
     why: "one sheet on which every theme, objective, project and measure meets every other",
+  },
+  "objectives/[id]": {
+    html: 450_000,
+    why: "a picture of each measure, drawn for three widths, beside the forms of a check-in",
   },
   "briefs/[id]/supersede": {
     html: 600_000,

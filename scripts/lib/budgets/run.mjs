@@ -9,7 +9,7 @@ import { seed } from "../seed.mjs";
 import { serve } from "../serve.mjs";
 import { applicationEnv } from "../settings.mjs";
 import { testDatabase } from "../test-database.mjs";
-import { EXCEPTIONS, LIMITS } from "./limits.mjs";
+import { EXCEPTIONS, LIMITS, LISTS } from "./limits.mjs";
 import { wholeReads } from "./plans.mjs";
 import { addresses } from "./routes.mjs";
 import { signIn, visit } from "./visit.mjs";
@@ -72,7 +72,7 @@ export async function runBudgets(life, server) {
     for (const { page, address } of found) {
       const path = `/o/load-1/${address}`.replace(/\/$/, "").replace("/?", "?");
       const cost = await visit(base, path, cookie);
-      const script = cost.hasTable ? LIMITS.scriptOfLists : LIMITS.script;
+      const script = cost.hasTable || LISTS.includes(page) ? LIMITS.scriptOfLists : LIMITS.script;
       const limits = { ...LIMITS, ...(EXCEPTIONS[address] ?? EXCEPTIONS[page]) };
       const over = [
         cost.status >= 500 && `status ${cost.status}`,
