@@ -5,6 +5,10 @@ export async function pick(within: Page | Locator, label: string, text: string):
   const page = "page" in within ? within.page() : within;
   const box = within.getByRole("combobox", { name: label, exact: true });
   // Until the script has taken over it is a plain list.
-  await box.and(page.locator("input")).fill(text.split(",")[0] ?? text);
+  const input = box.and(page.locator("input"));
+  const name = text.split(",")[0] ?? text;
+  // What stands there already need not be chosen again.
+  if ((await input.inputValue()) === name) return;
+  await input.fill(name);
   await page.getByRole("option", { name: text }).first().click();
 }
