@@ -2,7 +2,7 @@ import { expect, test } from "./fixtures";
 import { invite, join } from "./steps/company";
 import { follow } from "./steps/links";
 import { addressesOf, pagesOfOrganization } from "./steps/pages";
-import { makeSecrets } from "./steps/secrets";
+import { makeSecrets, raiser } from "./steps/secrets";
 
 const sentence = (who: string) => (one: { address: string; from: string; how: string }) =>
   `${who}: ${one.from} offers ${one.address}, which answers ${one.how}`;
@@ -20,7 +20,7 @@ test("no page offers a link or a form that its reader may not follow: every role
     addresses: `kell.${world.slug}@e2e.test`,
   });
   await kell.page.context().clearCookies();
-  await join(kell.request, link, "Kell Raiser", "a quiet morning on the dock");
+  await join(kell.request, link, raiser, "a quiet morning on the dock");
   const { parts } = await makeSecrets(world, kell);
   const seeds = pagesOfOrganization.flatMap((page) => addressesOf(page, parts)).map((one) => world.at(one));
   const wrong: string[] = [];
