@@ -38,7 +38,9 @@ test("without a script a table is sorted by its heads, loses a column, stands cl
   await page.getByText("Columns and rows", { exact: true }).click();
   await page.getByRole("button", { name: "Compact rows" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-density", "compact");
-  expect(new URL(page.url()).searchParams).toEqual(new URL(where).searchParams);
+  // A plain form also sends the choices that are empty; they ask for nothing.
+  const asked = (url: string) => Object.fromEntries([...new URL(url).searchParams].filter(([, value]) => value !== ""));
+  expect(asked(page.url())).toEqual(asked(where));
   await context.close();
 });
 
