@@ -80,9 +80,13 @@ function withNamedStatements<T extends object>(target: T): T {
 /** In tests every statement is looked at before it is sent: a name that binds to the wrong table answers with a wrong row. */
 function watched() {
   if (!env().appTest) return {};
+  // Each is looked at once: what it says does not change.
+  const seen = new Set<string>();
   const logQuery = (statement: string, values: unknown[]) => {
     countStatement();
     keepStatement(statement, values);
+    if (seen.has(statement)) return;
+    seen.add(statement);
     const loose = looseNames(statement);
     if (loose.length > 0) throw new Error(`${loose.join(", ")} bind to the wrong table in: ${statement}`);
     const borrowed = borrowedOrganizations(statement);
