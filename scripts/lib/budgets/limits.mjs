@@ -35,6 +35,11 @@ export const EXCEPTIONS = {
     html: 450_000,
     why: "a picture of each measure, drawn for three widths, beside the forms of a check-in",
   },
+  gap: { html: 350_000, why: "seven causes, each with the rows that it was counted from" },
+  resources: {
+    html: 290_000,
+    why: "days, money, people and drains beside each other, with two flows drawn for three widths",
+  },
   "briefs/[id]/supersede": {
     html: 600_000,
     why: "each project in flight chooses what it serves next; these are lists, not pickers yet",
