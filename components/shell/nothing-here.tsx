@@ -3,7 +3,7 @@
 import { useParams } from "next/navigation";
 import { ButtonLink } from "../ui/button";
 import { Finding } from "../ui/finding";
-import { Page } from "./page";
+import { WorkPage } from "./page";
 import { PlainPage } from "./plain-page";
 
 const words = (home: string) => (
@@ -23,5 +23,5 @@ export const NothingHere = () => <PlainPage>{words("/")}</PlainPage>;
 /** The same inside an organization, with its navigation around it. */
 export function NothingInside() {
   const { org } = useParams<{ org: string }>();
-  return <Page>{words(`/o/${org}`)}</Page>;
+  return <WorkPage stations={[{ level: "Here", label: "Nothing", you: true }]}>{words(`/o/${org}`)}</WorkPage>;
 }

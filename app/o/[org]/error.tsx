@@ -2,7 +2,7 @@
 
 import { useParams } from "next/navigation";
 import { BrokenPage } from "@/components/shell/broken-page";
-import { Page } from "@/components/shell/page";
+import { WorkPage } from "@/components/shell/page";
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
@@ -10,8 +10,8 @@ type Props = { error: Error & { digest?: string }; reset: () => void };
 export default function OrganizationError({ error, reset }: Props) {
   const { org } = useParams<{ org: string }>();
   return (
-    <Page>
+    <WorkPage stations={[{ level: "Here", label: "A page that failed", you: true }]}>
       <BrokenPage home={`/o/${org}`} digest={error.digest} onAgain={reset} />
-    </Page>
+    </WorkPage>
   );
 }
