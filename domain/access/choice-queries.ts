@@ -108,17 +108,21 @@ export const firstChoices = <const N extends Needs>(actor: Actor, needs: N): Pro
  * What an address asks a form to begin with, if this person may choose it. Null for all else, so that a row that is hidden
  * looks like one that is not there.
  */
-export const findWished = (actor: Actor, kind: PickerKind, id: string | undefined): Promise<string | null> =>
+export const findWished = (actor: Actor, kind: PickerKind, wished: string | undefined): Promise<string | null> =>
   withOrg(actor, async (tx) => {
-    if (!id || !isUuid(id)) return null;
+    if (!wished) return null;
     const picker: Picker | MixedPicker = pickers[kind];
-    if (!("of" in picker)) return null;
-    const { of } = referenceRules[picker.of];
+    const [type = "", ofType = ""] = wished.split(":");
+    const [part, id] = "of" in picker ? [picker, wished] : [picker.parts[type], ofType];
+    if (!part || !isUuid(id)) return null;
+    const { of } = referenceRules[part.of];
     const rows = await tx
-      .select({ id: columnOf(of, "id") })
-      .from(tableOf(of))
-      .where(sql`${columnOf(of, "id")} = ${id}::uuid and ${mayBeChosen(actor, picker.of, picker.also?.(actor))}`);
-    return rows.length > 0 ? id : null;
+      .select({ one: sql`1` })
+      .from(sql`${tableOf(of)}`)
+      .where(
+        sql`${columnOf(of, "org_id")} = ${actor.orgId} and ${columnOf(of, "id")} = ${id}::uuid and ${mayBeChosen(actor, part.of, part.also?.(actor))}`,
+      );
+    return rows.length > 0 ? wished : null;
   });
 
 /** What a person typed in place of choosing: the one row that is meant, or those among which they have to choose. */

@@ -9,7 +9,7 @@ import { themes } from "@/db/schema/strategy";
 import { type Tx, withOrg } from "@/db/tenancy";
 import { compareNames } from "@/lib/names";
 import type { Actor } from "../access/actor";
-import { linked } from "../access/names";
+import { isReadable, linked } from "../access/names";
 import { openRoot, readable } from "../access/scope";
 import { humanId, type SignalStatus } from "../vocabulary";
 import type { ObjectiveFilter, ObjectiveSort } from "./list-input";
@@ -137,8 +137,12 @@ function conditions(actor: Actor, filter: ObjectiveFilter): (SQL | undefined)[] 
     filter.status ? eq(objectives.signalStatus, filter.status) : undefined,
     filter.teamId ? eq(objectives.teamId, filter.teamId) : undefined,
     filter.ownerId ? eq(objectives.ownerId, filter.ownerId) : undefined,
-    filter.briefId ? eq(objectives.briefId, filter.briefId) : undefined,
-    filter.themeId ? eq(objectives.themeId, filter.themeId) : undefined,
+    filter.briefId
+      ? and(eq(objectives.briefId, filter.briefId), isReadable(actor, "brief", objectives.briefId))
+      : undefined,
+    filter.themeId
+      ? and(eq(objectives.themeId, filter.themeId), isReadable(actor, "theme", objectives.themeId))
+      : undefined,
   ];
 }
 

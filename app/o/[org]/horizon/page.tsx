@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SignalList } from "@/components/hypotheses/signal-list";
-import { listChoices } from "@/domain/access/choice-queries";
+import { findWished, listChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { signalFilter } from "@/domain/hypotheses/market-signal-input";
@@ -18,7 +18,9 @@ export default async function HorizonPage({ params, searchParams }: Props) {
   const [{ rows, next }, all, targets] = await Promise.all([
     listSignals(actor, filter),
     countSignals(actor, filter),
-    listChoices(actor, "signal-target", { keep: query.touches ? [query.touches] : [], limit: 100 }),
+    findWished(actor, "signal-target", query.touches).then((wished) =>
+      listChoices(actor, "signal-target", { keep: wished ? [wished] : [], limit: 100 }),
+    ),
   ]);
   const mayRaise = can(actor, "market-signal.raise");
   return <SignalList {...{ org, query, filter, rows, next, all, targets, mayRaise }} today={actor.today} />;

@@ -5,7 +5,7 @@ import { WorkPage } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Empty } from "@/components/ui/states";
-import { firstChoices } from "@/domain/access/choice-queries";
+import { findWished, firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { findBriefsInForce } from "@/domain/briefs/queries";
@@ -24,7 +24,7 @@ export default async function NewBriefPage({ params, searchParams }: Props) {
   const [themes, parents, first] = await Promise.all([
     listThemes(actor),
     findBriefsInForce(actor),
-    firstChoices(actor, { parents: ["brief", parent] }),
+    findWished(actor, "brief", parent).then((wished) => firstChoices(actor, { parents: ["brief", wished] })),
   ]);
   const running = themesToServe(themes, parents);
   const mustNest = actor.role === "manager";

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { CapabilityForm } from "@/components/hypotheses/capability-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
-import { firstChoices } from "@/domain/access/choice-queries";
+import { findWished, firstChoices } from "@/domain/access/choice-queries";
 import { requireActor } from "@/domain/access/session";
 import { addCapabilityAction } from "@/domain/hypotheses/capability-actions";
 import { readPath, readQuery } from "@/lib/address";
@@ -17,7 +17,7 @@ export default async function NewCapabilityPage({ params, searchParams }: Props)
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   const { themes, teams } = await firstChoices(actor, {
-    themes: ["theme", query.theme],
+    themes: ["theme", await findWished(actor, "theme", query.theme)],
     teams: ["capability-team"],
   });
   if (teams.length === 0) notFound();

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { SignalForm } from "@/components/hypotheses/signal-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
-import { firstChoices } from "@/domain/access/choice-queries";
+import { findWished, firstChoices } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { readPath, readQuery } from "@/lib/address";
@@ -17,7 +17,8 @@ export default async function NewSignalPage({ params, searchParams }: Props) {
   const [{ org }, query] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   if (!can(actor, "market-signal.raise")) notFound();
-  const chosen = query.touches ? [query.touches] : [];
+  const wished = await findWished(actor, "signal-target", query.touches);
+  const chosen = wished ? [wished] : [];
   const { targets } = await firstChoices(actor, { targets: ["signal-target", chosen] });
   return (
     <WorkPage

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { BetForm } from "@/components/hypotheses/bet-form";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
+import { findWished } from "@/domain/access/choice-queries";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
 import { draftHypothesisAction } from "@/domain/hypotheses/actions";
@@ -23,7 +24,11 @@ export default async function NewBetPage({ params, searchParams }: Props) {
   if (!can(actor, "hypothesis.draft")) notFound();
   const leads = actor.role === "executive" || actor.role === "manager";
   const mine = leads ? { ownerId: actor.membershipId } : {};
-  const choices = await getBetFormChoices(actor, { ...mine, themeId: query.theme, briefId: query.brief });
+  const [themeId, briefId] = await Promise.all([
+    findWished(actor, "theme", query.theme),
+    findWished(actor, "running-brief", query.brief),
+  ]);
+  const choices = await getBetFormChoices(actor, { ...mine, themeId, briefId });
   return (
     <WorkPage
       stations={[

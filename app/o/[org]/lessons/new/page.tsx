@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { RaiseLessonForm } from "@/components/decisions/lesson-forms";
 import { WorkPage } from "@/components/shell/page";
 import { Finding } from "@/components/ui/finding";
-import { firstChoices } from "@/domain/access/choice-queries";
+import { findWished, firstChoices } from "@/domain/access/choice-queries";
 import { orNotFound } from "@/domain/access/or-not-found";
 import { can } from "@/domain/access/policy";
 import { requireActor } from "@/domain/access/session";
@@ -16,9 +16,11 @@ type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<st
 
 /** `?from=friction:<id>&to=brief:<id>` where it stands; `?stop=<project>` proposes to stop. */
 export default async function NewLessonPage({ params, searchParams }: Props) {
-  const [{ org }, { from = "", to = "", stop = "" }] = [await readPath(params), readQuery(await searchParams)];
+  const [{ org }, { from = "", ...query }] = [await readPath(params), readQuery(await searchParams)];
   const actor = await requireActor(org);
   if (!can(actor, "lesson.raise")) await orNotFound(Promise.reject(notFound()));
+  const to = (await findWished(actor, "lesson-home", query.to)) ?? "";
+  const stop = (await findWished(actor, "running-project", query.stop)) ?? "";
   return (
     <WorkPage
       stations={[
